@@ -1,0 +1,273 @@
+package dev.baton.contract;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The contracts and requirements of one version of the tables, read once and asked many times. Immutable and safe to
+ * share between threads.
+ */
+public final class Catalog {
+
+    /** The field that selects a checklist. */
+    static final String CAMPAIGN_TYPE = "campaignType";
+
+    private static final Map<String, Source> CAMPAIGN_WIDE = campaignWide();
+
+    private final Map<String, Contract> contracts;
+    private final Map<String, List<Requirement>> requirements;
+    private final Map<String, Map<String, Shape>> shapes = new LinkedHashMap<>();
+
+    private Catalog(Map<String, Contract> contracts, Map<String, List<Requirement>> requirements) {
+        this.contracts = contracts;
+        this.requirements = requirements;
+        requirements.forEach((name, rows) -> {
+            Map<String, Shape> fields = new LinkedHashMap<>();
+            rows.forEach(row -> fields.putIfAbsent(row.field(), row.rule().shape()));
+            shapes.put(name, fields);
+        });
+    }
+
+    /**
+     * Reads the tables {@code contracts} and {@code requirements}.
+     *
+     * @throws InvalidCatalog with one sentence per violation: the table, the row and what to do
+     */
+    public static Catalog of(List<Row> contracts, List<Row> requirements, Expressions feel) throws InvalidCatalog {
+        CatalogReader reader = new CatalogReader(feel);
+        Catalog catalog = new Catalog(reader.contracts(contracts), reader.requirements(requirements));
+        List<String> violations = reader.violations(catalog);
+        if (!violations.isEmpty()) {
+            throw new InvalidCatalog(violations);
+        }
+        return catalog;
+    }
+
+    public Collection<Contract> contracts() {
+        return Collections.unmodifiableCollection(contracts.values());
+    }
+
+    /**
+     * The contract with this key.
+     *
+     * @throws UnknownContract with the known keys
+     */
+    public Contract contract(String key) {
+        Contract contract = contracts.get(key);
+        if (contract == null) {
+            throw new UnknownContract(key, contracts.keySet());
+        }
+        return contract;
+    }
+
+    public Set<String> packageNames() {
+        return Collections.unmodifiableSet(requirements.keySet());
+    }
+
+    /**
+     * What a package must hold, in the order of the table.
+     *
+     * @throws UnknownPackage with the known names
+     */
+    public List<Requirement> requirements(String packageName) {
+        List<Requirement> rows = requirements.get(packageName);
+        if (rows == null) {
+            throw new UnknownPackage(packageName, requirements.keySet());
+        }
+        return rows;
+    }
+
+    /**
+     * Judges the packages of a contract. All packages of the handoff may be given: what one leaves empty it inherits from
+     * another where the table says so, and a restatement is compared with its original.
+     *
+     * @throws UnknownContract with the known keys
+     */
+    public Verdict check(String contractKey, Map<String, JsonNode> packages, Situation situation) {
+        int required = 0;
+        List<Gap> gaps = new ArrayList<>();
+        for (String packageName : contract(contractKey).packages()) {
+            ObjectNode document = document(packages.get(packageName));
+            for (Requirement requirement : applicable(packageName, document, situation)) {
+                Finding finding = judge(requirement, document, packages, situation);
+                if (finding != null || !requirement.wholeDocument()) {
+                    required++;
+                }
+                if (finding != null) {
+                    gaps.add(Gap.of(requirement, finding));
+                }
+            }
+        }
+        return Verdict.of(required, gaps);
+    }
+
+    /** The package as a form holds it: lists as one row per line, cells split by a bar. */
+    public ObjectNode formView(String packageName, ObjectNode document) {
+        ObjectNode form = document.deepCopy();
+        shapes(packageName).forEach((field, shape) -> {
+            JsonNode value = document.get(field);
+            if (value != null) {
+                form.set(field, shape.show(value));
+            }
+        });
+        return form;
+    }
+
+    /** A form's fields as the package holds them; what is no list in the table passes as it is. */
+    public ObjectNode fromForm(String packageName, ObjectNode form) {
+        ObjectNode document = form.deepCopy();
+        shapes(packageName).forEach((field, shape) -> {
+            JsonNode value = form.get(field);
+            if (value != null && value.isTextual() && !Words.blank(value.textValue())) {
+                document.set(field, shape.read(value.textValue()));
+            }
+        });
+        return document;
+    }
+
+    /** The same, where a field whose text is the one that was shown keeps exactly the value that was shown. */
+    public ObjectNode fromForm(String packageName, ObjectNode form, ObjectNode shown) {
+        ObjectNode document = fromForm(packageName, form);
+        ObjectNode shownForm = formView(packageName, shown);
+        shown.properties().forEach(field -> {
+            JsonNode now = form.get(field.getKey());
+            if (now != null && sameText(now, shownForm.path(field.getKey()))) {
+                document.set(field.getKey(), field.getValue());
+            }
+        });
+        return document;
+    }
+
+    /** A package made of the examples in the table, with the checklist of its campaign type. */
+    public ObjectNode example(String packageName) {
+        ObjectNode example = JsonNodeFactory.instance.objectNode();
+        for (Requirement requirement : requirements(packageName)) {
+            if (requirement.appliesTo(example.path(CAMPAIGN_TYPE).asText()) && !requirement.wholeDocument()) {
+                example.set(requirement.field(), answerIn(requirement));
+            }
+        }
+        return example;
+    }
+
+    /**
+     * What holds for the whole campaign and is shown with every later package: objective, context, constraints and
+     * success, taken from the strategy; and under their own names the fields this package inherits.
+     */
+    public ObjectNode inherited(String packageName, Map<String, JsonNode> packages) {
+        ObjectNode inherited = JsonNodeFactory.instance.objectNode();
+        CAMPAIGN_WIDE.forEach((name, source) -> put(inherited, name, packages, source));
+        for (Requirement requirement : requirements(packageName)) {
+            Source source = source(requirement);
+            if (source != null) {
+                put(inherited, requirement.field(), packages, source);
+            }
+        }
+        return inherited;
+    }
+
+    Set<String> fields(String packageName) {
+        return shapes.getOrDefault(packageName, Map.of()).keySet();
+    }
+
+    static JsonNode answerIn(Requirement requirement) {
+        return requirement.rule().shape().read(requirement.example());
+    }
+
+    /** Where a requirement's answer comes from when the package leaves it empty. */
+    static @Nullable Source source(Requirement requirement) {
+        for (Condition condition : requirement.rule().conditions()) {
+            if (condition instanceof Conditions.AsIn original) {
+                return new Source(original.packageName(), original.field());
+            }
+            if (condition instanceof Conditions.OrFrom original) {
+                return new Source(original.packageName(), original.field());
+            }
+        }
+        return null;
+    }
+
+    private List<Requirement> applicable(String packageName, ObjectNode document, Situation situation) {
+        JsonNode own = document.path(CAMPAIGN_TYPE);
+        String type =
+                own.isTextual() ? own.textValue().strip() : Objects.requireNonNullElse(situation.campaignType(), "");
+        return requirements(packageName).stream()
+                .filter(requirement -> requirement.level().requiredIn(situation))
+                .filter(requirement -> requirement.appliesTo(type.toLowerCase(Locale.ROOT)))
+                .toList();
+    }
+
+    private static @Nullable Finding judge(
+            Requirement requirement, ObjectNode document, Map<String, JsonNode> packages, Situation situation) {
+        Question question = new Question(requirement.field(), requirement.label(), document, packages, situation);
+        if (requirement.wholeDocument()) {
+            return requirement.rule().judge(document, question);
+        }
+        JsonNode answer = document.path(requirement.field());
+        if (Words.absent(answer)) {
+            Source source = source(requirement);
+            if (source == null || Words.absent(source.in(packages))) {
+                return Finding.missing();
+            }
+            answer = source.in(packages);
+        }
+        return requirement.rule().judge(answer, question);
+    }
+
+    private Map<String, Shape> shapes(String packageName) {
+        Map<String, Shape> fields = shapes.get(packageName);
+        if (fields == null) {
+            throw new UnknownPackage(packageName, requirements.keySet());
+        }
+        return fields;
+    }
+
+    private static ObjectNode document(@Nullable JsonNode value) {
+        return value instanceof ObjectNode object ? object : JsonNodeFactory.instance.objectNode();
+    }
+
+    private static boolean sameText(JsonNode now, JsonNode shown) {
+        return (now.isTextual() && shown.isTextual())
+                ? lines(now.textValue()).equals(lines(shown.textValue()))
+                : now.equals(shown);
+    }
+
+    /** A browser sends its own line ends. */
+    private static String lines(String text) {
+        return text.replace("\r\n", "\n").replace('\r', '\n').stripTrailing();
+    }
+
+    private static void put(ObjectNode target, String name, Map<String, JsonNode> packages, Source source) {
+        JsonNode value = source.in(packages);
+        if (!Words.absent(value)) {
+            target.set(name, value);
+        }
+    }
+
+    private static Map<String, Source> campaignWide() {
+        Map<String, Source> sources = new LinkedHashMap<>();
+        sources.put("objective", new Source("strategyBrief", "objective"));
+        sources.put("context", new Source("strategyBrief", "whyNow"));
+        sources.put("constraints", new Source("strategyBrief", "constraints"));
+        sources.put("success", new Source("successCriteria", "quantitative"));
+        return Collections.unmodifiableMap(sources);
+    }
+
+    /** A field of another package. */
+    record Source(String packageName, String field) {
+
+        JsonNode in(Map<String, JsonNode> packages) {
+            return document(packages.get(packageName)).path(field);
+        }
+    }
+}

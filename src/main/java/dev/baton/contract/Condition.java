@@ -1,0 +1,30 @@
+package dev.baton.contract;
+
+import java.util.List;
+
+/** Something the words of an answer must satisfy, whatever its shape. */
+sealed interface Condition extends Rule
+        permits Conditions.AtMostSentences,
+                Conditions.AtMostWords,
+                Conditions.OneMessage,
+                Conditions.Measurable,
+                Conditions.WithNumbers,
+                Conditions.Link,
+                Conditions.FileName,
+                Conditions.Mentions,
+                Conditions.MoreThanDemographics,
+                Conditions.TodayOrLater,
+                Conditions.AsIn,
+                Conditions.OrFrom,
+                Conditions.Feel {
+
+    @Override
+    default Shape shape() {
+        return new Shapes.Text();
+    }
+
+    @Override
+    default List<Condition> conditions() {
+        return List.of(this);
+    }
+}

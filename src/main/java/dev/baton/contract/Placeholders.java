@@ -1,0 +1,116 @@
+package dev.baton.contract;
+
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Words that hold the place of an answer: TBD, n/a, ?, -, lorem ipsum, a lone label, blanks. */
+final class Placeholders {
+
+    private static final Set<String> KNOWN = Set.of(
+            "tbd",
+            "tba",
+            "tbc",
+            "tbs",
+            "todo",
+            "to do",
+            "to be determined",
+            "to be defined",
+            "to be decided",
+            "to be confirmed",
+            "to be announced",
+            "to be done",
+            "to be added",
+            "to follow",
+            "na",
+            "n/a",
+            "n.a",
+            "n / a",
+            "n.a.",
+            "not applicable",
+            "not available",
+            "placeholder",
+            "pending",
+            "not decided",
+            "not decided yet",
+            "not yet",
+            "not yet decided",
+            "not yet known",
+            "undecided",
+            "unknown",
+            "not sure",
+            "no idea",
+            "don't know",
+            "coming soon",
+            "fill in",
+            "fill me in",
+            "insert here",
+            "insert text",
+            "insert text here",
+            "your text here",
+            "asdf",
+            "foo",
+            "foo bar",
+            "blah",
+            "blah blah",
+            "test test",
+            "string",
+            "null",
+            "undefined");
+    private static final Pattern MARKS = Pattern.compile("[\\p{Punct}\\p{S}\\p{IsPunctuation}\\s]+");
+    private static final Pattern CROSSES = Pattern.compile("x{1,}", Pattern.CASE_INSENSITIVE);
+    private static final Pattern SLOT = Pattern.compile("(\\[[^\\]]*]|<[^>]*>|\\{\\{[^}]*}})[.:]?");
+    private static final String TRAILING = " \t\n\r.!?:…,;";
+    private static final String LOREM_IPSUM = "lorem ipsum";
+    private static final Pattern LABELLED =
+            Pattern.compile("([\\p{L}][\\p{L}\\p{N} '/()&-]{0,40}):(.*)", Pattern.DOTALL);
+
+    /** A text longer than the longest label says something. */
+    private static final int LONGEST = 100;
+
+    private Placeholders() {}
+
+    /** True when nothing in the text answers the question that the label asks. */
+    static boolean is(String text, String field, String label) {
+        if (Words.blank(text)) {
+            return true;
+        }
+        String words = text.strip();
+        if (words.length() > LONGEST) {
+            return words.regionMatches(true, 0, LOREM_IPSUM, 0, LOREM_IPSUM.length());
+        }
+        if (standsIn(words) || isLabel(words, field, label)) {
+            return true;
+        }
+        Matcher labelled = LABELLED.matcher(words);
+        return labelled.matches()
+                && (Words.blank(labelled.group(2)) || standsIn(labelled.group(2).strip()));
+    }
+
+    private static boolean standsIn(String words) {
+        String plain = withoutEnd(words.toLowerCase(Locale.ROOT).replace('’', '\''));
+        return plain.isEmpty()
+                || KNOWN.contains(plain)
+                || KNOWN.contains(plain.replace(".", ""))
+                || plain.startsWith(LOREM_IPSUM)
+                || MARKS.matcher(words).matches()
+                || CROSSES.matcher(plain).matches()
+                || SLOT.matcher(words).matches();
+    }
+
+    private static boolean isLabel(String words, String field, String label) {
+        String plain = withoutEnd(words);
+        return plain.equalsIgnoreCase(label)
+                || plain.equalsIgnoreCase(field)
+                || plain.equalsIgnoreCase(Words.spoken(field));
+    }
+
+    private static String withoutEnd(String words) {
+        int end = words.length();
+        while (end > 0 && TRAILING.indexOf(words.charAt(end - 1)) >= 0) {
+            end--;
+        }
+        return words.substring(0, end);
+    }
+}

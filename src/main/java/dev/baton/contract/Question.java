@@ -1,0 +1,35 @@
+package dev.baton.contract;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.LocalDate;
+import java.util.Map;
+
+/** Which answer is being judged, and everything around it that a rule may look at. */
+record Question(String field, String label, ObjectNode document, Map<String, JsonNode> packages, Situation situation) {
+
+    /** A question that stands alone: for examples in the tables, long before any launch. */
+    static Question alone(String field, String label) {
+        Situation anyDay = new Situation(Complexity.SIMPLE, ExecutionParty.INTERNAL, null, LocalDate.of(2000, 1, 1));
+        return new Question(field, label, JsonNodeFactory.instance.objectNode(), Map.of(), anyDay);
+    }
+
+    JsonNode elsewhere(String packageName, String otherField) {
+        JsonNode other = packages.get(packageName);
+        return other == null ? MissingNode.getInstance() : other.path(otherField);
+    }
+
+    ObjectNode asContext(JsonNode value) {
+        ObjectNode context = JsonNodeFactory.instance.objectNode();
+        packages.forEach(context::set);
+        context.set("document", document);
+        context.set("value", value);
+        context.put("today", situation.today().toString());
+        context.put("complexity", situation.complexity().key());
+        context.put("executionParty", situation.party().key());
+        context.put("campaignType", situation.campaignType());
+        return context;
+    }
+}

@@ -1,0 +1,34 @@
+package dev.baton.contract;
+
+import java.util.Set;
+
+/**
+ * One answer a package must hold: which field, when, by which rule, and the words that explain it to a marketer.
+ * The field {@value #WHOLE_DOCUMENT} stands for the package as a whole; no campaign types means every campaign.
+ */
+public record Requirement(
+        String packageName,
+        String field,
+        Set<String> campaignTypes,
+        String label,
+        Level level,
+        Rule rule,
+        String reason,
+        String risk,
+        String filledBy,
+        String example) {
+
+    public static final String WHOLE_DOCUMENT = "*";
+
+    public boolean wholeDocument() {
+        return field.equals(WHOLE_DOCUMENT);
+    }
+
+    boolean appliesTo(String campaignType) {
+        return campaignTypes.isEmpty() || campaignTypes.contains(campaignType);
+    }
+
+    String name() {
+        return packageName + "." + field;
+    }
+}

@@ -1,0 +1,477 @@
+package dev.baton.contract;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.BooleanNode;
+import com.fasterxml.jackson.databind.node.TextNode;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** The shapes an answer can have. Text and lists of text also read each other: wording is never punished. */
+final class Shapes {
+
+    private static final Pattern AFFIRMED = Pattern.compile(
+            "(?:yes|y|true|done|confirmed|checked|ok|okay)\\b.*", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+    private static final Pattern DENIED =
+            Pattern.compile("(?:no|n|false|not)\\b.*", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+
+    private Shapes() {}
+
+    /** {@code text}: words. A list or named parts are read as words too, as long as each part says something. */
+    record Text() implements Shape {
+
+        @Override
+        public String goodAnswer() {
+            return "a few words of your own that the next person can act on";
+        }
+
+        @Override
+        public @Nullable Finding judge(JsonNode answer, Question question) {
+            if (answer.isTextual() || answer.isContainerNode()) {
+                return prose(answer, question);
+            }
+            return Finding.wrongType("this needs words, not " + kind(answer) + ".");
+        }
+
+        @Override
+        public JsonNode show(JsonNode value) {
+            return value.isContainerNode() ? TextNode.valueOf(FormText.prose(value)) : value;
+        }
+
+        @Override
+        public JsonNode read(String text) {
+            return TextNode.valueOf(text);
+        }
+    }
+
+    /** {@code list of text}: one entry per point. A single text counts as a list of one. */
+    record TextList() implements Shape {
+
+        @Override
+        public String goodAnswer() {
+            return "one point per line, each in a few words of its own";
+        }
+
+        @Override
+        public @Nullable Finding judge(JsonNode answer, Question question) {
+            if (answer.isTextual() || answer.isContainerNode()) {
+                return prose(answer, question);
+            }
+            return Finding.wrongType("this needs a list of texts, not " + kind(answer) + ".");
+        }
+
+        @Override
+        public JsonNode show(JsonNode value) {
+            return value.isArray() ? TextNode.valueOf(FormText.points(value)) : value;
+        }
+
+        @Override
+        public JsonNode read(String text) {
+            return FormText.points(text);
+        }
+    }
+
+    /** {@code list of name, date (date)}: one row per thing, every column filled. */
+    record Table(List<Column> columns) implements Shape {
+
+        @Override
+        public String goodAnswer() {
+            return "one row per line with " + describe(columns);
+        }
+
+        @Override
+        public @Nullable Finding judge(JsonNode answer, Question question) {
+            if (!answer.isArray()) {
+                return Finding.wrongType(
+                        "this needs one row per line with %s, not %s.".formatted(describe(columns), kind(answer)));
+            }
+            for (int i = 0; i < answer.size(); i++) {
+                Finding finding = row(answer.get(i), columns, question);
+                if (finding != null) {
+                    return finding.in("row " + (i + 1) + title(answer.get(i)));
+                }
+            }
+            return null;
+        }
+
+        private String title(JsonNode row) {
+            String title = row.path(columns.get(0).name()).asText();
+            return title.isBlank() ? "" : " “" + Finding.shorten(title) + "”";
+        }
+
+        @Override
+        public JsonNode show(JsonNode value) {
+            return value.isArray() ? TextNode.valueOf(FormText.table(value, columns)) : value;
+        }
+
+        @Override
+        public JsonNode read(String text) {
+            return FormText.table(text, columns);
+        }
+    }
+
+    /** {@code record of date (date), held (yes)}: one row, every part filled. */
+    record Parts(List<Column> columns) implements Shape {
+
+        @Override
+        public String goodAnswer() {
+            return describe(columns);
+        }
+
+        @Override
+        public @Nullable Finding judge(JsonNode answer, Question question) {
+            return answer.isObject()
+                    ? row(answer, columns, question)
+                    : Finding.wrongType(
+                            "this needs %s, each in its own place, not %s.".formatted(describe(columns), kind(answer)));
+        }
+
+        @Override
+        public JsonNode show(JsonNode value) {
+            return value.isObject() ? TextNode.valueOf(FormText.record(value, columns)) : value;
+        }
+
+        @Override
+        public JsonNode read(String text) {
+            return FormText.record(text, columns);
+        }
+    }
+
+    /** {@code number}. */
+    record Numeric() implements Shape {
+
+        @Override
+        public String goodAnswer() {
+            return "a number";
+        }
+
+        @Override
+        public @Nullable Finding judge(JsonNode answer, Question question) {
+            if (answer.isNumber()) {
+                return null;
+            }
+            return answer.isTextual() && placeholder(answer, question)
+                    ? Finding.placeholder(answer.textValue())
+                    : Finding.wrongType("this needs a number, not " + kind(answer) + ".");
+        }
+
+        @Override
+        public JsonNode show(JsonNode value) {
+            return value;
+        }
+
+        @Override
+        public JsonNode read(String text) {
+            return FormText.number(text);
+        }
+    }
+
+    /** {@code date}: year-month-day; a time after it is ignored. */
+    record Date() implements Shape {
+
+        @Override
+        public String goodAnswer() {
+            return "a day written year-month-day, such as 2027-03-02";
+        }
+
+        @Override
+        public @Nullable Finding judge(JsonNode answer, Question question) {
+            if (!answer.isTextual()) {
+                return Finding.wrongType("this needs a date, not " + kind(answer) + ".");
+            }
+            if (placeholder(answer, question)) {
+                return Finding.placeholder(answer.textValue());
+            }
+            return day(answer.textValue()) == null
+                    ? Finding.notMet("“" + Finding.shorten(answer.textValue()) + "” is no day in the calendar.")
+                    : null;
+        }
+
+        @Override
+        public JsonNode show(JsonNode value) {
+            return value;
+        }
+
+        @Override
+        public JsonNode read(String text) {
+            return TextNode.valueOf(text);
+        }
+
+        static @Nullable LocalDate day(String text) {
+            String stripped = text.strip();
+            boolean withTime = stripped.length() > 10 && (stripped.charAt(10) == 'T' || stripped.charAt(10) == ' ');
+            try {
+                return LocalDate.parse(withTime ? stripped.substring(0, 10) : stripped);
+            } catch (DateTimeParseException noDay) {
+                return null;
+            }
+        }
+    }
+
+    /** {@code yes}: something that must be so before work moves on. */
+    record Yes() implements Shape {
+
+        @Override
+        public String goodAnswer() {
+            return "yes, once it is true";
+        }
+
+        @Override
+        public @Nullable Finding judge(JsonNode answer, Question question) {
+            if (answer.isBoolean()) {
+                return answer.booleanValue() ? null : Finding.notMet("this is not confirmed yet.");
+            }
+            if (!answer.isTextual()) {
+                return Finding.wrongType("this needs yes or no, not " + kind(answer) + ".");
+            }
+            if (placeholder(answer, question)) {
+                return Finding.placeholder(answer.textValue());
+            }
+            return AFFIRMED.matcher(answer.textValue().strip()).matches()
+                    ? null
+                    : Finding.notMet("“" + Finding.shorten(answer.textValue()) + "” does not confirm it.");
+        }
+
+        @Override
+        public JsonNode show(JsonNode value) {
+            return value;
+        }
+
+        @Override
+        public JsonNode read(String text) {
+            return yesOrNo(text);
+        }
+    }
+
+    /** {@code yes or no}: an open question, either answer is good. */
+    record YesOrNo() implements Shape {
+
+        @Override
+        public String goodAnswer() {
+            return "yes or no";
+        }
+
+        @Override
+        public @Nullable Finding judge(JsonNode answer, Question question) {
+            if (answer.isBoolean()) {
+                return null;
+            }
+            if (!answer.isTextual()) {
+                return Finding.wrongType("this needs yes or no, not " + kind(answer) + ".");
+            }
+            if (placeholder(answer, question)) {
+                return Finding.placeholder(answer.textValue());
+            }
+            String words = answer.textValue().strip();
+            return AFFIRMED.matcher(words).matches() || DENIED.matcher(words).matches()
+                    ? null
+                    : Finding.notMet("“" + Finding.shorten(words) + "” is neither yes nor no.");
+        }
+
+        @Override
+        public JsonNode show(JsonNode value) {
+            return value;
+        }
+
+        @Override
+        public JsonNode read(String text) {
+            return yesOrNo(text);
+        }
+    }
+
+    /** {@code one of email, social}: capitals do not matter. */
+    record Choice(List<String> choices) implements Shape {
+
+        @Override
+        public String goodAnswer() {
+            return "one of " + String.join(", ", choices);
+        }
+
+        @Override
+        public @Nullable Finding judge(JsonNode answer, Question question) {
+            if (!answer.isTextual()) {
+                return Finding.wrongType(
+                        "this needs one of %s, not %s.".formatted(String.join(", ", choices), kind(answer)));
+            }
+            String words = answer.textValue().strip();
+            if (choices.stream().anyMatch(words::equalsIgnoreCase)) {
+                return null;
+            }
+            return placeholder(answer, question)
+                    ? Finding.placeholder(answer.textValue())
+                    : Finding.notMet("“" + Finding.shorten(words) + "” is none of the choices.");
+        }
+
+        @Override
+        public JsonNode show(JsonNode value) {
+            return value;
+        }
+
+        @Override
+        public JsonNode read(String text) {
+            return TextNode.valueOf(text);
+        }
+    }
+
+    /** {@code utm}: a value for a link's tracking parameter, or a list of them. */
+    record Utm() implements Shape {
+
+        private static final Pattern VALUE = Pattern.compile("[^\\s\\p{Lu}?&=#/,;]+");
+
+        @Override
+        public String goodAnswer() {
+            return "lower-case letters without spaces, such as spring-launch";
+        }
+
+        @Override
+        public @Nullable Finding judge(JsonNode answer, Question question) {
+            if (!answer.isTextual() && !answer.isArray()) {
+                return Finding.wrongType("this needs a tracking value, not " + kind(answer) + ".");
+            }
+            Finding finding = prose(answer, question);
+            if (finding != null) {
+                return finding;
+            }
+            return Words.entries(answer).stream()
+                    .map(String::strip)
+                    .filter(value -> !VALUE.matcher(value).matches())
+                    .findFirst()
+                    .map(value -> Finding.notMet(
+                            "“%s” would split your reports; write %s.".formatted(Finding.shorten(value), tidy(value))))
+                    .orElse(null);
+        }
+
+        private static String tidy(String value) {
+            return value.toLowerCase(Locale.ROOT)
+                    .replaceAll("[\\s?&=#/,;]+", "-")
+                    .replaceAll("^-+|-+$", "");
+        }
+
+        @Override
+        public JsonNode show(JsonNode value) {
+            return value.isArray() ? TextNode.valueOf(FormText.points(value)) : value;
+        }
+
+        @Override
+        public JsonNode read(String text) {
+            return text.strip().lines().count() > 1 ? FormText.points(text) : TextNode.valueOf(text);
+        }
+    }
+
+    /** {@code document}: the package as a whole, for the row whose field is {@code *}. */
+    record Document() implements Shape {
+
+        @Override
+        public String goodAnswer() {
+            return "";
+        }
+
+        @Override
+        public @Nullable Finding judge(JsonNode answer, Question question) {
+            return null;
+        }
+
+        @Override
+        public JsonNode show(JsonNode value) {
+            return value;
+        }
+
+        @Override
+        public JsonNode read(String text) {
+            return TextNode.valueOf(text);
+        }
+    }
+
+    /** A column of a table: its key, and the rule of its cells. */
+    record Column(String name, Rule rule) {
+
+        String described() {
+            boolean plain = rule instanceof Text;
+            return Words.spoken(name) + (plain ? "" : " (" + rule.goodAnswer() + ")");
+        }
+
+        /** A cell is often typed loosely: 3 where words are asked, "3" where a number is. */
+        JsonNode typed(JsonNode cell) {
+            if (cell.isNumber() && rule.shape() instanceof Text) {
+                return TextNode.valueOf(cell.asText());
+            }
+            return cell.isTextual() && rule.shape() instanceof Numeric ? FormText.number(cell.textValue()) : cell;
+        }
+    }
+
+    private static @Nullable Finding row(JsonNode row, List<Column> columns, Question question) {
+        if (!row.isObject()) {
+            return Finding.notMet("please split this into " + describe(columns) + ".");
+        }
+        for (Column column : columns) {
+            JsonNode cell = column.typed(row.path(column.name()));
+            String called = Words.spoken(column.name());
+            Finding finding = Words.absent(cell)
+                    ? Finding.notMet("this part is still empty.")
+                    : column.rule()
+                            .judge(
+                                    cell,
+                                    new Question(
+                                            column.name(),
+                                            called,
+                                            question.document(),
+                                            question.packages(),
+                                            question.situation()));
+            if (finding != null) {
+                return finding.in(called);
+            }
+        }
+        return null;
+    }
+
+    private static @Nullable Finding prose(JsonNode answer, Question question) {
+        if (answer.isTextual()) {
+            return placeholder(answer, question) ? Finding.placeholder(answer.textValue()) : null;
+        }
+        if (!answer.isContainerNode()) {
+            return null;
+        }
+        int entry = 0;
+        for (JsonNode part : answer) {
+            entry++;
+            Finding finding = Words.absent(part)
+                    ? new Finding(Problem.PLACEHOLDER, "", "this entry is empty.")
+                    : prose(part, question);
+            if (finding != null) {
+                return answer.isArray() ? finding.in("entry " + entry) : finding;
+            }
+        }
+        return null;
+    }
+
+    private static boolean placeholder(JsonNode text, Question question) {
+        return Placeholders.is(text.textValue(), question.field(), question.label());
+    }
+
+    private static JsonNode yesOrNo(String text) {
+        return switch (text.strip().toLowerCase(Locale.ROOT)) {
+            case "yes", "true" -> BooleanNode.TRUE;
+            case "no", "false" -> BooleanNode.FALSE;
+            default -> TextNode.valueOf(text);
+        };
+    }
+
+    private static String describe(List<Column> columns) {
+        return columns.stream().map(Column::described).collect(Collectors.joining(", "));
+    }
+
+    private static String kind(JsonNode value) {
+        return switch (value.getNodeType()) {
+            case ARRAY -> "a list";
+            case OBJECT -> "named parts";
+            case BOOLEAN -> "a yes or no";
+            case NUMBER -> "a bare number";
+            case STRING -> "one text (“" + Finding.shorten(value.textValue()) + "”)";
+            default -> "this kind of value";
+        };
+    }
+}

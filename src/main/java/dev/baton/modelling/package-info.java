@@ -1,0 +1,9 @@
+/**
+ * What operations draw and write in Modeler, read and held to the rules it must meet to be deployed.
+ */
+@ApplicationModule(allowedDependencies = {"contract", "people", "review", "engine"})
+@NullMarked
+package dev.baton.modelling;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,196 @@
+package dev.baton.contract;
+
+import static java.util.Objects.requireNonNull;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.time.LocalDate;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Each rule of the vocabulary, with the answers it takes and the ones it does not. */
+class RuleTests {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final String GOOD = "GOOD";
+
+    @ParameterizedTest(name = "{0}: {1} is {2}")
+    @CsvSource(delimiter = '¦', quoteCharacter = '`', textBlock = """
+            text ¦ "Café owners" ¦ GOOD
+            text ¦ ["Café owners", "Bakers"] ¦ GOOD
+            text ¦ {"journey": "read the report", "interests": "waste"} ¦ GOOD
+            text ¦ 42 ¦ WRONG_TYPE
+            text ¦ true ¦ WRONG_TYPE
+            text ¦ "TBD" ¦ PLACEHOLDER
+            text ¦ "   " ¦ PLACEHOLDER
+            text ¦ ["Café owners", "tbd"] ¦ PLACEHOLDER
+            text ¦ ["Café owners", ""] ¦ PLACEHOLDER
+            text ¦ {"journey": "?"} ¦ PLACEHOLDER
+            number ¦ 0 ¦ GOOD
+            number ¦ 72.5 ¦ GOOD
+            number ¦ "72" ¦ WRONG_TYPE
+            number ¦ "n/a" ¦ PLACEHOLDER
+            date ¦ "2027-03-02" ¦ GOOD
+            date ¦ "2027-03-02T08:00:00Z" ¦ GOOD
+            date ¦ "2028-02-29" ¦ GOOD
+            date ¦ "2027-02-29" ¦ RULE_NOT_MET
+            date ¦ "2 March" ¦ RULE_NOT_MET
+            date ¦ "tbc" ¦ PLACEHOLDER
+            date ¦ 20270302 ¦ WRONG_TYPE
+            date; today or later ¦ "2026-12-01" ¦ GOOD
+            date; today or later ¦ "2026-11-30" ¦ RULE_NOT_MET
+            link ¦ "https://drive.example/brand" ¦ GOOD
+            link ¦ "Brand book: www.tally.example/book, page 4" ¦ GOOD
+            link ¦ "figma.com/file/x" ¦ GOOD
+            link ¦ "on the shared drive" ¦ RULE_NOT_MET
+            link ¦ ["https://a.example", "on the drive"] ¦ RULE_NOT_MET
+            yes ¦ true ¦ GOOD
+            yes ¦ "Yes, clicked all 12 links on 1 March" ¦ GOOD
+            yes ¦ false ¦ RULE_NOT_MET
+            yes ¦ "no" ¦ RULE_NOT_MET
+            yes ¦ "yesterday" ¦ RULE_NOT_MET
+            yes ¦ "TBD" ¦ PLACEHOLDER
+            yes ¦ 1 ¦ WRONG_TYPE
+            yes or no ¦ false ¦ GOOD
+            yes or no ¦ "no" ¦ GOOD
+            yes or no ¦ "maybe" ¦ RULE_NOT_MET
+            yes or no ¦ [] ¦ WRONG_TYPE
+            one of email, social ¦ "Email" ¦ GOOD
+            one of email, social ¦ "fax" ¦ RULE_NOT_MET
+            one of email, social ¦ ["email"] ¦ WRONG_TYPE
+            utm ¦ "va-covid_2021.05" ¦ GOOD
+            utm ¦ ["facebook", "govdelivery"] ¦ GOOD
+            utm ¦ "Spring-launch" ¦ RULE_NOT_MET
+            utm ¦ "spring launch" ¦ RULE_NOT_MET
+            utm ¦ "facebook,instagram" ¦ RULE_NOT_MET
+            utm ¦ ["facebook", "Insta"] ¦ RULE_NOT_MET
+            utm ¦ "tbd" ¦ PLACEHOLDER
+            utm ¦ 5 ¦ WRONG_TYPE
+            list of text ¦ ["Milk runs out"] ¦ GOOD
+            list of text ¦ "Milk runs out" ¦ GOOD
+            list of text ¦ ["Milk runs out", "TBD"] ¦ PLACEHOLDER
+            list of text ¦ 7 ¦ WRONG_TYPE
+            list of name, date (date) ¦ [{"name": "Drafts", "date": "2027-02-05"}] ¦ GOOD
+            list of name, date (date) ¦ [{"name": "Drafts", "date": "2027-02-05", "note": "in Berlin"}] ¦ GOOD
+            list of name, date (date) ¦ [{"name": "Drafts"}] ¦ RULE_NOT_MET
+            list of name, date (date) ¦ [{"name": "Drafts", "date": "soon"}] ¦ RULE_NOT_MET
+            list of name, date (date) ¦ [{"name": "TBD", "date": "2027-02-05"}] ¦ PLACEHOLDER
+            list of name, date (date) ¦ ["Drafts on 5 February"] ¦ RULE_NOT_MET
+            list of name, date (date) ¦ "Drafts on 5 February" ¦ WRONG_TYPE
+            list of what, order (number) ¦ [{"what": "Email", "order": "2"}] ¦ GOOD
+            list of metric, target ¦ [{"metric": "Sign-ups", "target": 300}] ¦ GOOD
+            list of metric, target ¦ [{"metric": "Sign-ups", "target": ""}] ¦ RULE_NOT_MET
+            list of name, specification (with numbers) ¦ [{"name": "Blog post", "specification": "1,200 words, 5 headers"}] ¦ GOOD
+            list of name, specification (with numbers) ¦ [{"name": "Blog post", "specification": "three examples"}] ¦ GOOD
+            list of name, specification (with numbers) ¦ [{"name": "Blog post", "specification": "not too long"}] ¦ RULE_NOT_MET
+            list of name (file name), version ¦ [{"name": "2027-02-12_spring_hero_v3.psd", "version": 3}] ¦ GOOD
+            list of name (file name), version ¦ [{"name": "hero-final-final.psd", "version": 3}] ¦ RULE_NOT_MET
+            record of date (date), held (yes) ¦ {"date": "2027-01-11", "held": true} ¦ GOOD
+            record of date (date), held (yes) ¦ {"date": "2027-01-11", "held": false} ¦ RULE_NOT_MET
+            record of date (date), held (yes) ¦ [{"date": "2027-01-11", "held": true}] ¦ WRONG_TYPE
+            at most 3 sentences ¦ "One. Two. Three." ¦ GOOD
+            at most 3 sentences ¦ "One. Two. Three. Four." ¦ RULE_NOT_MET
+            at most 3 words ¦ "just three words" ¦ GOOD
+            at most 3 words ¦ "this has four words" ¦ RULE_NOT_MET
+            exactly one message ¦ "Know Saturday on Thursday." ¦ GOOD
+            exactly one message ¦ ["Know Saturday on Thursday."] ¦ GOOD
+            exactly one message ¦ ["Know Saturday", "Waste less"] ¦ RULE_NOT_MET
+            exactly one message ¦ "- Know Saturday\\n- Waste less" ¦ RULE_NOT_MET
+            exactly one message ¦ "Know Saturday\\non Thursday" ¦ GOOD
+            exactly one message ¦ "One. Two. Three. Four." ¦ RULE_NOT_MET
+            mentions one of buffer, slack ¦ ["Build by Monday", "Two buffer days"] ¦ GOOD
+            mentions one of buffer, slack ¦ "Build by Monday" ¦ RULE_NOT_MET
+            mentions one of breaks ¦ {"ifItBreaks": "static copy"} ¦ GOOD
+            more than demographics ¦ "Women, 25-34, urban, income over 60k" ¦ RULE_NOT_MET
+            more than demographics ¦ "Women, 25-34, who are tired of meal planning" ¦ GOOD
+            more than demographics ¦ "Hosts by heart" ¦ GOOD
+            text; measurable; at most 2 sentences ¦ "Win 300 trials by May." ¦ GOOD
+            text; measurable; at most 2 sentences ¦ "Win trials." ¦ RULE_NOT_MET
+            number; feel: value > 10 ¦ 11 ¦ GOOD
+            number; feel: value > 10 ¦ 10 ¦ RULE_NOT_MET
+            feel: value > 10 ¦ "eleven" ¦ WRONG_TYPE
+            """)
+    void judges(String rule, String answer, String expected) throws JsonProcessingException {
+        Finding finding = judge(rule, JSON.readTree(answer));
+
+        assertThat(finding == null ? GOOD : finding.problem().name()).isEqualTo(expected);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "txet",
+                "list",
+                "list of",
+                "one of",
+                "one of ,",
+                "Text",
+                "at most three sentences",
+                "list of name date",
+                "list of name (txet)",
+                "list of name (date",
+                "text; date",
+                "as in keyMessage",
+                "",
+                " ; "
+            })
+    void refusesWhatItDoesNotKnow(String cell) {
+        assertThatThrownBy(() -> rule(cell))
+                .isInstanceOf(IllegalArgumentException.class)
+                .message()
+                .isNotBlank();
+    }
+
+    @Test
+    void listsTheWholeVocabularyWhenItRefuses() {
+        assertThatThrownBy(() -> rule("text; loud"))
+                .hasMessage("“loud” is no rule. Known rules, to be joined by semicolons: text; number; date; yes;"
+                        + " yes or no; utm; one of a, b, c; list of text; list of a, b (rule), c;"
+                        + " record of a, b (rule), c; document; at most 3 sentences; at most 600 words;"
+                        + " exactly one message; measurable; with numbers; link; file name; mentions one of a, b, c;"
+                        + " more than demographics; today or later; as in package.field; or from package.field;"
+                        + " feel: an expression.");
+    }
+
+    @Test
+    void handsOverWhatTheExpressionParserSays() {
+        assertThatThrownBy(() -> rule("feel: value >")).hasMessageContaining("value >");
+        assertThatThrownBy(() -> rule("text; feel:")).hasMessageContaining("an expression is missing");
+    }
+
+    @Test
+    void namesRowAndColumnOfAProblemInAList() throws JsonProcessingException {
+        Finding finding = judge(
+                "list of name, acceptanceCriteria",
+                JSON.readTree("[{\"name\":\"Email\",\"acceptanceCriteria\":\"renders\"},{\"name\":\"Blog post\"}]"));
+
+        assertThat(requireNonNull(finding).about("Deliverables"))
+                .isEqualTo("Deliverables (row 2 “Blog post”, acceptance criteria): this part is still empty.");
+    }
+
+    @Test
+    void suggestsTheTidyTrackingValue() throws JsonProcessingException {
+        Finding finding = judge("utm", JSON.readTree("\" Summer Sale/DE \""));
+
+        assertThat(requireNonNull(finding).what())
+                .isEqualTo("“Summer Sale/DE” would split your reports; write summer-sale-de.");
+    }
+
+    private static Rule rule(String cell) {
+        return new Vocabulary(new FakeExpressions()).parse(cell);
+    }
+
+    private static @Nullable Finding judge(String rule, JsonNode answer) {
+        Situation situation =
+                new Situation(Complexity.SIMPLE, ExecutionParty.INTERNAL, null, LocalDate.of(2026, 12, 1));
+        Question question = new Question("field", "Label", JSON.createObjectNode(), Map.of(), situation);
+        return rule(rule).judge(answer, question);
+    }
+}
