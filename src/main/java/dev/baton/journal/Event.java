@@ -1,0 +1,40 @@
+package dev.baton.journal;
+
+import java.time.Instant;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One thing that happened to a handoff: when, at which node of the diagram, by whom (none: the engine itself).
+ * The detail holds the keys {@link EventKind} names, as plain JSON values only.
+ */
+public record Event(
+        String handoff,
+        Instant at,
+        EventKind kind,
+        @Nullable String node,
+        @Nullable String who,
+        Map<String, Object> detail) {
+
+    public Event {
+        detail = PlainJson.copy(detail);
+    }
+
+    int clarifications() {
+        return kind == EventKind.CLARIFICATION_ASKED ? 1 : 0;
+    }
+
+    long clarificationWaitSeconds() {
+        return kind == EventKind.CLARIFICATION_ANSWERED && detail.get("waitSeconds") instanceof Number seconds
+                ? seconds.longValue()
+                : 0;
+    }
+
+    int sentBack() {
+        return switch (kind) {
+            case QUALITY_RETURNED, REJECTED -> 1;
+            case DECIDED -> "changes".equals(detail.get("decision")) ? 1 : 0;
+            default -> 0;
+        };
+    }
+}

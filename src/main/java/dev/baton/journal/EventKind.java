@@ -1,0 +1,61 @@
+package dev.baton.journal;
+
+import java.util.Arrays;
+import java.util.Locale;
+
+/** What can happen to a handoff. Each kind names the keys its event's detail carries. */
+public enum EventKind {
+    /** {@code model}, {@code modelVersion}, {@code via}: where it came in. */
+    STARTED,
+    /** {@code package}, {@code version}, {@code fields}: the changed ones, {@code via}. */
+    PACKAGE_CHANGED,
+    /**
+     * {@code contract}, {@code complete}, {@code completenessPercent}, {@code gaps}: list of {@code packageName},
+     * {@code field}, {@code problem}; {@code versions}: package to version judged, {@code rules}: version of the tables.
+     */
+    GATE_JUDGED,
+    /** {@code contract}, {@code waitSeconds}. */
+    QUALITY_PASSED,
+    /** {@code contract}, {@code reason}, {@code waitSeconds}. Counts as sent back. */
+    QUALITY_RETURNED,
+    /** {@code field}, {@code question}. Counts as a clarification. */
+    CLARIFICATION_ASKED,
+    /** {@code field}, {@code answer}, {@code waitSeconds}: from question to answer. */
+    CLARIFICATION_ANSWERED,
+    /** {@code review}, {@code name}, {@code reviewer} or {@code role}, {@code due}. */
+    REVIEW_ASKED,
+    /** {@code review}, {@code number}, {@code reviewer}. */
+    REMINDED,
+    /**
+     * {@code review}, {@code decision}, {@code reason}, {@code reviewer}: who was asked first, {@code standsInFor},
+     * {@code waitSeconds}. Counts as sent back when the decision is {@code changes}.
+     */
+    DECIDED,
+    /** {@code review}, {@code reviewer}, {@code accountable}, {@code waitSeconds}. */
+    ESCALATED,
+    /** {@code review}, {@code reviewer}, {@code accountable}: both were asked and neither answered. */
+    ADVANCED_UNREVIEWED,
+    /** {@code contract}, {@code nextStep}, {@code nextStepOwner}, {@code usedSeconds}: of the receiver's time. */
+    ACCEPTED,
+    /** {@code contract} or {@code review}, {@code reason}. Counts as sent back. */
+    REJECTED,
+    /** {@code launchDate}. */
+    LAUNCHED,
+    /** {@code outcome}. */
+    ENDED,
+    /** {@code reason}. */
+    CANCELLED;
+
+    /** The public name, as in "gate-judged". */
+    public String key() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** Reads a {@link #key()}. */
+    public static EventKind of(String key) {
+        return Arrays.stream(values())
+                .filter(kind -> kind.key().equals(key))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("No kind of event is called '" + key + "'."));
+    }
+}

@@ -1,0 +1,218 @@
+package dev.baton.journal;
+
+import static dev.baton.journal.HandoffRow.timestamp;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Types;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * What happened to each handoff, and where it stands. Writes join the caller's transaction, which is the engine's: what
+ * the engine rolls back did not happen here either. A handoff that is closed keeps its status; events may still be added.
+ */
+@Component
+public class Journal {
+
+    private static final int MAX_PAGE_SIZE = 200;
+
+    private final JdbcClient jdbc;
+
+    public Journal(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Adds the summary row of a new handoff; a business key that is taken is a {@link DuplicateHandoff}. */
+    public void open(Handoff handoff) {
+        try {
+            insert(handoff);
+        } catch (DuplicateKeyException e) {
+            throw new DuplicateHandoff(handoff.id());
+        }
+    }
+
+    private void insert(Handoff handoff) {
+        jdbc.sql("""
+                        insert into baton_handoff (id, model, model_version, campaign, complexity, execution_party,
+                          launch_date, status, outcome, completeness_percent, started_at, started_by, status_since,
+                          last_event_at, ended_at, process_instance_id, team, clarifications,
+                          clarification_wait_seconds, sent_back)
+                        values (:id, :model, :modelVersion, :campaign, :complexity, :executionParty,
+                          :launchDate, :status, :outcome, :completeness, :startedAt, :startedBy, :statusSince,
+                          :lastEventAt, :endedAt, :instance, :team, :clarifications, :clarificationWait, :sentBack)
+                        """)
+                .param("id", handoff.id())
+                .param("model", handoff.model())
+                .param("modelVersion", handoff.modelVersion())
+                .param("campaign", handoff.campaign())
+                .param("complexity", handoff.complexity(), Types.VARCHAR)
+                .param("executionParty", handoff.executionParty(), Types.VARCHAR)
+                .param("launchDate", handoff.launchDate(), Types.DATE)
+                .param("status", handoff.status().label())
+                .param("outcome", handoff.outcome(), Types.VARCHAR)
+                .param("completeness", handoff.completenessPercent())
+                .param("startedAt", timestamp(handoff.startedAt()))
+                .param("startedBy", handoff.startedBy())
+                .param("statusSince", timestamp(handoff.statusSince()))
+                .param("lastEventAt", timestamp(handoff.lastEventAt()))
+                .param("endedAt", timestampOrNull(handoff.endedAt()), Types.TIMESTAMP_WITH_TIMEZONE)
+                .param("instance", handoff.processInstanceId())
+                .param("team", PlainJson.write(handoff.team()))
+                .param("clarifications", handoff.clarifications())
+                .param("clarificationWait", handoff.clarificationWaitSeconds())
+                .param("sentBack", handoff.sentBack())
+                .update();
+    }
+
+    /** Adds an event and counts it in the summary. The summary goes first: it puts a handoff's events in one order. */
+    public void append(Event event) {
+        int known = jdbc.sql("""
+                        update baton_handoff
+                        set last_event_at = :at, clarifications = clarifications + :clarifications,
+                          clarification_wait_seconds = clarification_wait_seconds + :wait, sent_back = sent_back + :sentBack
+                        where id = :handoff
+                        """)
+                .param("at", timestamp(event.at()))
+                .param("clarifications", event.clarifications())
+                .param("wait", event.clarificationWaitSeconds())
+                .param("sentBack", event.sentBack())
+                .param("handoff", event.handoff())
+                .update();
+        if (known == 0) {
+            throw new UnknownHandoff(event.handoff());
+        }
+        jdbc.sql("insert into baton_journal (handoff, at, kind, node, who, detail) values (?, ?, ?, ?, ?, ?)")
+                .param(event.handoff())
+                .param(timestamp(event.at()))
+                .param(event.kind().key())
+                .param(event.node())
+                .param(event.who())
+                .param(PlainJson.write(event.detail()))
+                .update();
+    }
+
+    /** Moves an open handoff to a status; the status it has already keeps its "since". */
+    public void status(String handoff, Status status, Instant since) {
+        jdbc.sql("""
+                        update baton_handoff set status = :status, status_since = :since
+                        where id = :id and status <> :status and ended_at is null
+                        """)
+                .param("status", status.label())
+                .param("since", timestamp(since))
+                .param("id", handoff)
+                .update();
+    }
+
+    /** Notes how complete the latest gate found the handoff's packages, 0 to 100. */
+    public void completeness(String handoff, int percent) {
+        jdbc.sql("update baton_handoff set completeness_percent = ? where id = ?")
+                .param(percent)
+                .param(handoff)
+                .update();
+    }
+
+    /** Ends an open handoff; one that is closed already stays as it was. */
+    public void close(String handoff, Status status, String outcome, Instant at) {
+        jdbc.sql("""
+                        update baton_handoff set status = :status, outcome = :outcome, status_since = :at, ended_at = :at
+                        where id = :id and ended_at is null
+                        """)
+                .param("status", status.label())
+                .param("outcome", outcome)
+                .param("at", timestamp(at))
+                .param("id", handoff)
+                .update();
+    }
+
+    public Optional<Handoff> find(String id) {
+        return jdbc.sql("select * from baton_handoff where id = ?")
+                .param(id)
+                .query(HandoffRow::read)
+                .optional();
+    }
+
+    /** The handoffs with these ids, by id; ids that nothing has are left out. */
+    public Map<String, Handoff> all(Collection<String> ids) {
+        Map<String, Handoff> found = new LinkedHashMap<>();
+        if (!ids.isEmpty()) {
+            jdbc.sql("select * from baton_handoff where id in (:ids)")
+                    .param("ids", ids)
+                    .query(HandoffRow::read)
+                    .list()
+                    .forEach(handoff -> found.put(handoff.id(), handoff));
+        }
+        return found;
+    }
+
+    /** Finds handoffs page by page; pages count from 0 and hold at most 200. */
+    public Page<Handoff> find(Filter filter, int page, int size, Sort sort) {
+        if (page < 0) {
+            throw new InvalidSearch("page", "Pages count from 0; page " + page + " does not exist.");
+        }
+        if (size < 1 || size > MAX_PAGE_SIZE) {
+            throw new InvalidSearch("size", "A page holds 1 to " + MAX_PAGE_SIZE + " handoffs, not " + size + ".");
+        }
+        Where where = Where.of(filter);
+        long total = jdbc.sql("select count(*) from baton_handoff" + where.sql())
+                .params(where.params())
+                .query(Long.class)
+                .single();
+        List<Handoff> items = jdbc.sql("select * from baton_handoff" + where.sql() + sort.sql()
+                        + " offset :offset rows fetch next :size rows only")
+                .params(where.params())
+                .param("offset", (long) page * size)
+                .param("size", size)
+                .query(HandoffRow::read)
+                .list();
+        return new Page<>(items, page, size, total);
+    }
+
+    /** Everything that happened to a handoff, oldest first. */
+    public List<Event> events(String handoff) {
+        return jdbc.sql("select * from baton_journal where handoff = ? order by sequence")
+                .param(handoff)
+                .query(Journal::event)
+                .list();
+    }
+
+    /** The last event of a kind of each of these handoffs, by handoff; those without one are left out. */
+    public Map<String, Event> last(EventKind kind, Collection<String> handoffs) {
+        Map<String, Event> last = new LinkedHashMap<>();
+        if (!handoffs.isEmpty()) {
+            jdbc.sql("""
+                            select * from baton_journal where sequence in
+                              (select max(sequence) from baton_journal where handoff in (:handoffs) and kind = :kind
+                               group by handoff)
+                            """)
+                    .param("handoffs", handoffs)
+                    .param("kind", kind.key())
+                    .query(Journal::event)
+                    .list()
+                    .forEach(event -> last.put(event.handoff(), event));
+        }
+        return last;
+    }
+
+    private static Event event(ResultSet row, int number) throws SQLException {
+        return new Event(
+                row.getString("handoff"),
+                HandoffRow.instant(row, "at"),
+                EventKind.of(row.getString("kind")),
+                row.getString("node"),
+                row.getString("who"),
+                PlainJson.detail(row.getString("detail")));
+    }
+
+    private static @Nullable Object timestampOrNull(@Nullable Instant at) {
+        return at == null ? null : timestamp(at);
+    }
+}

@@ -1,0 +1,11 @@
+package dev.baton.journal;
+
+import java.util.Set;
+
+/** The handoffs that concern one person: those that the person started or is in the team of, and these besides. */
+public record Reach(String person, Set<String> besides) {
+
+    public Reach {
+        besides = Set.copyOf(besides);
+    }
+}

@@ -1,0 +1,59 @@
+package dev.baton.journal;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/** A {@link Filter} as SQL: the text holds only names of parameters, never what somebody typed. */
+record Where(String sql, Map<String, Object> params) {
+
+    static Where of(Filter filter) {
+        List<String> conditions = new ArrayList<>();
+        Map<String, Object> params = new HashMap<>();
+        if (filter.status() != null) {
+            conditions.add("status = :status");
+            params.put("status", filter.status().label());
+        }
+        if (filter.model() != null) {
+            conditions.add("model = :model");
+            params.put("model", filter.model());
+        }
+        if (filter.campaign() != null) {
+            conditions.add("lower(campaign) like :campaign escape '!'");
+            params.put("campaign", containing(filter.campaign().toLowerCase(Locale.ROOT)));
+        }
+        if (filter.person() != null) {
+            conditions.add("(started_by = :person or team like :member escape '!')");
+            params.put("person", filter.person());
+            params.put("member", member(filter.person()));
+        }
+        if (filter.within() != null) {
+            conditions.add(within(filter.within(), params));
+        }
+        if (filter.open() != null) {
+            conditions.add(filter.open() ? "ended_at is null" : "ended_at is not null");
+        }
+        return new Where(conditions.isEmpty() ? "" : " where " + String.join(" and ", conditions), params);
+    }
+
+    private static String within(Reach reach, Map<String, Object> params) {
+        params.put("reaching", reach.person());
+        params.put("reachingMember", member(reach.person()));
+        String concerned = "started_by = :reaching or team like :reachingMember escape '!'";
+        if (reach.besides().isEmpty()) {
+            return "(" + concerned + ")";
+        }
+        params.put("besides", reach.besides());
+        return "(" + concerned + " or id in (:besides))";
+    }
+
+    private static String member(String person) {
+        return containing(":" + PlainJson.write(person));
+    }
+
+    private static String containing(String text) {
+        return "%" + text.replace("!", "!!").replace("%", "!%").replace("_", "!_") + "%";
+    }
+}

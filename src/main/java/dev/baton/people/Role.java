@@ -1,0 +1,44 @@
+package dev.baton.people;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** The roles of a handoff. Each is a group of the engine with the role's key as its id. */
+public enum Role {
+    STRATEGIST,
+    EXECUTION_OWNER,
+    CREATIVE,
+    PRODUCTION,
+    ANALYST,
+    SALES,
+    MANAGER,
+    SUBJECT_MATTER_EXPERT,
+    LEGAL,
+    FINAL_APPROVER,
+    QUALITY_OWNER,
+    PARTNER,
+    STAKEHOLDER,
+    OPERATIONS;
+
+    private static final Pattern HUMP = Pattern.compile("(?<=[a-z])(?=[A-Z])");
+
+    /** The public name and the group's id, as in "execution-owner". */
+    public String key() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** Reads "execution-owner" or "executionOwner"; anything else is an {@link UnknownRole}. */
+    public static Role of(String text) {
+        String key = HUMP.matcher(text.strip()).replaceAll("-").toLowerCase(Locale.ROOT);
+        return Arrays.stream(values())
+                .filter(role -> role.key().equals(key))
+                .findFirst()
+                .orElseThrow(() -> new UnknownRole(text, known()));
+    }
+
+    private static String known() {
+        return Arrays.stream(values()).map(Role::key).collect(Collectors.joining(", "));
+    }
+}

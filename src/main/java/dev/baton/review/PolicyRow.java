@@ -1,0 +1,88 @@
+package dev.baton.review;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+
+/** One row of the table, numbered from 1, with what is wrong with it. */
+record PolicyRow(int number, Map<String, String> cells) {
+
+    private static final Pattern KEY = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
+    private static final Pattern HOURS = Pattern.compile("[1-9][0-9]{0,4}");
+
+    String review() {
+        return cell("review");
+    }
+
+    boolean forAllOthers() {
+        return review().isEmpty() || review().equals("-");
+    }
+
+    String says(String sentence) {
+        return "review-policy, row " + number + ": " + sentence;
+    }
+
+    List<String> violations() {
+        List<String> violations = new ArrayList<>();
+        if (!forAllOthers() && !KEY.matcher(review()).matches()) {
+            violations.add(says("'" + review() + "' is not the key of one review. Give each review its own row, with a"
+                    + " key like \"mid-sprint\"."));
+        }
+        violations.addAll(hours());
+        violations.addAll(silence());
+        return violations;
+    }
+
+    private List<String> hours() {
+        List<String> violations = new ArrayList<>();
+        for (String column : List.of("reminderHours", "answerHours")) {
+            if (!HOURS.matcher(cell(column)).matches()) {
+                violations.add(says(column + " must be a whole number of hours from 1, not '" + cell(column) + "'."));
+            }
+        }
+        if (violations.isEmpty() && reminderAfter().compareTo(answerWithin()) >= 0) {
+            violations.add(says("the reminder after " + cell("reminderHours") + " hours comes too late, the time is up"
+                    + " after " + cell("answerHours") + ". Remind earlier."));
+        }
+        return violations;
+    }
+
+    private List<String> silence() {
+        String word = cell("onSilence");
+        if (Silence.find(word).isEmpty()) {
+            return List.of(says("onSilence must be \"advance\" or \"hold\", not '" + word + "'."));
+        }
+        if (word.equals(Silence.HOLD.key())) {
+            return List.of();
+        }
+        if (forAllOthers()) {
+            return List.of(says("a review that no row names may not advance in silence. Set onSilence to \"hold\"."));
+        }
+        if (ReviewPolicies.NEVER_ADVANCE.contains(review())) {
+            return List.of(says("'" + review() + "' may never advance in silence. Set onSilence to \"hold\"."));
+        }
+        return List.of();
+    }
+
+    ReviewPolicy policy() {
+        return new ReviewPolicy(
+                review(),
+                reminderAfter(),
+                answerWithin(),
+                Silence.find(cell("onSilence")).orElseThrow());
+    }
+
+    private Duration reminderAfter() {
+        return Duration.ofHours(Long.parseLong(cell("reminderHours")));
+    }
+
+    private Duration answerWithin() {
+        return Duration.ofHours(Long.parseLong(cell("answerHours")));
+    }
+
+    private String cell(String column) {
+        return cells.getOrDefault(column, "").strip();
+    }
+}

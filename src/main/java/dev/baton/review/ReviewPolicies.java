@@ -1,0 +1,79 @@
+package dev.baton.review;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.IntStream;
+
+/** The table of review policies: one row per review, and a last one, without a review, for all others. */
+public final class ReviewPolicies {
+
+    /** Reviews whose silence never moves work forward, whatever a team prefers. */
+    public static final Set<String> NEVER_ADVANCE = Set.of("final-approval", "pre-launch", "legal");
+
+    private final Map<String, ReviewPolicy> named;
+    private final ReviewPolicy others;
+
+    private ReviewPolicies(Map<String, ReviewPolicy> named, ReviewPolicy others) {
+        this.named = Map.copyOf(named);
+        this.others = others;
+    }
+
+    /**
+     * Reads the rows of the table in their order, texts without quotes.
+     *
+     * @param rows each with {@code review} (empty: all others), {@code reminderHours}, {@code answerHours},
+     *     {@code onSilence}
+     * @throws InvalidReviewPolicies with every violation, not only the first
+     */
+    public static ReviewPolicies of(List<Map<String, String>> rows) {
+        List<PolicyRow> table = IntStream.range(0, rows.size())
+                .mapToObj(i -> new PolicyRow(i + 1, rows.get(i)))
+                .toList();
+        List<String> violations = violations(table);
+        if (!violations.isEmpty()) {
+            throw new InvalidReviewPolicies(violations);
+        }
+        Map<String, ReviewPolicy> named = new HashMap<>();
+        named(table).forEach(row -> named.put(row.review(), row.policy()));
+        return new ReviewPolicies(named, table.get(table.size() - 1).policy());
+    }
+
+    private static List<String> violations(List<PolicyRow> table) {
+        if (table.isEmpty()) {
+            return List.of("review-policy: the table is empty. Give each review a row.");
+        }
+        List<String> violations = new ArrayList<>();
+        table.forEach(row -> violations.addAll(row.violations()));
+        Set<String> seen = new HashSet<>();
+        for (PolicyRow row : named(table)) {
+            if (row.forAllOthers()) {
+                violations.add(row.says("without a review it answers for every row below. Move it to the end."));
+            } else if (!seen.add(row.review())) {
+                violations.add(row.says("'" + row.review() + "' has a row above already. Keep one of the two."));
+            }
+        }
+        PolicyRow last = table.get(table.size() - 1);
+        if (!last.forAllOthers()) {
+            violations.add(
+                    last.says("below it, a last row with an empty review and \"hold\" must answer for all others."));
+        }
+        return violations;
+    }
+
+    /** All rows but the last, which answers for the others. */
+    private static List<PolicyRow> named(List<PolicyRow> table) {
+        return table.subList(0, table.size() - 1);
+    }
+
+    /** The policy of a review; one that no row names holds. */
+    public ReviewPolicy policy(String review) {
+        ReviewPolicy policy = named.get(review);
+        return policy != null
+                ? policy
+                : new ReviewPolicy(review, others.reminderAfter(), others.answerWithin(), others.onSilence());
+    }
+}

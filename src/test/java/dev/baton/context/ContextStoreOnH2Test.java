@@ -1,0 +1,14 @@
+package dev.baton.context;
+
+import dev.baton.tables.Tables;
+import javax.sql.DataSource;
+
+class ContextStoreOnH2Test extends ContextStoreTest {
+
+    private static final DataSource DATABASE = Tables.onH2();
+
+    @Override
+    DataSource database() {
+        return DATABASE;
+    }
+}

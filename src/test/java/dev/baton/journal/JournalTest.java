@@ -1,0 +1,273 @@
+package dev.baton.journal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DataSourceTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+abstract class JournalTest {
+
+    static final Instant MONDAY = Instant.parse("2026-03-02T09:00:00Z");
+
+    Journal journal;
+    TransactionTemplate transaction;
+
+    abstract DataSource database();
+
+    @BeforeEach
+    void openJournal() {
+        DataSource database = database();
+        JdbcClient jdbc = JdbcClient.create(database);
+        jdbc.sql("delete from baton_journal").update();
+        jdbc.sql("delete from baton_handoff").update();
+        journal = new Journal(jdbc);
+        transaction = new TransactionTemplate(new DataSourceTransactionManager(database));
+    }
+
+    @Test
+    void anOpenedHandoffIsFoundAsItWasOpened() {
+        Handoff spring = handoff("spring-1", "Spring launch");
+
+        journal.open(spring);
+
+        assertThat(journal.find("spring-1")).contains(spring);
+        assertThat(journal.find("autumn-1")).isEmpty();
+    }
+
+    @Test
+    void aHandoffNeedsNeitherComplexityNorPartyNorLaunchDate() {
+        Handoff bare =
+                Handoff.started("bare-1", "transfer", 1, "Bare", null, null, null, MONDAY, "sam", "pi-1", Map.of());
+
+        journal.open(bare);
+
+        assertThat(journal.find("bare-1")).contains(bare);
+    }
+
+    @Test
+    void theSameBusinessKeyTwiceIsADuplicateAndTheFirstStays() {
+        journal.open(handoff("spring-1", "Spring launch"));
+
+        assertThatThrownBy(() -> journal.open(handoff("spring-1", "Another")))
+                .isInstanceOf(DuplicateHandoff.class)
+                .hasMessageContaining("'spring-1' exists already")
+                .hasNoCause();
+        assertThat(journal.find("spring-1").orElseThrow().campaign()).isEqualTo("Spring launch");
+    }
+
+    @Test
+    void whatTheCallerRollsBackDidNotHappen() {
+        transaction.executeWithoutResult(tx -> {
+            journal.open(handoff("spring-1", "Spring launch"));
+            journal.append(event(EventKind.STARTED, Map.of()));
+            tx.setRollbackOnly();
+        });
+
+        assertThat(journal.find("spring-1")).isEmpty();
+        assertThat(journal.events("spring-1")).isEmpty();
+    }
+
+    @Test
+    void eventsComeBackInTheOrderTheyWereWrittenWhateverTheClockSaid() {
+        journal.open(handoff("spring-1", "Spring launch"));
+        Event started = new Event(
+                "spring-1",
+                MONDAY.plusSeconds(5),
+                EventKind.STARTED,
+                "start_handoff",
+                "sam",
+                Map.of("via", "tasklist"));
+        Event judged = new Event(
+                "spring-1",
+                MONDAY,
+                EventKind.GATE_JUDGED,
+                "gate_documentationComplete",
+                null,
+                Map.of(
+                        "complete",
+                        false,
+                        "completenessPercent",
+                        80,
+                        "gaps",
+                        List.of(Map.of("field", "objective", "problem", "MISSING")),
+                        "versions",
+                        Map.of("strategyBrief", 1)));
+
+        journal.append(started);
+        journal.append(judged);
+
+        assertThat(journal.events("spring-1")).containsExactly(started, judged);
+    }
+
+    @Test
+    void anEventOfAHandoffNobodyOpenedIsRefused() {
+        assertThatThrownBy(() -> journal.append(event(EventKind.STARTED, Map.of())))
+                .isInstanceOf(UnknownHandoff.class)
+                .hasMessageContaining("'spring-1'");
+    }
+
+    @Test
+    void theSummaryCountsClarificationsTheirWaitAndWhatWasSentBack() {
+        journal.open(handoff("spring-1", "Spring launch"));
+
+        journal.append(event(EventKind.CLARIFICATION_ASKED, Map.of("field", "offer")));
+        journal.append(event(EventKind.CLARIFICATION_ANSWERED, Map.of("field", "offer", "waitSeconds", 3600)));
+        journal.append(event(EventKind.CLARIFICATION_ASKED, Map.of("field", "audience")));
+        journal.append(event(EventKind.CLARIFICATION_ANSWERED, Map.of("field", "audience", "waitSeconds", 60L)));
+        journal.append(event(EventKind.QUALITY_RETURNED, Map.of("reason", "too vague")));
+        journal.append(event(EventKind.REJECTED, Map.of("reason", "no budget")));
+        journal.append(event(EventKind.DECIDED, Map.of("decision", "changes")));
+        journal.append(event(EventKind.DECIDED, Map.of("decision", "approved")));
+
+        Handoff summary = journal.find("spring-1").orElseThrow();
+        assertThat(summary.clarifications()).isEqualTo(2);
+        assertThat(summary.clarificationWaitSeconds()).isEqualTo(3660);
+        assertThat(summary.sentBack()).isEqualTo(3);
+        assertThat(summary.lastEventAt()).isEqualTo(MONDAY.plus(Duration.ofHours(1)));
+    }
+
+    @Test
+    void aStatusIsSinceTheMomentItWasFirstEntered() {
+        journal.open(handoff("spring-1", "Spring launch"));
+
+        journal.status("spring-1", Status.IN_WORK, MONDAY.plusSeconds(60));
+        journal.status("spring-1", Status.IN_WORK, MONDAY.plusSeconds(120));
+
+        Handoff summary = journal.find("spring-1").orElseThrow();
+        assertThat(summary.status()).isEqualTo(Status.IN_WORK);
+        assertThat(summary.statusSince()).isEqualTo(MONDAY.plusSeconds(60));
+    }
+
+    @Test
+    void aClosedHandoffKeepsHowItEnded() {
+        journal.open(handoff("spring-1", "Spring launch"));
+        Instant end = MONDAY.plus(Duration.ofDays(30));
+
+        journal.close("spring-1", Status.ENDED, "rejected", end);
+        journal.status("spring-1", Status.IN_WORK, end.plusSeconds(1));
+        journal.close("spring-1", Status.CANCELLED, "cancelled", end.plusSeconds(2));
+
+        Handoff summary = journal.find("spring-1").orElseThrow();
+        assertThat(summary.status()).isEqualTo(Status.ENDED);
+        assertThat(summary.outcome()).isEqualTo("rejected");
+        assertThat(summary.endedAt()).isEqualTo(end);
+        assertThat(summary.open()).isFalse();
+    }
+
+    @Test
+    void theLatestGateSaysHowCompleteTheHandoffIs() {
+        journal.open(handoff("spring-1", "Spring launch"));
+
+        journal.completeness("spring-1", 85);
+
+        assertThat(journal.find("spring-1").orElseThrow().completenessPercent()).isEqualTo(85);
+    }
+
+    @Test
+    void handoffsAreFoundByStatusModelPartOfTheCampaignPersonAndWhetherTheyRun() {
+        journal.open(handoff("spring-1", "Spring launch"));
+        journal.open(handoff("autumn-1", "Autumn 100% wool_sale"));
+        journal.close("autumn-1", Status.CANCELLED, "cancelled", MONDAY);
+
+        assertThat(found(new Filter(Status.CANCELLED, null, null, null, null))).containsExactly("autumn-1");
+        assertThat(found(new Filter(null, "sprint-handoff", null, null, null))).isEmpty();
+        assertThat(found(new Filter(null, null, "LAUNCH", null, null))).containsExactly("spring-1");
+        assertThat(found(new Filter(null, null, "0% wool_s", null, null))).containsExactly("autumn-1");
+        assertThat(found(new Filter(null, null, "g%l", null, null))).isEmpty();
+        assertThat(found(new Filter(null, null, "l_unch", null, null))).isEmpty();
+        assertThat(found(new Filter(null, null, null, null, true))).containsExactly("spring-1");
+        assertThat(found(new Filter(null, null, null, null, false))).containsExactly("autumn-1");
+        assertThat(found(new Filter(Status.DRAFT, "documentation-first-handoff", "spring", "maria_k", true)))
+                .containsExactly("spring-1");
+        assertThat(found(Filter.any())).containsExactlyInAnyOrder("spring-1", "autumn-1");
+    }
+
+    @Test
+    void aPersonFindsWhatTheyStartedAndWhatTheyAreInTheTeamOf() {
+        journal.open(handoff("spring-1", "Spring launch"));
+
+        assertThat(found(person("sam"))).containsExactly("spring-1");
+        assertThat(found(person("maria_k"))).containsExactly("spring-1");
+        assertThat(found(person("maria"))).isEmpty();
+        assertThat(found(person("mariaxk"))).isEmpty();
+        assertThat(found(person("strategist"))).isEmpty();
+    }
+
+    @Test
+    void pagesCutTheSortedListAndSayHowManyThereAre() {
+        journal.open(handoff("a", "b-campaign", MONDAY, LocalDate.of(2026, 5, 1)));
+        journal.open(handoff("b", "A-campaign", MONDAY.plusSeconds(1), null));
+        journal.open(handoff("c", "c-campaign", MONDAY.plusSeconds(2), LocalDate.of(2026, 4, 1)));
+
+        Page<Handoff> second = journal.find(Filter.any(), 1, 2, Sort.of("campaign"));
+
+        assertThat(second.items()).extracting(Handoff::id).containsExactly("c");
+        assertThat(second.total()).isEqualTo(3);
+        assertThat(sorted("campaign")).containsExactly("b", "a", "c");
+        assertThat(sorted("-startedAt")).containsExactly("c", "b", "a");
+        assertThat(sorted("statusSince")).containsExactly("a", "b", "c");
+        assertThat(sorted("launchDate")).containsExactly("c", "a", "b");
+        assertThat(sorted("-launchDate")).containsExactly("a", "c", "b");
+    }
+
+    @Test
+    void anImpossiblePageIsRefused() {
+        assertThatThrownBy(() -> journal.find(Filter.any(), -1, 10, Sort.LATEST))
+                .isInstanceOf(InvalidSearch.class)
+                .extracting("field")
+                .isEqualTo("page");
+        assertThatThrownBy(() -> journal.find(Filter.any(), 0, 201, Sort.LATEST))
+                .hasMessageContaining("1 to 200");
+        assertThat(journal.find(Filter.any(), 0, 200, Sort.LATEST).items()).isEmpty();
+    }
+
+    private List<String> found(Filter filter) {
+        return journal.find(filter, 0, 50, Sort.LATEST).items().stream()
+                .map(Handoff::id)
+                .toList();
+    }
+
+    private List<String> sorted(String sort) {
+        return journal.find(Filter.any(), 0, 50, Sort.of(sort)).items().stream()
+                .map(Handoff::id)
+                .toList();
+    }
+
+    private static Filter person(String person) {
+        return new Filter(null, null, null, person, null);
+    }
+
+    static Event event(EventKind kind, Map<String, Object> detail) {
+        return new Event("spring-1", MONDAY.plus(Duration.ofHours(1)), kind, "node", "sam", detail);
+    }
+
+    static Handoff handoff(String id, String campaign) {
+        return handoff(id, campaign, MONDAY, LocalDate.of(2026, 5, 1));
+    }
+
+    private static Handoff handoff(String id, String campaign, Instant startedAt, @Nullable LocalDate launchDate) {
+        return Handoff.started(
+                id,
+                "documentation-first-handoff",
+                3,
+                campaign,
+                "medium",
+                "internal",
+                launchDate,
+                startedAt,
+                "sam",
+                "pi-" + id,
+                Map.of("strategist", "maria_k", "creative", "ben"));
+    }
+}
