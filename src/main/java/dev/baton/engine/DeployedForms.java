@@ -1,0 +1,47 @@
+package dev.baton.engine;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.interceptor.Command;
+import org.camunda.bpm.engine.impl.interceptor.CommandContext;
+import org.springframework.stereotype.Component;
+
+/** The newest deployed version of a Camunda Form, each read once. */
+@Component
+public class DeployedForms {
+
+    /** A deployed form: its id changes with every version. */
+    public record DeployedForm(String id, String json) {}
+
+    private final ProcessEngineConfigurationImpl engine;
+    private final Map<String, DeployedForm> read = new ConcurrentHashMap<>();
+
+    DeployedForms(ProcessEngineConfigurationImpl engine) {
+        this.engine = engine;
+    }
+
+    public Optional<DeployedForm> latest(String key) {
+        Command<Optional<DeployedForm>> find = context -> find(context, key);
+        return engine.getCommandExecutorTxRequired().execute(find);
+    }
+
+    private Optional<DeployedForm> find(CommandContext context, String key) {
+        var form = context.getCamundaFormDefinitionManager().findLatestDefinitionByKey(key);
+        if (form == null) {
+            return Optional.empty();
+        }
+        return Optional.of(read.computeIfAbsent(
+                form.getId(),
+                id -> new DeployedForm(
+                        id,
+                        new String(
+                                context.getResourceManager()
+                                        .findResourceByDeploymentIdAndResourceName(
+                                                form.getDeploymentId(), form.getResourceName())
+                                        .getBytes(),
+                                StandardCharsets.UTF_8))));
+    }
+}

@@ -1,0 +1,65 @@
+package dev.baton.engine;
+
+import java.time.Clock;
+import org.springframework.beans.factory.ListableBeanFactory;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.ApplicationContext;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Wires the parts that close and trim the engine. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(ContextLimits.class)
+class EngineRoom {
+
+    @Bean
+    static UniversalTime universalTime() {
+        return new UniversalTime();
+    }
+
+    @Bean
+    Clock clock() {
+        return new EngineClock();
+    }
+
+    @Bean
+    VisibleBeans visibleBeans(ListableBeanFactory beans) {
+        return new VisibleBeans(beans);
+    }
+
+    @Bean
+    ClosedEngine closedEngine(ApplicationContext context, VisibleBeans beans) {
+        return new ClosedEngine(context, beans);
+    }
+
+    @Bean
+    NoForeignCode noForeignCode(VisibleBeans beans) {
+        return new NoForeignCode(beans);
+    }
+
+    @Bean
+    NewDeployments newDeployments(ObjectProvider<DeploymentRule> rules) {
+        return new NewDeployments(() -> rules.orderedStream().toList());
+    }
+
+    @Bean
+    EngineSettings engineSettings() {
+        return new EngineSettings();
+    }
+
+    @Bean
+    JsonDocuments jsonDocuments(ContextLimits limits) {
+        return new JsonDocuments(limits);
+    }
+
+    @Bean
+    PeopleCommands peopleCommands(ObjectProvider<LateTask> lateTask) {
+        return new PeopleCommands(lateTask::getIfAvailable);
+    }
+
+    @Bean
+    LeanHistory leanHistory(ObjectProvider<VariableGuard> guard) {
+        return new LeanHistory(guard::getIfAvailable);
+    }
+}

@@ -1,0 +1,97 @@
+package dev.baton.engine;
+
+import java.sql.SQLException;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
+import java.util.regex.Pattern;
+import org.camunda.bpm.engine.OptimisticLockingException;
+import org.camunda.bpm.engine.TaskAlreadyClaimedException;
+import org.camunda.bpm.engine.impl.context.Context;
+import org.jspecify.annotations.Nullable;
+
+/** Turns what a command threw into what a person can act on. */
+final class Failure {
+
+    /** Serialization failure, deadlock, and a unique key that somebody else took a moment before. */
+    private static final Set<String> COLLISIONS = Set.of("40001", "40P01", "23505");
+
+    private static final Pattern NO_SUCH_TASK = Pattern.compile("Cannot find task with id '?([^\\s':]+)");
+
+    private final Supplier<@Nullable LateTask> lateTask;
+
+    Failure(Supplier<@Nullable LateTask> lateTask) {
+        this.lateTask = lateTask;
+    }
+
+    static boolean maySucceedLater(RuntimeException thrown) {
+        return isConflict(thrown) || has(thrown, cause -> cause instanceof Retryable);
+    }
+
+    RuntimeException inWords(RuntimeException thrown) {
+        for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
+            if (cause instanceof Refusal refusal) {
+                return refusal;
+            }
+        }
+        if (!Entrance.current().isPerson() || Context.getJobExecutorContext() != null) {
+            return thrown;
+        }
+        if (thrown instanceof TaskAlreadyClaimedException taken) {
+            return because(
+                    Refusal.of(
+                            "task",
+                            "%s has already taken this task. Reload your task list."
+                                    .formatted(taken.getTaskAssignee())),
+                    thrown);
+        }
+        var missing = NO_SUCH_TASK.matcher(String.valueOf(thrown.getMessage()));
+        if (missing.find()) {
+            return because(Refusal.of("task", whereIs(missing.group(1))), thrown);
+        }
+        if (isConflict(thrown)) {
+            return because(
+                    new Refusal("Somebody changed this at the same moment. Look at it again and repeat what you did."),
+                    thrown);
+        }
+        return thrown;
+    }
+
+    private String whereIs(String task) {
+        var known = lateTask.get();
+        return (known == null ? Optional.<String>empty() : known.sentence(task))
+                .orElse(
+                        "This task is no longer open: somebody has finished it, or the work has moved on. Reload your task list.");
+    }
+
+    private static Refusal because(Refusal refusal, RuntimeException cause) {
+        refusal.initCause(cause);
+        return refusal;
+    }
+
+    private static boolean isConflict(RuntimeException thrown) {
+        return has(
+                thrown,
+                cause -> cause instanceof OptimisticLockingException
+                        || (cause instanceof SQLException sql && isCollision(sql)));
+    }
+
+    private static boolean isCollision(SQLException first) {
+        for (var each = first; each != null; each = each.getNextException()) {
+            if (each.getSQLState() != null && COLLISIONS.contains(each.getSQLState())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean has(Throwable thrown, Predicate<Throwable> what) {
+        for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
+            if (what.test(cause)) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

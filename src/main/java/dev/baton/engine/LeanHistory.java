@@ -1,0 +1,25 @@
+package dev.baton.engine;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Supplier;
+import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.jspecify.annotations.Nullable;
+
+/** Offers the history level {@code baton} and lets every variable write pass the guard. */
+final class LeanHistory extends AbstractProcessEnginePlugin {
+
+    private final Supplier<@Nullable VariableGuard> guard;
+
+    LeanHistory(Supplier<@Nullable VariableGuard> guard) {
+        this.guard = guard;
+    }
+
+    @Override
+    public void preInit(ProcessEngineConfigurationImpl engine) {
+        engine.setCustomHistoryLevels(new ArrayList<>(List.of(new BatonHistory())));
+        engine.setEnableDefaultDbHistoryEventHandler(false);
+        engine.getCustomHistoryEventHandlers().add(new VariableWrites(guard));
+    }
+}

@@ -1,0 +1,35 @@
+package dev.baton.engine;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Supplier;
+import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
+import org.jspecify.annotations.Nullable;
+
+/** Puts {@link SecondTry} around every command, outside its transaction. */
+final class PeopleCommands extends AbstractProcessEnginePlugin {
+
+    private final Supplier<@Nullable LateTask> lateTask;
+
+    PeopleCommands(Supplier<@Nullable LateTask> lateTask) {
+        this.lateTask = lateTask;
+    }
+
+    @Override
+    public void preInit(ProcessEngineConfigurationImpl engine) {
+        engine.setCustomPreCommandInterceptorsTxRequired(first(engine.getCustomPreCommandInterceptorsTxRequired()));
+        engine.setCustomPreCommandInterceptorsTxRequiresNew(
+                first(engine.getCustomPreCommandInterceptorsTxRequiresNew()));
+    }
+
+    private List<CommandInterceptor> first(@Nullable List<CommandInterceptor> others) {
+        var all = new ArrayList<CommandInterceptor>();
+        all.add(new SecondTry(lateTask));
+        if (others != null) {
+            all.addAll(others);
+        }
+        return all;
+    }
+}

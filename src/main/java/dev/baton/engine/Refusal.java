@@ -1,0 +1,39 @@
+package dev.baton.engine;
+
+import jakarta.ws.rs.core.Response.Status;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.camunda.bpm.engine.rest.exception.InvalidRequestException;
+
+/**
+ * A broken rule, said to the person who broke it: one sentence, with what to do. Whatever throws it rolls back, and
+ * every entrance answers 400 with the sentence, never a stack trace.
+ */
+public class Refusal extends InvalidRequestException {
+
+    private static final long serialVersionUID = 1L;
+
+    private final transient List<FieldError> fields;
+
+    public Refusal(String sentence) {
+        this(sentence, List.of());
+    }
+
+    public Refusal(String sentence, List<FieldError> fields) {
+        super(Status.BAD_REQUEST, sentence);
+        this.fields = List.copyOf(fields);
+    }
+
+    public static Refusal of(String field, String message) {
+        return new Refusal(message, List.of(new FieldError(field, message)));
+    }
+
+    /** Several broken fields in one answer; the sentence lists them. */
+    public static Refusal of(List<FieldError> fields) {
+        return new Refusal(fields.stream().map(FieldError::message).collect(Collectors.joining(" ")), fields);
+    }
+
+    public List<FieldError> fields() {
+        return fields;
+    }
+}

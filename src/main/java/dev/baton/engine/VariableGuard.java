@@ -1,0 +1,7 @@
+package dev.baton.engine;
+
+/** Sees every write of a process variable before it is stored; throws a {@link Refusal} to prevent it. */
+@FunctionalInterface
+public interface VariableGuard {
+    void onWrite(VariableWrite write);
+}

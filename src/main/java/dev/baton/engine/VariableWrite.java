@@ -1,0 +1,26 @@
+package dev.baton.engine;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One write of a variable.
+ *
+ * @param type       serializer name: {@code json}, {@code string}, {@code boolean}, {@code object}, …
+ * @param scope      the execution that holds the variable; the instance itself where it equals {@code instance}
+ * @param activity   id of the diagram element that the holding execution stands at; null on the instance's own level
+ * @param task       set where the variable belongs to one user task alone
+ * @param starting   true while the instance starts, when a caller may still bring packages
+ */
+public record VariableWrite(
+        String name,
+        String type,
+        @Nullable String instance,
+        @Nullable String scope,
+        @Nullable String activity,
+        @Nullable String task,
+        boolean starting) {
+
+    public boolean onInstance() {
+        return task == null && scope != null && scope.equals(instance);
+    }
+}
