@@ -1,0 +1,122 @@
+package dev.baton.modelling;
+
+import dev.baton.contract.Catalog;
+import dev.baton.contract.Expressions;
+import dev.baton.contract.InvalidCatalog;
+import dev.baton.contract.Row;
+import dev.baton.engine.DeploymentRule;
+import dev.baton.engine.Violation;
+import dev.baton.review.InvalidReviewPolicies;
+import dev.baton.review.ReviewPolicies;
+import java.io.ByteArrayInputStream;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.model.dmn.Dmn;
+import org.camunda.bpm.model.dmn.DmnModelInstance;
+import org.camunda.bpm.model.dmn.instance.Decision;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+
+/**
+ * Refuses decision tables that Baton could not judge by, with every row that is wrong; the running version stays. A table
+ * deployed alone is held against the newest deployed version of its counterpart.
+ */
+@Component
+class TablesRule implements DeploymentRule {
+
+    private static final String CONTRACTS = "contracts";
+    private static final String REQUIREMENTS = "requirements";
+    private static final String REVIEW_POLICY = "review-policy";
+
+    /** A table of a new deployment and the file it came in. */
+    private record Table(String file, List<Row> rows) {}
+
+    private final ObjectProvider<RepositoryService> repository;
+    private final Expressions expressions;
+
+    TablesRule(ObjectProvider<RepositoryService> repository, Expressions expressions) {
+        this.repository = repository;
+        this.expressions = expressions;
+    }
+
+    @Override
+    public List<Violation> violations(Map<String, byte[]> files) {
+        var violations = new ArrayList<Violation>();
+        var tables = new LinkedHashMap<String, Table>();
+        files.forEach((file, content) -> {
+            if (file.endsWith(".dmn")) {
+                read(file, content, tables, violations);
+            }
+        });
+        checkCatalog(tables, violations);
+        checkPolicies(tables.get(REVIEW_POLICY), violations);
+        return violations;
+    }
+
+    private static void read(String file, byte[] content, Map<String, Table> tables, List<Violation> violations) {
+        var model = Dmn.readModelFromStream(new ByteArrayInputStream(content));
+        for (var decision : model.getModelElementsByType(Decision.class)) {
+            if (!List.of(CONTRACTS, REQUIREMENTS, REVIEW_POLICY).contains(decision.getId())) {
+                continue;
+            }
+            try {
+                tables.put(decision.getId(), new Table(file, DecisionRows.read(model)));
+            } catch (IllegalArgumentException notOneTable) {
+                violations.add(Violation.of(file, decision.getId(), String.valueOf(notOneTable.getMessage())));
+            }
+        }
+    }
+
+    private void checkCatalog(Map<String, Table> tables, List<Violation> violations) {
+        var named = tables.containsKey(CONTRACTS) ? tables.get(CONTRACTS) : tables.get(REQUIREMENTS);
+        if (named == null) {
+            return;
+        }
+        var contracts = rows(CONTRACTS, tables.get(CONTRACTS));
+        var requirements = rows(REQUIREMENTS, tables.get(REQUIREMENTS));
+        if (contracts.isEmpty() || requirements.isEmpty()) {
+            return;
+        }
+        try {
+            Catalog.of(contracts.get(), requirements.get(), expressions);
+        } catch (InvalidCatalog invalid) {
+            invalid.violations().forEach(sentence -> violations.add(Violation.of(named.file(), null, sentence)));
+        }
+    }
+
+    private static void checkPolicies(@Nullable Table policies, List<Violation> violations) {
+        if (policies == null) {
+            return;
+        }
+        try {
+            ReviewPolicies.of(policies.rows().stream().map(Row::cells).toList());
+        } catch (InvalidReviewPolicies invalid) {
+            invalid.violations()
+                    .forEach(sentence -> violations.add(Violation.of(policies.file(), REVIEW_POLICY, sentence)));
+        }
+    }
+
+    private Optional<List<Row>> rows(String decision, @Nullable Table table) {
+        if (table != null) {
+            return Optional.of(table.rows());
+        }
+        return Optional.ofNullable(repository.getIfAvailable()).flatMap(deployed -> newest(deployed, decision));
+    }
+
+    private static Optional<List<Row>> newest(RepositoryService deployed, String decision) {
+        var definition = deployed.createDecisionDefinitionQuery()
+                .decisionDefinitionKey(decision)
+                .latestVersion()
+                .singleResult();
+        if (definition == null) {
+            return Optional.empty();
+        }
+        DmnModelInstance model = deployed.getDmnModelInstance(definition.getId());
+        return Optional.of(DecisionRows.read(model));
+    }
+}
