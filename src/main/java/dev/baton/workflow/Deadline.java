@@ -1,0 +1,53 @@
+package dev.baton.workflow;
+
+import dev.baton.engine.VisibleInDiagrams;
+import dev.baton.time.Deadlines;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Date;
+import org.camunda.bpm.engine.delegate.VariableScope;
+import org.springframework.stereotype.Component;
+
+/**
+ * `${deadline.hours(48)}` in a diagram: the instant by which a person must have answered. Hours are elapsed hours, or
+ * hours on working days where `baton.time.counting` says so.
+ */
+@Component
+@VisibleInDiagrams
+public class Deadline {
+
+    private static final Duration ANSWER = Duration.ofDays(2);
+
+    private final Deadlines deadlines;
+    private final Clock clock;
+
+    Deadline(Deadlines deadlines, Clock clock) {
+        this.deadlines = deadlines;
+        this.clock = clock;
+    }
+
+    public Date hours(long hours) {
+        return Date.from(after(Duration.ofHours(hours)));
+    }
+
+    /** The receiver's 48 hours without the time in which the sender was answering a clarification. */
+    public Date acceptance(VariableScope scope) {
+        return Date.from(after(ANSWER.minusSeconds(secondsUsed(scope))));
+    }
+
+    /** Adds the time since the receiver's task opened to what the receiver has used of the 48 hours. */
+    void stopReceiversClock(VariableScope transfer, Instant opened) {
+        var used =
+                secondsUsed(transfer) + deadlines.spent(opened, clock.instant()).toSeconds();
+        transfer.setVariable(Variables.RECEIVER_SECONDS_USED, Math.min(used, ANSWER.toSeconds()));
+    }
+
+    private static long secondsUsed(VariableScope scope) {
+        return scope.getVariable(Variables.RECEIVER_SECONDS_USED) instanceof Number seconds ? seconds.longValue() : 0;
+    }
+
+    private Instant after(Duration time) {
+        return deadlines.after(clock.instant(), time);
+    }
+}

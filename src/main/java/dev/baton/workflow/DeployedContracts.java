@@ -1,0 +1,78 @@
+package dev.baton.workflow;
+
+import dev.baton.contract.Catalog;
+import dev.baton.contract.Expressions;
+import dev.baton.contract.InvalidCatalog;
+import dev.baton.contract.Row;
+import dev.baton.modelling.DecisionRows;
+import java.util.List;
+import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.repository.DecisionDefinition;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** The contracts and requirements of the newest deployed decision tables, read once per version. */
+@Component
+public class DeployedContracts {
+
+    /** A catalog and the versions of the tables it was read from, such as {@code contracts:1 requirements:3}. */
+    public record Edition(String version, Catalog catalog) {}
+
+    private record Cached(String contracts, String requirements, Edition edition) {}
+
+    private final RepositoryService repository;
+    private final Expressions expressions;
+    private final AsEngine asEngine;
+    private volatile @Nullable Cached cached;
+
+    DeployedContracts(RepositoryService repository, Expressions expressions, AsEngine asEngine) {
+        this.repository = repository;
+        this.expressions = expressions;
+        this.asEngine = asEngine;
+    }
+
+    public Catalog catalog() {
+        return edition().catalog();
+    }
+
+    public Edition edition() {
+        return asEngine.call(() -> {
+            var contracts = latest("contracts");
+            var requirements = latest("requirements");
+            var known = cached;
+            if (known == null
+                    || !known.contracts.equals(contracts.getId())
+                    || !known.requirements.equals(requirements.getId())) {
+                known = new Cached(contracts.getId(), requirements.getId(), read(contracts, requirements));
+                cached = known;
+            }
+            return known.edition;
+        });
+    }
+
+    private Edition read(DecisionDefinition contracts, DecisionDefinition requirements) {
+        var version = "contracts:%d requirements:%d".formatted(contracts.getVersion(), requirements.getVersion());
+        try {
+            return new Edition(version, Catalog.of(rows(contracts), rows(requirements), expressions));
+        } catch (InvalidCatalog invalid) {
+            throw new IllegalStateException("The deployed tables contradict themselves", invalid);
+        }
+    }
+
+    private List<Row> rows(DecisionDefinition table) {
+        return DecisionRows.read(repository.getDmnModelInstance(table.getId()));
+    }
+
+    private DecisionDefinition latest(String key) {
+        var table = repository
+                .createDecisionDefinitionQuery()
+                .decisionDefinitionKey(key)
+                .latestVersion()
+                .singleResult();
+        if (table == null) {
+            throw new IllegalStateException(
+                    "The decision table \"%s\" is not deployed: deploy %s.dmn".formatted(key, key));
+        }
+        return table;
+    }
+}

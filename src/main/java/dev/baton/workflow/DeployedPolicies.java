@@ -1,0 +1,43 @@
+package dev.baton.workflow;
+
+import dev.baton.contract.Row;
+import dev.baton.modelling.DecisionRows;
+import dev.baton.review.ReviewPolicies;
+import org.camunda.bpm.engine.RepositoryService;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** The review policies of the newest deployed table, read once per version. */
+@Component
+class DeployedPolicies {
+
+    private record Cached(String table, ReviewPolicies policies) {}
+
+    private final RepositoryService repository;
+    private final AsEngine asEngine;
+    private volatile @Nullable Cached cached;
+
+    DeployedPolicies(RepositoryService repository, AsEngine asEngine) {
+        this.repository = repository;
+        this.asEngine = asEngine;
+    }
+
+    ReviewPolicies current() {
+        return asEngine.call(() -> {
+            var table = repository
+                    .createDecisionDefinitionQuery()
+                    .decisionDefinitionKey("review-policy")
+                    .latestVersion()
+                    .singleResult();
+            var known = cached;
+            if (known == null || !known.table.equals(table.getId())) {
+                var rows = DecisionRows.read(repository.getDmnModelInstance(table.getId()));
+                known = new Cached(
+                        table.getId(),
+                        ReviewPolicies.of(rows.stream().map(Row::cells).toList()));
+                cached = known;
+            }
+            return known.policies;
+        });
+    }
+}

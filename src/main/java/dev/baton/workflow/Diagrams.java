@@ -1,0 +1,106 @@
+package dev.baton.workflow;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.delegate.BpmnModelExecutionContext;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.camunda.bpm.model.bpmn.BpmnModelInstance;
+import org.camunda.bpm.model.bpmn.impl.BpmnModelConstants;
+import org.camunda.bpm.model.bpmn.instance.BaseElement;
+import org.camunda.bpm.model.bpmn.instance.FlowElement;
+import org.camunda.bpm.model.bpmn.instance.Process;
+import org.camunda.bpm.model.bpmn.instance.camunda.CamundaProperties;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Reads the nodes of running diagrams, each once per deployed version. */
+@Component
+class Diagrams {
+
+    private final Map<String, Node> nodes = new ConcurrentHashMap<>();
+    private final Map<String, Part> parts = new ConcurrentHashMap<>();
+    private final Map<String, String> keys = new ConcurrentHashMap<>();
+    private final RepositoryService repository;
+
+    Diagrams(RepositoryService repository) {
+        this.repository = repository;
+    }
+
+    /** The process key of a deployed version. */
+    String key(String definition) {
+        return keys.computeIfAbsent(
+                definition, id -> repository.getProcessDefinition(id).getKey());
+    }
+
+    /** What a process is to Baton, from its property `handoff`. */
+    enum Part {
+        /** Started alone it opens a handoff. */
+        OPENS,
+        /** Called by others it works for theirs. */
+        SERVES,
+        /** Somebody's own process, which Baton leaves alone. */
+        NONE;
+
+        static Part of(@Nullable String property) {
+            if (property == null) {
+                return NONE;
+            }
+            return property.equals("opens") ? OPENS : SERVES;
+        }
+    }
+
+    Part part(DelegateExecution execution) {
+        return parts.computeIfAbsent(
+                execution.getProcessDefinitionId(), id -> part(execution.getBpmnModelInstance(), id));
+    }
+
+    Part part(DelegateTask task) {
+        return parts.computeIfAbsent(task.getProcessDefinitionId(), id -> part(task.getBpmnModelInstance(), id));
+    }
+
+    boolean isForeign(String definition) {
+        return parts.computeIfAbsent(definition, id -> part(repository.getBpmnModelInstance(id), id)) == Part.NONE;
+    }
+
+    private Part part(BpmnModelInstance model, String definition) {
+        Process process = model.getModelElementById(key(definition));
+        return process == null ? Part.NONE : Part.of(properties(process).get("handoff"));
+    }
+
+    Node node(DelegateExecution execution) {
+        return node(execution.getProcessDefinitionId(), execution.getCurrentActivityId(), execution);
+    }
+
+    Node node(DelegateTask task) {
+        return node(task.getProcessDefinitionId(), task.getTaskDefinitionKey(), task);
+    }
+
+    private Node node(String definition, String activity, BpmnModelExecutionContext context) {
+        return nodes.computeIfAbsent(definition + "/" + activity, key -> read(context.getBpmnModelElementInstance()));
+    }
+
+    private static Node read(FlowElement element) {
+        var form = element.getAttributeValueNs(BpmnModelConstants.CAMUNDA_NS, "formRef");
+        var label = element.getName() == null ? element.getId() : element.getName();
+        return new Node(element.getId(), label, element.getElementType().getTypeName(), form, properties(element));
+    }
+
+    private static Map<String, String> properties(BaseElement element) {
+        var properties = new LinkedHashMap<String, String>();
+        var extensions = element.getExtensionElements();
+        if (extensions != null) {
+            extensions
+                    .getElementsQuery()
+                    .filterByType(CamundaProperties.class)
+                    .list()
+                    .forEach(list -> list.getCamundaProperties().stream()
+                            .filter(property -> property.getCamundaName() != null && property.getCamundaValue() != null)
+                            .forEach(
+                                    property -> properties.put(property.getCamundaName(), property.getCamundaValue())));
+        }
+        return Map.copyOf(properties);
+    }
+}

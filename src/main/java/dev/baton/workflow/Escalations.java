@@ -1,0 +1,28 @@
+package dev.baton.workflow;
+
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.springframework.stereotype.Component;
+
+/** Tells whether something happens inside an escalation. */
+@Component
+class Escalations {
+
+    private final Diagrams diagrams;
+
+    Escalations(Diagrams diagrams) {
+        this.diagrams = diagrams;
+    }
+
+    boolean include(DelegateTask task) {
+        return include(task.getProcessDefinitionId());
+    }
+
+    boolean include(DelegateExecution execution) {
+        return include(execution.getProcessDefinitionId());
+    }
+
+    private boolean include(String definition) {
+        return diagrams.key(definition).equals(ProcessKeys.ESCALATION);
+    }
+}

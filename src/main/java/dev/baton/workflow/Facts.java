@@ -1,0 +1,49 @@
+package dev.baton.workflow;
+
+import dev.baton.contract.Complexity;
+import dev.baton.contract.ExecutionParty;
+import dev.baton.contract.Situation;
+import dev.baton.engine.Refusal;
+import dev.baton.people.Raci;
+import dev.baton.people.Team;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.VariableScope;
+
+/** The flat facts of a handoff, read from its process variables. */
+final class Facts {
+
+    private Facts() {}
+
+    static String handoff(DelegateExecution execution) {
+        return execution.getProcessBusinessKey();
+    }
+
+    static Optional<String> find(VariableScope scope, String name) {
+        return Optional.ofNullable(scope.getVariable(name))
+                .map(Object::toString)
+                .filter(text -> !text.isBlank());
+    }
+
+    static String text(VariableScope scope, String name) {
+        return find(scope, name)
+                .orElseThrow(() -> Refusal.of(name, "\"%s\" is missing: give it a value.".formatted(name)));
+    }
+
+    static Situation situation(VariableScope scope, LocalDate today) {
+        return new Situation(
+                find(scope, Variables.COMPLEXITY).map(Complexity::of).orElse(Complexity.MEDIUM),
+                find(scope, Variables.EXECUTION_PARTY).map(ExecutionParty::of).orElse(ExecutionParty.INTERNAL),
+                find(scope, Variables.CAMPAIGN_TYPE).orElse(null),
+                today);
+    }
+
+    static Team team(VariableScope scope) {
+        return Team.parse(Json.tree(scope, Variables.TEAM));
+    }
+
+    static Raci raci(VariableScope scope) {
+        return Raci.parse(Json.tree(scope, Variables.RACI));
+    }
+}

@@ -1,0 +1,251 @@
+package dev.baton.workflow;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.baton.context.ContextStore;
+import dev.baton.context.DocumentTooLarge;
+import dev.baton.context.PackageVersion;
+import dev.baton.contract.Complexity;
+import dev.baton.contract.ExecutionParty;
+import dev.baton.engine.Entrance;
+import dev.baton.engine.FieldError;
+import dev.baton.engine.Refusal;
+import dev.baton.journal.DuplicateHandoff;
+import dev.baton.journal.EventKind;
+import dev.baton.journal.Handoff;
+import dev.baton.journal.Journal;
+import dev.baton.people.InvalidRaci;
+import dev.baton.people.InvalidTeam;
+import dev.baton.people.Raci;
+import dev.baton.people.Team;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.function.Supplier;
+import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Opens a handoff when its process starts: refuses what is wrong, all of it at once, and records the rest. */
+@Component
+class HandoffStart {
+
+    private final DeployedContracts contracts;
+    private final ContextStore context;
+    private final PackageHistory history;
+    private final Journal journal;
+    private final Trail trail;
+    private final FormRules forms;
+    private final KnownPeople people;
+    private final BusinessKeys keys;
+    private final TransferTerms terms;
+    private final RepositoryService repository;
+
+    HandoffStart(
+            DeployedContracts contracts,
+            ContextStore context,
+            PackageHistory history,
+            Journal journal,
+            Trail trail,
+            FormRules forms,
+            KnownPeople people,
+            BusinessKeys keys,
+            TransferTerms terms,
+            RepositoryService repository) {
+        this.contracts = contracts;
+        this.context = context;
+        this.history = history;
+        this.journal = journal;
+        this.trail = trail;
+        this.forms = forms;
+        this.people = people;
+        this.keys = keys;
+        this.terms = terms;
+        this.repository = repository;
+    }
+
+    void open(DelegateExecution instance, Node start) {
+        var errors = new Errors();
+        errors.gather(() -> terms.complete(instance));
+        start.form(instance).ifPresent(form -> errors.addAll(forms.check(form, instance)));
+        var campaign = Facts.find(instance, Variables.CAMPAIGN).orElse("");
+        if (campaign.isEmpty() || campaign.length() > 200) {
+            errors.add(Variables.CAMPAIGN, "Name the campaign, in at most 200 characters.");
+        }
+        var complexity = errors.read(
+                Variables.COMPLEXITY,
+                () -> Facts.find(instance, Variables.COMPLEXITY)
+                        .map(Complexity::of)
+                        .orElse(Complexity.MEDIUM));
+        var party = errors.read(
+                Variables.EXECUTION_PARTY,
+                () -> Facts.find(instance, Variables.EXECUTION_PARTY)
+                        .map(ExecutionParty::of)
+                        .orElse(ExecutionParty.INTERNAL));
+        var launch = errors.read(Variables.LAUNCH_DATE, () -> launchDate(instance));
+        var team = errors.read(Variables.TEAM, () -> Facts.team(instance));
+        var raci = errors.read(Variables.RACI, () -> Facts.raci(instance));
+        unknown(team, raci).forEach(errors::add);
+        var packages = packages(instance, errors);
+        var read = errors.read("businessKey", () -> keys.of(instance, campaign));
+        errors.refuseIfAny();
+        var key = Objects.requireNonNull(read);
+
+        instance.setVariable(Variables.MODEL, model(instance));
+        record(instance, key, campaign, complexity, party, launch, team);
+        instance.setProcessBusinessKey(key);
+        packages.forEach((name, document) -> keep(instance, key, name, document));
+    }
+
+    private void record(
+            DelegateExecution instance,
+            String key,
+            String campaign,
+            @Nullable Complexity complexity,
+            @Nullable ExecutionParty party,
+            @Nullable LocalDate launch,
+            @Nullable Team team) {
+        var definition = repository.getProcessDefinition(instance.getProcessDefinitionId());
+        try {
+            journal.open(Handoff.started(
+                    key,
+                    definition.getKey(),
+                    definition.getVersion(),
+                    campaign,
+                    lower(complexity),
+                    lower(party),
+                    launch,
+                    trail.now(),
+                    trail.person(),
+                    instance.getProcessInstanceId(),
+                    team == null ? Map.of() : team.byKey()));
+        } catch (DuplicateHandoff duplicate) {
+            throw key.equals(Facts.handoff(instance))
+                    ? new DuplicateStart(duplicate)
+                    : new KeyTakenMeanwhile(duplicate);
+        }
+        var detail = Map.<String, Object>of(
+                "model", definition.getKey(),
+                "modelVersion", definition.getVersion(),
+                "via", Entrance.current().name());
+        trail.add(key, instance.getCurrentActivityId(), EventKind.STARTED, detail);
+    }
+
+    private void keep(DelegateExecution instance, String key, String name, ObjectNode document) {
+        PackageVersion version;
+        try {
+            version = context.put(
+                    key, name, document, trail.person(), Entrance.current().name());
+        } catch (DocumentTooLarge tooLarge) {
+            throw Refusal.of(name, String.valueOf(tooLarge.getMessage()));
+        }
+        instance.removeVariable(name);
+        history.add(version, instance.getCurrentActivityId());
+    }
+
+    private Map<String, ObjectNode> packages(DelegateExecution instance, Errors errors) {
+        var packages = new TreeMap<String, ObjectNode>();
+        for (var name : contracts.catalog().packageNames()) {
+            if (!instance.hasVariable(name)) {
+                continue;
+            }
+            if (Json.tree(instance, name) instanceof ObjectNode document) {
+                packages.put(name, document);
+            } else {
+                errors.add(name, "\"%s\" is a package: send it as a JSON object, of type Json.".formatted(name));
+            }
+        }
+        return packages;
+    }
+
+    private Map<String, String> unknown(@Nullable Team team, @Nullable Raci raci) {
+        var named = new LinkedHashMap<String, String>();
+        if (team != null) {
+            team.byKey().forEach((role, person) -> named.put(Variables.TEAM + "." + role, person));
+        }
+        if (raci != null) {
+            raci.accountable().ifPresent(person -> named.put(Variables.RACI + ".accountable", person));
+        }
+        return people.unknownAmong(named);
+    }
+
+    private @Nullable LocalDate launchDate(DelegateExecution instance) {
+        var text = Facts.find(instance, Variables.LAUNCH_DATE);
+        if (text.isEmpty()) {
+            return null;
+        }
+        try {
+            var date = LocalDate.parse(text.get());
+            if (date.isBefore(trail.today())) {
+                throw new IllegalArgumentException(
+                        "The launch date %s is in the past: give today or a later day.".formatted(date));
+            }
+            return date;
+        } catch (DateTimeParseException notADate) {
+            throw new IllegalArgumentException(
+                    "\"%s\" is not a date: write it as year-month-day, such as 2027-03-31.".formatted(text.get()));
+        }
+    }
+
+    private String model(DelegateExecution instance) {
+        return repository
+                .getProcessDefinition(instance.getProcessDefinitionId())
+                .getKey();
+    }
+
+    private static @Nullable String lower(@Nullable Enum<?> value) {
+        return value == null ? null : value.name().toLowerCase(Locale.ROOT);
+    }
+
+    /** Collects what is wrong, so that a person hears it in one answer. */
+    private static final class Errors {
+
+        private final List<FieldError> found = new ArrayList<>();
+
+        /** One answer per field is enough: the first. */
+        void add(String field, String message) {
+            if (found.stream().noneMatch(error -> error.field().equals(field))) {
+                found.add(new FieldError(field, message));
+            }
+        }
+
+        void addAll(List<FieldError> errors) {
+            errors.forEach(error -> add(error.field(), error.message()));
+        }
+
+        void gather(Runnable rules) {
+            try {
+                rules.run();
+            } catch (Refusal refused) {
+                addAll(refused.fields());
+            }
+        }
+
+        <T> @Nullable T read(String field, Supplier<@Nullable T> value) {
+            try {
+                return value.get();
+            } catch (InvalidTeam wrong) {
+                add(wrong.field(), String.valueOf(wrong.getMessage()));
+                return null;
+            } catch (InvalidRaci wrong) {
+                add(wrong.field(), String.valueOf(wrong.getMessage()));
+                return null;
+            } catch (IllegalArgumentException wrong) {
+                add(field, String.valueOf(wrong.getMessage()));
+                return null;
+            }
+        }
+
+        void refuseIfAny() {
+            if (!found.isEmpty()) {
+                throw Refusal.of(found);
+            }
+        }
+    }
+}

@@ -1,0 +1,160 @@
+package dev.baton.workflow;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.baton.context.ContextStore;
+import dev.baton.context.MergeConflict;
+import dev.baton.context.PackageVersion;
+import dev.baton.engine.Entrance;
+import dev.baton.engine.Refusal;
+import dev.baton.journal.Handoff;
+import dev.baton.people.Raci;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.camunda.bpm.engine.MismatchingMessageCorrelationException;
+import org.camunda.bpm.engine.ProcessEngineException;
+import org.camunda.bpm.engine.RuntimeService;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+
+/** What integrators do with handoffs: start one, stop one, change a package. */
+@Service
+public class Handoffs {
+
+    private final RuntimeService runtime;
+    private final ContextStore context;
+    private final DeployedContracts contracts;
+    private final PackagesOnTasks tasks;
+    private final PackageHistory history;
+    private final Trail trail;
+    private final Conflicts conflicts;
+    private final AsEngine asEngine;
+
+    Handoffs(
+            RuntimeService runtime,
+            ContextStore context,
+            DeployedContracts contracts,
+            PackagesOnTasks tasks,
+            PackageHistory history,
+            Trail trail,
+            Conflicts conflicts,
+            AsEngine asEngine) {
+        this.runtime = runtime;
+        this.context = context;
+        this.contracts = contracts;
+        this.tasks = tasks;
+        this.history = history;
+        this.trail = trail;
+        this.conflicts = conflicts;
+        this.asEngine = asEngine;
+    }
+
+    /** Starts a handoff; a business key that is taken is a {@link DuplicateStart}. Needs the person's own right to start. */
+    public void start(NewHandoff handoff) {
+        if (!ProcessKeys.STARTABLE.contains(handoff.model())) {
+            throw Refusal.of(
+                    "model",
+                    "There is no handoff model \"%s\": use one of %s."
+                            .formatted(handoff.model(), String.join(", ", ProcessKeys.STARTABLE)));
+        }
+        runtime.startProcessInstanceByKey(handoff.model(), handoff.businessKey(), variables(handoff));
+    }
+
+    private Map<String, Object> variables(NewHandoff handoff) {
+        var variables = new LinkedHashMap<String, Object>();
+        variables.put(Variables.CAMPAIGN, handoff.campaign());
+        put(variables, Variables.COMPLEXITY, handoff.complexity());
+        put(variables, Variables.EXECUTION_PARTY, handoff.executionParty());
+        put(variables, Variables.CAMPAIGN_TYPE, handoff.campaignType());
+        put(variables, Variables.LAUNCH_DATE, handoff.launchDate());
+        put(variables, Variables.NEED_BY, handoff.needBy());
+        put(variables, Variables.CONTRACT, handoff.contract());
+        if (handoff.team() != null) {
+            variables.put(Variables.TEAM, Json.variable(handoff.team()));
+        }
+        if (handoff.raci() != null) {
+            variables.put(Variables.RACI, Json.variable(handoff.raci()));
+        }
+        var known = contracts.catalog().packageNames();
+        handoff.packages().forEach((name, document) -> {
+            if (!known.contains(name)) {
+                throw Refusal.of(
+                        "packages." + name,
+                        "There is no package \"%s\": use one of %s.".formatted(name, String.join(", ", known)));
+            }
+            variables.put(name, Json.variable(document));
+        });
+        return variables;
+    }
+
+    private static void put(Map<String, Object> variables, String name, @Nullable Object value) {
+        if (value != null) {
+            variables.put(name, value);
+        }
+    }
+
+    /** Who answers for a running handoff as a whole, where its RACI says so. */
+    public Optional<String> accountable(Handoff handoff) {
+        return asEngine.call(() -> runtime
+                .createVariableInstanceQuery()
+                .variableScopeIdIn(handoff.processInstanceId())
+                .variableName(Variables.RACI)
+                .listPage(0, 1)
+                .stream()
+                .findFirst()
+                .flatMap(raci -> Raci.parse(Json.tree(raci.getTypedValue())).accountable()));
+    }
+
+    /**
+     * Stops a running handoff at its own end event. Who may do so, the caller decides.
+     *
+     * @return false when it does not wait for anything that could be stopped: it is over, or suspended
+     */
+    public boolean cancel(Handoff handoff, String reason) {
+        try {
+            return asEngine.allowed(() -> {
+                runtime.createMessageCorrelation(ProcessKeys.CANCELLED_MESSAGE)
+                        .processInstanceId(handoff.processInstanceId())
+                        .setVariable(Variables.CANCEL_REASON, reason)
+                        .correlate();
+                return true;
+            });
+        } catch (MismatchingMessageCorrelationException nothingWaits) {
+            return false;
+        } catch (ProcessEngineException thrown) {
+            if (waitsForCancelling(handoff)) {
+                throw thrown;
+            }
+            return false; // Somebody else cancelled it while the engine was reading it.
+        }
+    }
+
+    private boolean waitsForCancelling(Handoff handoff) {
+        return asEngine.call(() -> runtime.createEventSubscriptionQuery()
+                        .processInstanceId(handoff.processInstanceId())
+                        .eventName(ProcessKeys.CANCELLED_MESSAGE)
+                        .count())
+                > 0;
+    }
+
+    /**
+     * Changes fields of a package against the version the caller saw; 0 when there was none. Who may do so, the caller
+     * decides.
+     *
+     * @throws MergeConflict when somebody else changed the same fields since
+     */
+    public PackageVersion change(String handoff, String name, int seenVersion, ObjectNode fields) {
+        return asEngine.allowed(() -> conflicts.retrying(() -> merge(handoff, name, seenVersion, fields)));
+    }
+
+    private PackageVersion merge(String handoff, String name, int seenVersion, ObjectNode fields) {
+        var before = context.latest(handoff, name).map(PackageVersion::version).orElse(0);
+        var via = Entrance.current().name();
+        var after = context.merge(handoff, name, seenVersion, fields, trail.person(), via);
+        if (after.version() != before) {
+            history.add(after, "api");
+            tasks.refresh(handoff, after);
+        }
+        return after;
+    }
+}

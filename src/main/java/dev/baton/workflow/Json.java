@@ -1,0 +1,79 @@
+package dev.baton.workflow;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Optional;
+import org.camunda.bpm.engine.delegate.VariableScope;
+import org.camunda.bpm.engine.variable.value.TypedValue;
+import org.camunda.spin.plugin.variable.SpinValues;
+import org.camunda.spin.plugin.variable.value.JsonValue;
+
+/** Reads and writes process variables of type Json as Jackson trees. */
+final class Json {
+
+    static final ObjectMapper MAPPER = JsonMapper.builder().build();
+
+    private Json() {}
+
+    static JsonValue variable(JsonNode tree) {
+        return SpinValues.jsonValue(tree.toString()).create();
+    }
+
+    /** The variable as a tree; missing when it is not set or not JSON. */
+    static JsonNode tree(VariableScope scope, String name) {
+        return tree(scope.<TypedValue>getVariableTyped(name, false));
+    }
+
+    static JsonNode localTree(VariableScope scope, String name) {
+        return tree(scope.<TypedValue>getVariableLocalTyped(name, false));
+    }
+
+    static Optional<ObjectNode> localObject(VariableScope scope, String name) {
+        return localTree(scope, name) instanceof ObjectNode object ? Optional.of(object) : Optional.empty();
+    }
+
+    /** The variable as what it is: a JSON document as a tree, a text as a text. */
+    static JsonNode value(VariableScope scope, String name) {
+        var value = scope.<TypedValue>getVariableTyped(name, false);
+        return value instanceof JsonValue || value == null || value.getValue() == null
+                ? tree(value)
+                : MAPPER.valueToTree(value.getValue());
+    }
+
+    static JsonNode tree(@org.jspecify.annotations.Nullable TypedValue value) {
+        if (value instanceof JsonValue json) {
+            return tree(json);
+        }
+        if (value == null || value.getValue() == null) {
+            return MissingNode.getInstance();
+        }
+        return value.getValue() instanceof String text ? parse(text) : MAPPER.valueToTree(value.getValue());
+    }
+
+    /** The tree as it comes back from a variable. */
+    static JsonNode reread(JsonNode tree) {
+        return parse(tree.toString());
+    }
+
+    /** Missing also where the document went away between two reads: whoever took it makes this command run again. */
+    private static JsonNode tree(JsonValue json) {
+        if (json.getValueSerialized() != null) {
+            return parse(json.getValueSerialized());
+        }
+        return json.isDeserialized() && json.getValue() != null
+                ? parse(json.getValue().toString())
+                : MissingNode.getInstance();
+    }
+
+    private static JsonNode parse(String text) {
+        try {
+            return MAPPER.readTree(text);
+        } catch (JsonProcessingException notJson) {
+            return MissingNode.getInstance();
+        }
+    }
+}

@@ -1,0 +1,64 @@
+package dev.baton.workflow;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.camunda.bpm.engine.delegate.VariableScope;
+import org.jspecify.annotations.Nullable;
+
+/** What a diagram says about one of its nodes, in its label, its form and its extension properties. */
+record Node(String id, String label, String type, @Nullable String form, Map<String, String> properties) {
+
+    private static final Pattern PLACEHOLDER = Pattern.compile("[$]\\{(\\w+)}");
+
+    boolean isUserTask() {
+        return type.equals("userTask");
+    }
+
+    Optional<String> review(VariableScope scope) {
+        return property("review", scope);
+    }
+
+    Optional<String> status(VariableScope scope) {
+        return property("status", scope);
+    }
+
+    Optional<String> event(VariableScope scope) {
+        return property("event", scope);
+    }
+
+    /** How a handoff that ends here came out; none where the node is no end. */
+    Optional<String> outcome(VariableScope scope) {
+        return property("outcome", scope).or(() -> event(scope).filter(event -> type.equals("endEvent")));
+    }
+
+    Optional<String> form(VariableScope scope) {
+        return Optional.ofNullable(form).map(text -> resolve(text, scope)).filter(text -> !text.isBlank());
+    }
+
+    List<String> packages(VariableScope scope) {
+        return property("packages", scope).stream()
+                .flatMap(names -> Arrays.stream(names.split(",")))
+                .map(String::strip)
+                .filter(name -> !name.isEmpty())
+                .toList();
+    }
+
+    private Optional<String> property(String name, VariableScope scope) {
+        return Optional.ofNullable(properties.get(name))
+                .map(text -> resolve(text, scope))
+                .filter(text -> !text.isBlank());
+    }
+
+    private static String resolve(String text, VariableScope scope) {
+        if (!text.contains("${")) {
+            return text;
+        }
+        return PLACEHOLDER.matcher(text).replaceAll(match -> {
+            var value = scope.getVariable(match.group(1));
+            return value == null ? "" : java.util.regex.Matcher.quoteReplacement(value.toString());
+        });
+    }
+}

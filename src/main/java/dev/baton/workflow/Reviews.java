@@ -1,0 +1,151 @@
+package dev.baton.workflow;
+
+import dev.baton.journal.EventKind;
+import dev.baton.people.StandIn;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.camunda.bpm.engine.task.IdentityLink;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Records how a review goes: who was asked, what was answered after how long, and from whom it was escalated. */
+@Component
+class Reviews {
+
+    /** Task-local: the key of the review that the task is. */
+    static final String ASKED = "askedReview";
+
+    private static final String ASKED_AT = "reviewAskedAt";
+    private static final String FIRST_ASKED_AT = "reviewFirstAskedAt";
+    private static final String DEPUTY = "deputy";
+    private static final String STANDS_IN_FOR = "standsInFor";
+    private static final int REVIEW_PRIORITY = 60;
+    private static final int ESCALATED_PRIORITY = 80;
+
+    private final Trail trail;
+    private final Deadline deadline;
+    private final Escalations escalations;
+    private final TransferTerms terms;
+
+    Reviews(Trail trail, Deadline deadline, Escalations escalations, TransferTerms terms) {
+        this.trail = trail;
+        this.deadline = deadline;
+        this.escalations = escalations;
+        this.terms = terms;
+    }
+
+    void asked(DelegateTask task, String review, @Nullable StandIn standIn) {
+        task.setPriority(escalations.include(task) ? ESCALATED_PRIORITY : REVIEW_PRIORITY);
+        task.setVariableLocal(ASKED, review);
+        task.getExecution().setVariableLocal(ASKED_AT, trail.now().toString());
+        if (!escalations.include(task)) {
+            task.getExecution()
+                    .getProcessInstance()
+                    .setVariable(FIRST_ASKED_AT, trail.now().toString());
+        }
+        remember(task);
+        var detail = new LinkedHashMap<String, Object>();
+        detail.put("review", review);
+        detail.put("name", task.getName());
+        detail.put("reviewer", holder(task));
+        if (standIn != null) {
+            task.getExecution().setVariableLocal(DEPUTY, standIn.deputy());
+            task.getExecution().setVariableLocal(STANDS_IN_FOR, standIn.person());
+            detail.put(STANDS_IN_FOR, standIn.person());
+        }
+        if (task.getDueDate() != null) {
+            detail.put("due", task.getDueDate().toInstant().toString());
+        }
+        var handoff = task.getExecution().getProcessBusinessKey();
+        trail.add(handoff, task.getTaskDefinitionKey(), EventKind.REVIEW_ASKED, detail);
+    }
+
+    /** Keeps who was asked: when the 48 hours are over, the task that knew it is gone. */
+    void remember(DelegateTask task) {
+        if (!escalations.include(task)) {
+            task.getExecution().getProcessInstance().setVariable(Variables.REVIEWER, holder(task));
+        }
+    }
+
+    void answered(DelegateExecution task, String review) {
+        var decision = Facts.find(task, Variables.DECISION).orElse("");
+        var detail = new LinkedHashMap<String, Object>();
+        detail.put("review", review);
+        detail.put("decision", decision);
+        detail.put("waitSeconds", waited(task));
+        Facts.find(task, Variables.REVIEWER).ifPresent(reviewer -> detail.put("reviewer", reviewer));
+        copy(task, detail, Map.of(Variables.REASON, "reason"));
+        if (Facts.find(task, DEPUTY).filter(trail.person()::equals).isPresent()) {
+            copy(task, detail, Map.of(STANDS_IN_FOR, STANDS_IN_FOR));
+        }
+        switch (review) {
+            case "acceptance" -> received(task, decision, detail);
+            case "clarification" -> {
+                copy(
+                        task,
+                        detail,
+                        Map.of(Variables.CLARIFICATION_FIELD, "field", Variables.CLARIFICATION_ANSWER, "answer"));
+                trail.add(task, EventKind.CLARIFICATION_ANSWERED, detail);
+            }
+            case "quality-check" ->
+                trail.add(
+                        task,
+                        decision.equals("approved") ? EventKind.QUALITY_PASSED : EventKind.QUALITY_RETURNED,
+                        detail);
+            default -> trail.add(task, EventKind.DECIDED, detail);
+        }
+    }
+
+    private void received(DelegateExecution task, String decision, Map<String, Object> detail) {
+        if (!decision.equals("clarify")) {
+            trail.add(task, EventKind.DECIDED, detail);
+            return;
+        }
+        terms.demandKnownField(task);
+        copy(
+                task,
+                detail,
+                Map.of(Variables.CLARIFICATION_FIELD, "field", Variables.CLARIFICATION_QUESTION, "question"));
+        if (!escalations.include(task)) {
+            deadline.stopReceiversClock(task.getProcessInstance(), Instant.parse(Facts.text(task, ASKED_AT)));
+        }
+        trail.add(task, EventKind.CLARIFICATION_ASKED, detail);
+    }
+
+    void escalated(DelegateExecution escalation) {
+        var detail = new LinkedHashMap<String, Object>();
+        copy(escalation, detail, Map.of(Variables.REVIEW, "review", Variables.REVIEWER, "reviewer"));
+        Facts.raci(escalation).accountable().ifPresent(person -> detail.put("accountable", person));
+        escalation.setVariable(FIRST_ASKED_AT, Facts.text(escalation.getSuperExecution(), FIRST_ASKED_AT));
+        detail.put("waitSeconds", waited(escalation));
+        var node = Facts.text(escalation, Variables.REVIEW_NODE);
+        trail.add(Facts.handoff(escalation), node, EventKind.ESCALATED, detail);
+    }
+
+    /** Seconds since the review was first asked, whoever decides it in the end. */
+    private long waited(DelegateExecution scope) {
+        var asked = escalations.include(scope) ? FIRST_ASKED_AT : ASKED_AT;
+        return Duration.between(Instant.parse(Facts.text(scope, asked)), trail.now())
+                .toSeconds();
+    }
+
+    private static void copy(DelegateExecution from, Map<String, Object> to, Map<String, String> names) {
+        names.forEach((variable, key) -> Facts.find(from, variable).ifPresent(value -> to.put(key, value)));
+    }
+
+    private static String holder(DelegateTask task) {
+        if (task.getAssignee() != null) {
+            return task.getAssignee();
+        }
+        return task.getCandidates().stream()
+                .map(IdentityLink::getGroupId)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(Trail.ENGINE);
+    }
+}

@@ -1,0 +1,98 @@
+package dev.baton.workflow;
+
+import dev.baton.engine.CurrentPerson;
+import dev.baton.engine.Refusal;
+import dev.baton.engine.VariableGuard;
+import dev.baton.engine.VariableWrite;
+import dev.baton.people.Role;
+import java.util.Optional;
+import java.util.Set;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.authorization.Groups;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.springframework.stereotype.Component;
+
+/**
+ * What nobody changes by setting a variable of a running handoff, not even along with a task's form. A package would be
+ * seen by no gate: it comes in at the start, in a task that shows it, or by its own address. The terms that gates, forms
+ * and policies go by were settled at the start; only operations may correct them.
+ */
+@Component
+class SettledVariables implements VariableGuard {
+
+    private static final Set<String> TERMS = Set.of(
+            Variables.CONTRACT,
+            Variables.COMPLEXITY,
+            Variables.EXECUTION_PARTY,
+            Variables.CAMPAIGN_TYPE,
+            Variables.TEAM,
+            Variables.RACI,
+            Variables.SENDER_ROLE,
+            Variables.RECEIVER_ROLE,
+            Variables.PACKAGE_FORM,
+            Variables.TRANSFER_PACKAGES,
+            Variables.CLARIFICATION_FIELDS,
+            Variables.REVIEW,
+            Variables.REVIEW_FORM,
+            Variables.REVIEW_PACKAGES);
+
+    private final DeployedContracts contracts;
+    private final RuntimeService runtime;
+    private final Diagrams diagrams;
+    private final CurrentPerson person;
+    private final AsEngine asEngine;
+
+    SettledVariables(
+            DeployedContracts contracts,
+            RuntimeService runtime,
+            Diagrams diagrams,
+            CurrentPerson person,
+            AsEngine asEngine) {
+        this.contracts = contracts;
+        this.runtime = runtime;
+        this.diagrams = diagrams;
+        this.person = person;
+        this.asEngine = asEngine;
+    }
+
+    @Override
+    public void onWrite(VariableWrite write) {
+        if (write.instance() == null || !(onRunningInstance(write) || write.task() != null)) {
+            return;
+        }
+        if (contracts.catalog().packageNames().contains(write.name())
+                && !definition(write).filter(diagrams::isForeign).isPresent()) {
+            throw Refusal.of(
+                    write.name(),
+                    "\"%s\" is a package, not a variable of the process: change it in a task that shows it,"
+                                    .formatted(write.name())
+                            + " or with PATCH /api/handoffs/{id}/packages/%s.".formatted(write.name()));
+        }
+        if (TERMS.contains(write.name())
+                && isOrdinaryPerson()
+                && definition(write).filter(one -> !diagrams.isForeign(one)).isPresent()) {
+            throw Refusal.of(
+                    write.name(),
+                    "\"%s\" was settled when the handoff started: leave it out, or ask operations to correct it."
+                            .formatted(write.name()));
+        }
+    }
+
+    private static boolean onRunningInstance(VariableWrite write) {
+        return write.onInstance() && !write.starting();
+    }
+
+    private boolean isOrdinaryPerson() {
+        return person.id().isPresent()
+                && !person.groups().contains(Role.OPERATIONS.key())
+                && !person.groups().contains(Groups.CAMUNDA_ADMIN);
+    }
+
+    /** The process of the instance; none while another one is calling it. */
+    private Optional<String> definition(VariableWrite write) {
+        return asEngine.call(() -> Optional.ofNullable(runtime.createProcessInstanceQuery()
+                        .processInstanceId(write.instance())
+                        .singleResult())
+                .map(ProcessInstance::getProcessDefinitionId));
+    }
+}

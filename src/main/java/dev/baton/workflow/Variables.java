@@ -1,0 +1,49 @@
+package dev.baton.workflow;
+
+/** The process variables that diagrams, delegates and forms share. */
+public final class Variables {
+
+    public static final String CAMPAIGN = "campaign";
+    public static final String MODEL = "model";
+    public static final String COMPLEXITY = "complexity";
+    public static final String EXECUTION_PARTY = "executionParty";
+    public static final String CAMPAIGN_TYPE = "campaignType";
+    public static final String LAUNCH_DATE = "launchDate";
+    public static final String NEED_BY = "needBy";
+    public static final String TEAM = "team";
+    public static final String RACI = "raci";
+
+    public static final String CONTRACT = "contract";
+    public static final String CONTEXT_COMPLETE = "contextComplete";
+    public static final String CONTEXT_GAPS = "contextGaps";
+    public static final String CONTEXT_COMPLETENESS = "contextCompleteness";
+
+    public static final String SENDER_ROLE = "senderRole";
+    public static final String RECEIVER_ROLE = "receiverRole";
+    public static final String PACKAGE_FORM = "packageForm";
+    public static final String TRANSFER_PACKAGES = "transferPackages";
+    public static final String RECEIVER_SECONDS_USED = "receiverSecondsUsed";
+
+    public static final String DECISION = "decision";
+    public static final String REASON = "reason";
+    public static final String REVIEW_REASON = "reviewReason";
+    public static final String REVIEW = "review";
+    public static final String REVIEWER = "reviewer";
+    public static final String REVIEW_FORM = "reviewForm";
+    public static final String REVIEW_PACKAGES = "reviewPackages";
+    public static final String REVIEW_NODE = "reviewNode";
+    public static final String CLARIFICATION_FIELDS = "clarificationFields";
+    public static final String CLARIFICATION_FIELD = "clarificationField";
+    public static final String CLARIFICATION_QUESTION = "clarificationQuestion";
+    public static final String CLARIFICATION_ANSWER = "clarificationAnswer";
+    public static final String OUTCOME = "outcome";
+    public static final String CANCEL_REASON = "cancelReason";
+
+    /** Task-local: which version of each package the task shows. */
+    public static final String PACKAGE_VERSIONS = "packageVersions";
+
+    /** Task-local: which version of each package the submitted form showed. */
+    public static final String SHOWN_VERSIONS = "shownVersions";
+
+    private Variables() {}
+}
