@@ -1,0 +1,24 @@
+package dev.baton.security;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * A partner from outside works its own tasks, reads the handoff map, and sees those handoffs that the API finds to be
+ * its own; whatever else the API grows stays inside the company. In the engine the partner has no grant but the ones on
+ * its own tasks.
+ */
+final class OwnTasksOnly implements Limits.Limit {
+
+    private static final Pattern OPEN_TO_PARTNERS = Pattern.compile(
+            "/api/(?:tasks|models|contracts)(?:/[^/]+)?/?|/api/contracts/[^/]+/check/?|/api/handoffs(?:/.*)?");
+
+    @Override
+    public Optional<String> refusal(Person person, HttpServletRequest request) {
+        var closed = Door.of(request) == Door.API
+                && person.onlyA(Roles.PARTNER)
+                && !OPEN_TO_PARTNERS.matcher(Door.pathOf(request)).matches();
+        return closed ? Optional.of("Partners see their own tasks only.") : Optional.empty();
+    }
+}

@@ -1,0 +1,110 @@
+package dev.baton.security;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.camunda.bpm.engine.AuthorizationService;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.ProcessEngineException;
+import org.camunda.bpm.engine.authorization.Authorization;
+import org.camunda.bpm.engine.authorization.Permission;
+import org.springframework.boot.context.event.ApplicationStartedEvent;
+import org.springframework.context.event.EventListener;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionOperations;
+
+/**
+ * Creates at each start what is missing: the roles as groups, their grants, the ready filters. What an administrator
+ * changed stays as it is. All of it is one transaction, so that two nodes starting at once do it once.
+ */
+@Component
+class Provisioning {
+
+    /** Before demo people and the first administrator. */
+    static final int ORDER = -100;
+
+    private static final int TRIES = 3;
+
+    private final IdentityService identity;
+    private final AuthorizationService authorizations;
+    private final ReadyFilters filters;
+    private final StartGrants starts;
+    private final TransactionOperations transaction;
+
+    Provisioning(
+            IdentityService identity,
+            AuthorizationService authorizations,
+            ReadyFilters filters,
+            StartGrants starts,
+            TransactionOperations transaction) {
+        this.identity = identity;
+        this.authorizations = authorizations;
+        this.filters = filters;
+        this.starts = starts;
+        this.transaction = transaction;
+    }
+
+    @EventListener(ApplicationStartedEvent.class)
+    @Order(ORDER)
+    void provision() {
+        for (var tryNumber = 1; ; tryNumber++) {
+            try {
+                transaction.executeWithoutResult(status -> all());
+                return;
+            } catch (ProcessEngineException anotherNodeWasFaster) {
+                if (tryNumber == TRIES) {
+                    throw anotherNodeWasFaster;
+                }
+            }
+        }
+    }
+
+    private void all() {
+        roles().forEach(this::group);
+        RoleGrants.all().forEach(grant -> grant(authorizations, grant));
+        filters.create();
+        starts.create();
+    }
+
+    private static List<String> roles() {
+        var roles = new ArrayList<>(Roles.WORKING);
+        roles.addAll(List.of(Roles.PARTNER, Roles.STAKEHOLDER, Roles.OPERATIONS, Roles.ADMINISTRATOR));
+        return roles;
+    }
+
+    private void group(String id) {
+        if (identity.createGroupQuery().groupId(id).count() > 0) {
+            return;
+        }
+        var group = identity.newGroup(id);
+        var isRole = !id.equals(Roles.ADMINISTRATOR);
+        group.setName(isRole ? nameOf(id) : "Administrators");
+        group.setType(isRole ? "WORKFLOW" : "SYSTEM");
+        identity.saveGroup(group);
+    }
+
+    private static String nameOf(String id) {
+        return id.substring(0, 1).toUpperCase(Locale.ROOT) + id.substring(1).replace('-', ' ');
+    }
+
+    static void grant(AuthorizationService authorizations, Grant grant) {
+        var exists = authorizations
+                        .createAuthorizationQuery()
+                        .authorizationType(Authorization.AUTH_TYPE_GRANT)
+                        .groupIdIn(grant.group())
+                        .resourceType(grant.resource())
+                        .resourceId(grant.id())
+                        .count()
+                > 0;
+        if (exists) {
+            return;
+        }
+        var row = authorizations.createNewAuthorization(Authorization.AUTH_TYPE_GRANT);
+        row.setGroupId(grant.group());
+        row.setResource(grant.resource());
+        row.setResourceId(grant.id());
+        row.setPermissions(grant.permissions().toArray(Permission[]::new));
+        authorizations.saveAuthorization(row);
+    }
+}

@@ -1,0 +1,61 @@
+package dev.baton.security;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.camunda.bpm.engine.TaskService;
+
+/** A stakeholder sees and does not decide, apart from the tasks assigned to that very person, and the own password. */
+final class ReadsOnly implements Limits.Limit {
+
+    private static final Pattern QUERY =
+            Pattern.compile("/(?:task|process-instance|execution|variable-instance|job|incident|process-definition"
+                    + "|history/(?:task|process-instance|variable-instance|activity-instance|detail))(?:/count)?"
+                    + "|/filter/[^/]+/(?:list|count|singleResult)"
+                    + "|/identity/password-policy|/authorization/check");
+    private static final Pattern ANSWER = Pattern.compile("/task/([^/]+)/(?:complete|submit-form)");
+    private static final Pattern OWN_RECORD = Pattern.compile("/user/([^/]+)/(?:profile|credentials)");
+    private static final Pattern API_QUERY = Pattern.compile("/api/contracts/[^/]+/check");
+
+    private final InPersonsName engine;
+    private final TaskService tasks;
+
+    ReadsOnly(InPersonsName engine, TaskService tasks) {
+        this.engine = engine;
+        this.tasks = tasks;
+    }
+
+    @Override
+    public Optional<String> refusal(Person person, HttpServletRequest request) {
+        if (!person.onlyA(Roles.STAKEHOLDER) || Door.isRead(request) || Door.of(request) == Door.SIGN_IN) {
+            return Optional.empty();
+        }
+        return isAllowed(person, request)
+                ? Optional.empty()
+                : Optional.of("Stakeholders see and do not decide; only a task assigned to you takes your answer.");
+    }
+
+    private boolean isAllowed(Person person, HttpServletRequest request) {
+        var path = EnginePath.of(request);
+        if (request.getMethod().equals("POST")) {
+            var answer = ANSWER.matcher(path);
+            return QUERY.matcher(path).matches()
+                    || API_QUERY.matcher(Door.pathOf(request)).matches()
+                    || (answer.matches() && isAssigned(person, answer.group(1)));
+        }
+        var own = OWN_RECORD.matcher(path);
+        return request.getMethod().equals("PUT")
+                && own.matches()
+                && own.group(1).equals(person.id());
+    }
+
+    private boolean isAssigned(Person person, String task) {
+        return engine.ask(
+                        person,
+                        () -> tasks.createTaskQuery()
+                                .taskId(task)
+                                .taskAssignee(person.id())
+                                .count())
+                > 0;
+    }
+}

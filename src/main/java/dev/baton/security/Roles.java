@@ -1,0 +1,22 @@
+package dev.baton.security;
+
+import dev.baton.people.Role;
+import java.util.EnumSet;
+import java.util.List;
+
+/** The groups of the engine that are Baton's roles. */
+final class Roles {
+
+    static final String ADMINISTRATOR = "camunda-admin";
+    static final String OPERATIONS = Role.OPERATIONS.key();
+    static final String PARTNER = Role.PARTNER.key();
+    static final String STAKEHOLDER = Role.STAKEHOLDER.key();
+
+    /** The roles that carry handoffs inside the company. */
+    static final List<String> WORKING =
+            EnumSet.complementOf(EnumSet.of(Role.OPERATIONS, Role.PARTNER, Role.STAKEHOLDER)).stream()
+                    .map(Role::key)
+                    .toList();
+
+    private Roles() {}
+}

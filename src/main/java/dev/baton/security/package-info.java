@@ -1,0 +1,7 @@
+/** Says who may come in, as whom, and what each role may touch. */
+@NullMarked
+@ApplicationModule(allowedDependencies = {"engine", "people"})
+package dev.baton.security;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,8 @@
+export default {
+  app: {
+    name: 'Cockpit',
+    vendor: 'Baton'
+  },
+  disableWelcomeMessage: true,
+  previewHtml: false
+};

@@ -1,0 +1,16 @@
+export default {
+  app: {
+    name: 'Tasklist',
+    vendor: 'Baton'
+  },
+  disableWelcomeMessage: true,
+  assignProcessInstanceIdToTaskComment: true,
+
+  shortcuts: {
+    claimTask: {key: 'ctrl+alt+c', description: 'claims the task you look at'},
+    focusFilter: {key: 'ctrl+shift+f', description: 'goes to the first list of tasks'},
+    focusList: {key: 'ctrl+alt+l', description: 'goes to the first task of the list'},
+    focusForm: {key: 'ctrl+alt+f', description: 'goes to the first question of the form'},
+    startProcess: {key: 'ctrl+alt+p', description: 'starts a handoff'}
+  }
+};
