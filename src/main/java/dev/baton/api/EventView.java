@@ -1,0 +1,48 @@
+package dev.baton.api;
+
+import dev.baton.journal.Event;
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.time.Instant;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** One thing that happened to a handoff. */
+record EventView(
+        @Schema(description = "UTC") Instant at,
+
+        @Schema(
+                example = "gate-judged",
+                allowableValues = {
+                    "started",
+                    "package-changed",
+                    "gate-judged",
+                    "quality-passed",
+                    "quality-returned",
+                    "clarification-asked",
+                    "clarification-answered",
+                    "review-asked",
+                    "reminded",
+                    "decided",
+                    "escalated",
+                    "advanced-unreviewed",
+                    "accepted",
+                    "rejected",
+                    "launched",
+                    "ended",
+                    "cancelled"
+                })
+        String kind,
+
+        @Schema(description = "Where in the diagram", example = "gate_documentationComplete") @Nullable
+        String node,
+
+        @Schema(description = "User id; engine: nobody at the door", example = "maria") @Nullable
+        String who,
+
+        @Schema(description = "What belongs to this kind of event; times in seconds")
+        Map<String, Object> detail) {
+
+    static EventView of(Event event) {
+        return new EventView(event.at(), event.kind().key(), event.node(), event.who(), event.detail());
+    }
+}

@@ -1,0 +1,119 @@
+package dev.baton.api;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.baton.engine.DeployedForms;
+import dev.baton.workflow.AsEngine;
+import dev.baton.workflow.ProcessKeys;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
+import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.repository.ProcessDefinition;
+import org.camunda.bpm.model.bpmn.BpmnModelInstance;
+import org.camunda.bpm.model.bpmn.impl.BpmnModelConstants;
+import org.camunda.bpm.model.bpmn.instance.Process;
+import org.camunda.bpm.model.bpmn.instance.StartEvent;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** The kinds of handoff that are deployed, read from their diagrams and start forms. */
+@Component
+class Models {
+
+    private final RepositoryService repository;
+    private final DeployedForms forms;
+    private final AsEngine asEngine;
+    private final ObjectMapper json;
+
+    Models(RepositoryService repository, DeployedForms forms, AsEngine asEngine, ObjectMapper json) {
+        this.repository = repository;
+        this.forms = forms;
+        this.asEngine = asEngine;
+        this.json = json;
+    }
+
+    List<Model> all() {
+        return asEngine.call(() -> ProcessKeys.STARTABLE.stream()
+                .map(this::deployed)
+                .flatMap(Optional::stream)
+                .map(this::read)
+                .toList());
+    }
+
+    private Optional<ProcessDefinition> deployed(String key) {
+        return Optional.ofNullable(repository
+                .createProcessDefinitionQuery()
+                .processDefinitionKey(key)
+                .latestVersion()
+                .singleResult());
+    }
+
+    private Model read(ProcessDefinition deployed) {
+        var diagram = repository.getBpmnModelInstance(deployed.getId());
+        Process process = diagram.getModelElementById(deployed.getKey());
+        var purpose = process.getDocumentations().stream()
+                .map(documentation -> documentation.getTextContent().strip())
+                .collect(Collectors.joining(" "));
+        return new Model(
+                deployed.getKey(),
+                deployed.getName() == null ? deployed.getKey() : deployed.getName(),
+                deployed.getVersion(),
+                purpose,
+                startFields(diagram, process));
+    }
+
+    private List<Model.StartField> startFields(BpmnModelInstance diagram, Process process) {
+        return diagram.getModelElementsByType(StartEvent.class).stream()
+                .filter(start -> start.getParentElement().equals(process))
+                .map(start -> start.getAttributeValueNs(BpmnModelConstants.CAMUNDA_NS, "formRef"))
+                .filter(form -> form != null)
+                .flatMap(form -> forms.latest(form).stream())
+                .flatMap(form -> fields(form.json()).stream())
+                .toList();
+    }
+
+    private List<Model.StartField> fields(String form) {
+        var fields = new ArrayList<Model.StartField>();
+        try {
+            collect(json.readTree(form), "", fields);
+        } catch (IOException broken) {
+            throw new UncheckedIOException("A deployed form is not JSON", broken);
+        }
+        return fields;
+    }
+
+    private static void collect(JsonNode parent, String prefix, List<Model.StartField> fields) {
+        for (var component : parent.path("components")) {
+            if (component.has("components")) {
+                var path = component.path("path").asText("");
+                collect(component, path.isEmpty() ? prefix : prefix + path + ".", fields);
+            } else if (component.hasNonNull("key")
+                    && !component.path("type").asText().equals("expression")) {
+                fields.add(field(component, prefix));
+            }
+        }
+    }
+
+    private static Model.StartField field(JsonNode component, String prefix) {
+        var key = component.path("key").asText();
+        var label = component.path("label").asText(component.path("dateLabel").asText(key));
+        return new Model.StartField(
+                prefix + key,
+                label,
+                component.path("type").asText(),
+                component.path("validate").path("required").asBoolean(false),
+                StreamSupport.stream(component.path("values").spliterator(), false)
+                        .map(value -> value.path("value").asText())
+                        .toList(),
+                text(component.path("description")));
+    }
+
+    private static @Nullable String text(JsonNode node) {
+        return node.isTextual() && !node.asText().isBlank() ? node.asText() : null;
+    }
+}

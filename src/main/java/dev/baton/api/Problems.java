@@ -1,0 +1,231 @@
+package dev.baton.api;
+
+import dev.baton.context.DocumentTooLarge;
+import dev.baton.context.MergeConflict;
+import dev.baton.context.UnknownVersion;
+import dev.baton.contract.UnknownContract;
+import dev.baton.contract.UnknownPackage;
+import dev.baton.engine.FieldError;
+import dev.baton.engine.Refusal;
+import dev.baton.journal.InvalidSearch;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.camunda.bpm.engine.AuthorizationException;
+import org.camunda.bpm.engine.OptimisticLockingException;
+import org.camunda.bpm.engine.SuspendedEntityInteractionException;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.TypeMismatchException;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.dao.ConcurrencyFailureException;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.http.MediaType;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.web.HttpMediaTypeNotAcceptableException;
+import org.springframework.web.HttpMediaTypeNotSupportedException;
+import org.springframework.web.HttpRequestMethodNotSupportedException;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.context.request.ServletWebRequest;
+import org.springframework.web.context.request.WebRequest;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.servlet.HandlerMapping;
+import org.springframework.web.servlet.NoHandlerFoundException;
+import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
+import org.springframework.web.servlet.resource.NoResourceFoundException;
+import org.springframework.web.servlet.resource.ResourceHttpRequestHandler;
+
+/** Answers whatever goes wrong with a problem of RFC 9457: a type, a title, a sentence that helps, and the fields. */
+@RestControllerAdvice
+@Order(Ordered.HIGHEST_PRECEDENCE)
+class Problems extends ResponseEntityExceptionHandler {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Problems.class);
+    private static final String NOWHERE = "There is nothing at this address: GET /v3/api-docs lists what there is.";
+
+    static ProblemDetail problem(ProblemKind kind, String sentence, List<FieldError> errors) {
+        var problem = ProblemDetail.forStatusAndDetail(kind.status(), sentence);
+        problem.setType(kind.type());
+        problem.setTitle(kind.title());
+        problem.setProperty("errors", errors);
+        return problem;
+    }
+
+    @ExceptionHandler
+    @Nullable
+    ResponseEntity<Object> anything(RuntimeException thrown, WebRequest request) {
+        for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
+            var known = known(cause);
+            if (known.isPresent()) {
+                return answer(known.get(), new HttpHeaders(), request, thrown);
+            }
+        }
+        LOG.error("{} failed", request.getDescription(false), thrown);
+        return answer(failure(), new HttpHeaders(), request, thrown);
+    }
+
+    private static Optional<Refused> known(Throwable thrown) {
+        return Optional.ofNullable(
+                thrown instanceof Refused refused
+                        ? refused
+                        : thrown instanceof Refusal refusal
+                                ? new Refused(ProblemKind.INVALID, sentence(refusal), refusal.fields())
+                                : thrown instanceof MergeConflict conflict
+                                        ? conflict(conflict)
+                                        : thrown instanceof InvalidSearch search
+                                                ? Refused.field(search.field(), sentence(search))
+                                                : thrown instanceof DocumentTooLarge large
+                                                        ? Refused.field(
+                                                                "packages." + large.packageName(), sentence(large))
+                                                        : thrown instanceof UnknownVersion
+                                                                        || thrown instanceof UnknownContract
+                                                                        || thrown instanceof UnknownPackage
+                                                                ? new Refused(ProblemKind.UNKNOWN, sentence(thrown))
+                                                                : thrown instanceof AuthorizationException
+                                                                        ? forbidden()
+                                                                        : thrown
+                                                                                        instanceof
+                                                                                        SuspendedEntityInteractionException
+                                                                                ? suspended()
+                                                                                : thrown
+                                                                                                        instanceof
+                                                                                                        ConcurrencyFailureException
+                                                                                                || thrown
+                                                                                                        instanceof
+                                                                                                        OptimisticLockingException
+                                                                                        ? sameMoment()
+                                                                                        : null);
+    }
+
+    private static Refused conflict(MergeConflict conflict) {
+        var errors = conflict.conflicts().stream()
+                .map(field -> new FieldError(
+                        field.field(),
+                        "%s changed \"%s\" at %s: read the latest version and send what should hold."
+                                .formatted(field.changedBy(), field.field(), field.changedAt())))
+                .toList();
+        var fields = errors.stream().map(FieldError::field).collect(Collectors.joining(", "));
+        return new Refused(
+                ProblemKind.CONFLICT,
+                "Somebody changed %s since the version you name. Nothing was stored: read the latest version, and send what should hold with its ETag."
+                        .formatted(fields),
+                errors);
+    }
+
+    private static Refused forbidden() {
+        return new Refused(
+                ProblemKind.FORBIDDEN,
+                "Your roles do not allow this: ask somebody who has the role, or an administrator for a grant.");
+    }
+
+    private static Refused suspended() {
+        return new Refused(ProblemKind.CONFLICT, "Operations have suspended this: ask them when it goes on.");
+    }
+
+    private static Refused sameMoment() {
+        return new Refused(
+                ProblemKind.CONFLICT,
+                "Somebody changed this at the same moment: read it again and repeat your request.");
+    }
+
+    static Refused failure() {
+        return new Refused(
+                ProblemKind.FAILURE,
+                "That is Baton's fault, not yours, and it is in its log. Try again, then ask operations.");
+    }
+
+    @Override
+    protected @Nullable ResponseEntity<Object> handleHttpMessageNotReadable(
+            HttpMessageNotReadableException unreadable,
+            HttpHeaders headers,
+            HttpStatusCode status,
+            WebRequest request) {
+        return answer(UnreadableBody.inWords(unreadable), headers, request, unreadable);
+    }
+
+    @Override
+    protected @Nullable ResponseEntity<Object> handleTypeMismatch(
+            TypeMismatchException mismatch, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+        var name = mismatch instanceof MethodArgumentTypeMismatchException argument ? argument.getName() : "value";
+        var boolish = mismatch.getRequiredType() == Boolean.class || mismatch.getRequiredType() == boolean.class;
+        var sentence = "\"%s\" is %s.".formatted(name, boolish ? "true or false" : "a whole number, such as 1");
+        return answer(Refused.field(name, sentence), headers, request, mismatch);
+    }
+
+    @Override
+    protected @Nullable ResponseEntity<Object> handleHttpRequestMethodNotSupported(
+            HttpRequestMethodNotSupportedException method,
+            HttpHeaders headers,
+            HttpStatusCode status,
+            WebRequest request) {
+        var handler = request.getAttribute(HandlerMapping.BEST_MATCHING_HANDLER_ATTRIBUTE, WebRequest.SCOPE_REQUEST);
+        if (handler instanceof ResourceHttpRequestHandler) {
+            return answer(new Refused(ProblemKind.UNKNOWN, NOWHERE), new HttpHeaders(), request, method);
+        }
+        var allowed = headers.getAllow().stream().map(HttpMethod::name).sorted().collect(Collectors.joining(" or "));
+        var sentence = "This address does not take %s: use %s.".formatted(method.getMethod(), allowed);
+        return answer(new Refused(ProblemKind.METHOD, sentence), headers, request, method);
+    }
+
+    @Override
+    protected @Nullable ResponseEntity<Object> handleHttpMediaTypeNotSupported(
+            HttpMediaTypeNotSupportedException media, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+        var sentence = "Send JSON, with the header Content-Type: application/json.";
+        return answer(new Refused(ProblemKind.NOT_JSON, sentence), headers, request, media);
+    }
+
+    @Override
+    protected @Nullable ResponseEntity<Object> handleHttpMediaTypeNotAcceptable(
+            HttpMediaTypeNotAcceptableException media, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+        var sentence = "Baton answers with JSON only: ask with Accept: application/json, or leave that header out.";
+        return answer(new Refused(ProblemKind.NOT_ACCEPTABLE, sentence), headers, request, media);
+    }
+
+    @Override
+    protected @Nullable ResponseEntity<Object> handleNoResourceFoundException(
+            NoResourceFoundException nothing, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+        return answer(new Refused(ProblemKind.UNKNOWN, NOWHERE), headers, request, nothing);
+    }
+
+    @Override
+    protected @Nullable ResponseEntity<Object> handleNoHandlerFoundException(
+            NoHandlerFoundException nothing, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+        return answer(new Refused(ProblemKind.UNKNOWN, NOWHERE), headers, request, nothing);
+    }
+
+    private @Nullable ResponseEntity<Object> answer(
+            Refused refused, HttpHeaders headers, WebRequest request, Exception thrown) {
+        var problem = problem(refused.kind(), refused.sentence(), refused.errors());
+        return handleExceptionInternal(thrown, problem, headers, refused.kind().status(), request);
+    }
+
+    /** Every answer passes here; what nothing above has put into words gets them by its status. */
+    @Override
+    protected @Nullable ResponseEntity<Object> handleExceptionInternal(
+            Exception thrown, @Nullable Object body, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+        var said = body instanceof ProblemDetail problem && problem.getProperties() != null;
+        var kind = ProblemKind.of(status.value());
+        if (!said && kind == ProblemKind.FAILURE) {
+            LOG.error("{} failed", request.getDescription(false), thrown);
+        }
+        var answer = said
+                ? body
+                : problem(kind, kind == ProblemKind.FAILURE ? failure().sentence() : kind.title() + ".", List.of());
+        headers.setContentType(MediaType.APPLICATION_PROBLEM_JSON);
+        if (request instanceof ServletWebRequest servlet && servlet.getResponse() != null) {
+            servlet.getResponse().setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
+        }
+        return super.handleExceptionInternal(thrown, answer, headers, status, request);
+    }
+
+    private static String sentence(Throwable thrown) {
+        return String.valueOf(thrown.getMessage());
+    }
+}

@@ -1,0 +1,109 @@
+package dev.baton.api;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.baton.contract.Catalog;
+import dev.baton.engine.FieldError;
+import dev.baton.workflow.NewHandoff;
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.util.ArrayList;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** A handoff to start. The start form of the model says which of these it needs: see GET /api/models. */
+record StartRequest(
+        @Schema(
+                description = "Which kind of handoff: a key of GET /api/models",
+                example = "documentation-first-handoff",
+                requiredMode = Schema.RequiredMode.REQUIRED)
+        @Nullable
+        String model,
+
+        @Schema(
+                description = "The handoff's public id: 1 to 120 letters, digits, dots, colons, hyphens or underscores."
+                        + " Required here or as Idempotency-Key; the same key twice gives the first handoff back",
+                example = "year-end-drive-2027")
+        @Nullable
+        String businessKey,
+
+        @Schema(example = "Year-end giving drive", requiredMode = Schema.RequiredMode.REQUIRED) @Nullable
+        String campaign,
+
+        @Schema(
+                description = "Decides how much context is required",
+                example = "medium",
+                allowableValues = {"simple", "medium", "high"})
+        @Nullable
+        String complexity,
+
+        @Schema(
+                description = "external: the work is done outside the company, and every answer is required",
+                example = "internal",
+                allowableValues = {"internal", "external"})
+        @Nullable
+        String executionParty,
+
+        @Schema(
+                description = "Selects a checklist",
+                example = "email",
+                allowableValues = {"email", "social", "paid", "web", "event"})
+        @Nullable
+        String campaignType,
+
+        @Schema(description = "The day the audience sees it, in the team's time zone", example = "2027-11-30") @Nullable
+        String launchDate,
+
+        @Schema(
+                description = "transfer only: the day the receiver needs it, in the team's time zone",
+                example = "2027-11-15")
+        @Nullable
+        String needBy,
+
+        @Schema(description = "transfer only: a key of GET /api/contracts", example = "strategy-to-creative") @Nullable
+        String contract,
+
+        @Schema(
+                description = "Role to user id; a role that is left out is its group's",
+                example = "{\"execution-owner\": \"ben\"}")
+        @Nullable
+        ObjectNode team,
+
+        @Schema(
+                description = "Who is responsible, consulted and informed, and the one who is accountable",
+                example = "{\"accountable\": \"ruth\"}")
+        @Nullable
+        ObjectNode raci,
+
+        @Schema(
+                description = "Package name to document, as far as they are written",
+                example = "{\"strategyBrief\": {\"objective\": \"Raise 50,000 euros by 31 December 2027\"}}")
+        @Nullable
+        Map<String, JsonNode> packages) {
+
+    private static final int LONGEST = 200;
+
+    NewHandoff toStart(String key, Catalog catalog) {
+        var errors = new ArrayList<FieldError>();
+        if (model == null || model.isBlank()) {
+            errors.add(new FieldError("model", "Say which model to start: GET /api/models lists them."));
+        }
+        if (campaignType != null && campaignType.length() > LONGEST) {
+            errors.add(new FieldError("campaignType", "\"campaignType\" is one word, such as email or paid."));
+        }
+        var documents = PackageDocuments.read(packages, catalog, errors);
+        PackageDocuments.refuseIfAny(errors);
+        return new NewHandoff(
+                String.valueOf(model),
+                key,
+                campaign == null ? "" : campaign,
+                complexity,
+                executionParty,
+                campaignType,
+                launchDate,
+                needBy,
+                contract,
+                team,
+                raci,
+                documents);
+    }
+}
