@@ -1,0 +1,196 @@
+package dev.baton.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Response;
+import com.microsoft.playwright.options.LoadState;
+import com.microsoft.playwright.options.WaitForSelectorState;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+
+/**
+ * Camunda Tasklist as one person sees it. A field is named by its component id in the form, {@code field_…} left out:
+ * {@code decision}, {@code strategyBrief_objective}; what one picks is named by the label on the screen.
+ */
+public final class Tasklist {
+
+    private static final String HOME = "/camunda/app/tasklist/default/";
+    private static final DateTimeFormatter TYPED = DateTimeFormatter.ofPattern("dd/MM/yyyy", Locale.UK);
+
+    private final Page page;
+
+    Tasklist(Page page) {
+        this.page = page;
+    }
+
+    /** What the page object has no verb for. */
+    public Page page() {
+        return page;
+    }
+
+    /** Logs in, also in the place of whoever is logged in. */
+    public void login(String person, String password) {
+        page.context().clearCookies();
+        page.navigate(HOME);
+        page.reload();
+        page.locator("[ng-model='username']").fill(person);
+        page.locator("[ng-model='password']").fill(password);
+        page.locator("button[type='submit']").click();
+        page.locator(".task-filters").waitFor();
+    }
+
+    /** Opens the form that starts a process, named as in the dialog. */
+    public void openStart(String process) {
+        page.getByText("Start process").first().click();
+        page.locator(".modal-content")
+                .getByText(process, new Locator.GetByTextOptions().setExact(true))
+                .first()
+                .click();
+        page.locator(".modal-content .fjs-form").waitFor();
+    }
+
+    public void start() {
+        accepted(page.waitForResponse(
+                "**/submit-form",
+                () -> page.locator(".modal-footer")
+                        .getByText("Start", new Locator.GetByTextOptions().setExact(true))
+                        .click()));
+        page.locator(".modal-content").waitFor(gone());
+    }
+
+    /** Opens a task of a filter by (a part of) its name, and claims it where nobody has. */
+    public void openTask(String filter, String name) {
+        home();
+        page.locator(".task-filter a.ng-binding", new Page.LocatorOptions().setHasText(filter))
+                .first()
+                .click();
+        page.locator(".tasks-list .task a.ng-binding", new Page.LocatorOptions().setHasText(name))
+                .first()
+                .click();
+        claim();
+    }
+
+    /** Opens a task by its id, whatever the filters show, and claims it where nobody has. */
+    public void openTask(String id) {
+        home();
+        // Tasklist picks a filter first, and would forget a task that the address already names.
+        page.locator(".task-filter.active:visible, .add-initial-filter:visible")
+                .first()
+                .waitFor();
+        page.evaluate("""
+                id => {
+                  const [path, query = ''] = location.hash.slice(1).split('?');
+                  const asked = new URLSearchParams(query);
+                  asked.set('task', id);
+                  location.hash = path + '?' + asked;
+                }""", id);
+        claim();
+    }
+
+    /** Types into a field and leaves it, as a person does who goes on to the next one: then the form takes the text. */
+    public void fill(String field, String text) {
+        input(field).fill(text);
+        input(field).blur();
+    }
+
+    public void fill(String field, LocalDate date) {
+        var input = input(field + "-date");
+        input.fill(TYPED.format(date));
+        input.press("Enter");
+        input.blur();
+        page.locator(".flatpickr-calendar.open").waitFor(gone());
+    }
+
+    /** Picks one of the radio buttons of a question. */
+    public void choose(String field, String label) {
+        page.locator(".fjs-form-field-radio")
+                .filter(new Locator.FilterOptions().setHas(page.locator("[id$='-field_" + field + "-0']")))
+                .getByLabel(label, new Locator.GetByLabelOptions().setExact(true))
+                .check();
+    }
+
+    /** Picks one of the entries of a drop-down list. */
+    public void select(String field, String label) {
+        input(field).click();
+        page.locator(".fjs-dropdownlist-item")
+                .getByText(label, new Locator.GetByTextOptions().setExact(true))
+                .click();
+    }
+
+    public void check(String field) {
+        input(field).check();
+    }
+
+    /** Sends the form, and fails with the server's answer where it is refused. */
+    public void complete() {
+        accepted(send());
+    }
+
+    /** Sends the form, expects a refusal, and gives back what the person reads. */
+    public String refusal() {
+        var answer = send();
+        if (answer.ok()) {
+            throw new AssertionError("The server accepted what it should have refused.");
+        }
+        var notice =
+                page.locator(".notifications .alert, .alert-danger:visible").first();
+        notice.waitFor();
+        return notice.innerText();
+    }
+
+    public Locator input(String field) {
+        return page.locator("[id$='-field_" + field + "']");
+    }
+
+    /** Keeps a picture of the whole page, long forms included, in {@code target/screenshots}. */
+    public void screenshot(String name) {
+        var window = page.viewportSize();
+        var form = page.locator(".fjs-container").first();
+        var height = form.isVisible() ? (int) form.boundingBox().height + 500 : 0;
+        page.setViewportSize(window.width, Math.max(window.height, height));
+        page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target/screenshots", name + ".png")));
+        page.setViewportSize(window.width, window.height);
+    }
+
+    void close() {
+        page.context().close();
+    }
+
+    /** Opens the page afresh, with the tasks as they are now. */
+    private void home() {
+        page.waitForLoadState(LoadState.NETWORKIDLE);
+        page.navigate(HOME);
+    }
+
+    private void claim() {
+        var claim = page.locator("[ng-click='claim()']");
+        page.locator(".fjs-form").waitFor();
+        if (claim.isVisible()) {
+            claim.click();
+            claim.waitFor(gone());
+        }
+        assertThat(completion()).isEnabled();
+    }
+
+    private Response send() {
+        return page.waitForResponse("**/submit-form", () -> completion().click());
+    }
+
+    private Locator completion() {
+        return page.locator(".form-actions").getByText("Complete", new Locator.GetByTextOptions().setExact(true));
+    }
+
+    private static void accepted(Response answer) {
+        if (!answer.ok()) {
+            throw new AssertionError("%d %s".formatted(answer.status(), answer.text()));
+        }
+    }
+
+    private static Locator.WaitForOptions gone() {
+        return new Locator.WaitForOptions().setState(WaitForSelectorState.HIDDEN);
+    }
+}

@@ -1,0 +1,3 @@
+/** People at work in a real browser. */
+@org.jspecify.annotations.NullMarked
+package dev.baton.browser;

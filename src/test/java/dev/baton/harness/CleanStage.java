@@ -1,0 +1,25 @@
+package dev.baton.harness;
+
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.impl.util.ClockUtil;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.junit.jupiter.api.extension.AfterEachCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.springframework.test.context.junit.jupiter.SpringExtension;
+
+/** After each test of the shared service: nothing runs, nobody acts, and the clock is back in the present. */
+class CleanStage implements AfterEachCallback {
+
+    @Override
+    public void afterEach(ExtensionContext test) {
+        ClockUtil.reset();
+        var engine = SpringExtension.getApplicationContext(test).getBean(ProcessEngine.class);
+        engine.getIdentityService().clearAuthentication();
+        var left = engine.getRuntimeService().createProcessInstanceQuery().rootProcessInstances().list().stream()
+                .map(ProcessInstance::getId)
+                .toList();
+        if (!left.isEmpty()) {
+            engine.getRuntimeService().deleteProcessInstancesIfExists(left, "end of the test", true, true, false);
+        }
+    }
+}

@@ -1,0 +1,91 @@
+package dev.baton.modelling;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.baton.harness.ServiceTest;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.camunda.bpm.engine.ParseException;
+import org.camunda.bpm.engine.RepositoryService;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** A table that Baton could not judge by is refused with its row, and the running version stays. */
+@ServiceTest
+class TablesRuleTest {
+
+    private static final Path TABLES = Path.of("processes/decisions");
+
+    @Autowired
+    private RepositoryService repository;
+
+    @Test
+    void aContractWithoutOwnerIsRefused() throws IOException {
+        refused(
+                "contracts",
+                table("contracts")
+                        .replaceFirst("(?s)(id=\"contract_strategyToExecution_owner\">\\s*<text>)\"[^\"]*\"", "$1\"\""),
+                "names no owner");
+    }
+
+    @Test
+    void anUnknownPackageIsRefusedThoughOnlyOneTableIsDeployed() throws IOException {
+        refused("contracts", table("contracts").replaceFirst("designBrief", "desingBrief"), "desingBrief");
+    }
+
+    @Test
+    void aRuleThatDoesNotParseIsRefusedWithItsRow() throws IOException {
+        refused(
+                "requirements",
+                table("requirements").replaceFirst("text; measurable", "text; measureable"),
+                "Requirements table, row 1 (strategyBrief.objective)");
+    }
+
+    @Test
+    void aLaunchThatSilenceCouldClearIsRefused() throws IOException {
+        var policies = table("review-policy");
+        var row = policies.indexOf("\"pre-launch\"");
+        var broken = policies.substring(0, row) + policies.substring(row).replaceFirst("\"hold\"", "\"advance\"");
+
+        refused("review-policy", broken, "pre-launch");
+    }
+
+    @Test
+    void theShippedTablesMayBeDeployedAgain() throws IOException {
+        var before = version("contracts");
+        var again = repository
+                .createDeployment()
+                .addString("contracts.dmn", table("contracts"))
+                .deploy();
+
+        assertThat(version("contracts")).isEqualTo(before + 1);
+        repository.deleteDeployment(again.getId(), true);
+    }
+
+    private void refused(String table, String content, String sentence) throws IOException {
+        assertThat(content).isNotEqualTo(table(table));
+        var before = version(table);
+        assertThatThrownBy(() -> repository
+                        .createDeployment()
+                        .addString(table + ".dmn", content)
+                        .deploy())
+                .isInstanceOf(ParseException.class)
+                .hasMessageContaining(sentence);
+        assertThat(version(table)).isEqualTo(before);
+    }
+
+    private int version(String table) {
+        return repository
+                .createDecisionDefinitionQuery()
+                .decisionDefinitionKey(table)
+                .latestVersion()
+                .singleResult()
+                .getVersion();
+    }
+
+    private static String table(String name) throws IOException {
+        return Files.readString(TABLES.resolve(name + ".dmn"));
+    }
+}

@@ -1,0 +1,134 @@
+package dev.baton.security;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.CookieManager;
+import java.net.CookiePolicy;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** Somebody who sends raw requests to the server: nobody in particular, with Basic, or signed in at the web apps. */
+final class Visitor {
+
+    static final String SESSION_API = "/camunda/api/engine/engine/default";
+
+    private final String server;
+    private final CookieManager cookies = new CookieManager(null, CookiePolicy.ACCEPT_ALL);
+    private final HttpClient http =
+            HttpClient.newBuilder().cookieHandler(cookies).build();
+    private final Map<String, String> headers = new LinkedHashMap<>();
+
+    private Visitor(int port) {
+        server = "http://127.0.0.1:" + port;
+    }
+
+    static Visitor stranger(int port) {
+        return new Visitor(port);
+    }
+
+    static Visitor basic(int port, String person, String password) {
+        var login = Base64.getEncoder().encodeToString((person + ":" + password).getBytes(StandardCharsets.UTF_8));
+        return new Visitor(port).with("Authorization", "Basic " + login);
+    }
+
+    /** Signs in as the login page does: ask for a token, send the form, ask for the next token. */
+    static Visitor signedIn(int port, String person, String password) {
+        var visitor = new Visitor(port);
+        var answer = visitor.login(person, password);
+        if (answer.statusCode() != 200) {
+            throw new AssertionError("%s could not sign in: %s".formatted(person, answer));
+        }
+        visitor.token();
+        return visitor;
+    }
+
+    HttpResponse<String> login(String person, String password) {
+        token();
+        return send(request("/camunda/api/admin/auth/user/default/login/tasklist")
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(BodyPublishers.ofString("username=%s&password=%s".formatted(encode(person), encode(password)))));
+    }
+
+    private void token() {
+        headers.remove("X-XSRF-TOKEN");
+        get("/camunda/app/tasklist/default/");
+        cookies.getCookieStore().getCookies().stream()
+                .filter(cookie -> cookie.getName().equals("XSRF-TOKEN"))
+                .findFirst()
+                .ifPresent(cookie -> with("X-XSRF-TOKEN", cookie.getValue()));
+    }
+
+    Visitor with(String header, String value) {
+        headers.put(header, value);
+        return this;
+    }
+
+    Visitor without(String header) {
+        headers.remove(header);
+        return this;
+    }
+
+    HttpResponse<String> get(String path) {
+        return send(request(path).GET());
+    }
+
+    HttpResponse<String> delete(String path) {
+        return send(request(path).DELETE());
+    }
+
+    HttpResponse<String> post(String path, String json) {
+        return send(request(path).header("Content-Type", "application/json").POST(BodyPublishers.ofString(json)));
+    }
+
+    HttpResponse<String> put(String path, String json) {
+        return send(request(path).header("Content-Type", "application/json").PUT(BodyPublishers.ofString(json)));
+    }
+
+    HttpResponse<String> deploy(String file, String content) {
+        var body = """
+                --line\r
+                Content-Disposition: form-data; name="deployment-name"\r
+                \r
+                %1$s\r
+                --line\r
+                Content-Disposition: form-data; name="data"; filename="%1$s"\r
+                Content-Type: application/octet-stream\r
+                \r
+                %2$s\r
+                --line--\r
+                """.formatted(file, content);
+        return send(request("/engine-rest/deployment/create")
+                .header("Content-Type", "multipart/form-data; boundary=line")
+                .POST(BodyPublishers.ofString(body)));
+    }
+
+    private HttpRequest.Builder request(String path) {
+        var request = HttpRequest.newBuilder(URI.create(server + path));
+        headers.forEach(request::header);
+        return request;
+    }
+
+    private HttpResponse<String> send(HttpRequest.Builder request) {
+        try {
+            return http.send(request.build(), BodyHandlers.ofString());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static String encode(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+}

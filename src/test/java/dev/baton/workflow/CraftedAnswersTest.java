@@ -1,0 +1,153 @@
+package dev.baton.workflow;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import dev.baton.engine.Refusal;
+import dev.baton.harness.People;
+import dev.baton.harness.Scenario;
+import dev.baton.harness.ServiceTest;
+import dev.baton.journal.EventKind;
+import dev.baton.journal.Journal;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.task.Task;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** Answers that no form asks for and a request may send all the same: they change no rule that the handoff runs by. */
+@ServiceTest
+class CraftedAnswersTest {
+
+    @Autowired
+    private Scenario handoff;
+
+    @Autowired
+    private People people;
+
+    @Autowired
+    private Journal journal;
+
+    @Autowired
+    private DeployedContracts contracts;
+
+    @Autowired
+    private RuntimeService runtime;
+
+    @Autowired
+    private RepositoryService repository;
+
+    @Autowired
+    private TaskService tasks;
+
+    private SingleTransfer transfer;
+    private Story story;
+
+    @BeforeEach
+    void hire() {
+        people.named("ruth", "final-approver");
+        transfer = new SingleTransfer(handoff, contracts);
+        story = new Story(journal, handoff.key());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "contract, content-to-design",
+        "complexity, simple",
+        "executionParty, internal",
+        "campaignType, email",
+        "senderRole, creative",
+        "receiverRole, strategist",
+        "transferPackages, designBrief",
+        "packageForm, quality-check"
+    })
+    void aTaskDoesNotChangeWhatItsHandoffIsJudgedBy(String term, String value) {
+        var brief = transfer.brief();
+        brief.remove("primaryMessage");
+        transfer.startWith(brief, Map.of("complexity", "high", "executionParty", "external"));
+
+        var refused = refused("strategist", "complete_package", Map.of(term, value));
+
+        assertThat(refused.fields().get(0).field()).isEqualTo(term);
+        assertThat(refused).hasMessageContaining("was settled when the handoff started");
+        assertThat(openTasks()).containsExactly("complete_package");
+        assertThat(story.of(EventKind.GATE_JUDGED)).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"reviewForm, no-such-form", "reviewForm, quality-check", "review, brief", "reviewPackages, designBrief"
+    })
+    void anEscalatedReviewKeepsItsFormAndItsPolicy(String term, String value) {
+        transfer.toReceiver();
+        handoff.pass(Duration.ofHours(48));
+
+        refused("ruth", "decide_escalated", Map.of("decision", "advanced", term, value));
+        refused("ruth", "decide_escalated", Map.of("decision", "accepted", term, value));
+
+        assertThat(openTasks()).containsExactly("decide_escalated");
+        assertThat(story.kinds()).doesNotContain(EventKind.DECIDED, EventKind.ACCEPTED);
+    }
+
+    @Test
+    void nobodyButAnEscalationAdvances() {
+        transfer.toQualityCheck();
+        refused("quality-owner", "review_quality", Map.of("decision", "advanced"));
+        transfer.pass();
+        var acceptance = new HashMap<>(Walk.acceptance());
+        acceptance.put("decision", "advanced");
+        refused("creative", "receive_handoff", acceptance);
+
+        assertThat(openTasks()).containsExactly("receive_handoff");
+    }
+
+    @Test
+    void operationsMayCorrectATerm() {
+        var brief = transfer.brief();
+        brief.remove("primaryMessage");
+        transfer.startWith(brief);
+        var instance = story.summary().processInstanceId();
+
+        handoff.as("operations", () -> {
+            runtime.setVariable(instance, "complexity", "high");
+            return instance;
+        });
+
+        assertThat(runtime.getVariable(instance, "complexity")).isEqualTo("high");
+    }
+
+    @Test
+    void somebodysOwnProcessMayUseTheSameNames() {
+        repository
+                .createDeployment()
+                .name("harness")
+                .addClasspathResource("harness/harness-walk.bpmn")
+                .enableDuplicateFiltering(true)
+                .deploy();
+        handoff.start(People.ADMIN, "harness-walk", Map.of());
+        tasks.setAssignee(handoff.task("ask").getId(), people.named("creative"));
+
+        handoff.complete("creative", "ask", Map.of("delivery", "by post", "contract", "signed", "answer", "no"));
+
+        assertThat(runtime.getVariables(handoff.process("harness-walk").getId()))
+                .containsEntry("delivery", "by post")
+                .containsEntry("contract", "signed");
+    }
+
+    private Refusal refused(String who, String task, Map<String, Object> answer) {
+        var refused = catchThrowableOfType(Refusal.class, () -> handoff.complete(who, task, answer));
+        assertThat(refused).as("a refusal").isNotNull();
+        return refused;
+    }
+
+    private List<String> openTasks() {
+        return handoff.tasks().stream().map(Task::getTaskDefinitionKey).toList();
+    }
+}
