@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
+import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.TaskAlreadyClaimedException;
 import org.camunda.bpm.engine.impl.context.Context;
@@ -26,7 +27,8 @@ final class Failure {
     }
 
     static boolean maySucceedLater(RuntimeException thrown) {
-        return isConflict(thrown) || has(thrown, cause -> cause instanceof Retryable);
+        return isConflict(thrown)
+                || has(thrown, cause -> cause instanceof Retryable || isHalfRead(cause) || isGrantGone(cause));
     }
 
     RuntimeException inWords(RuntimeException thrown) {
@@ -75,6 +77,22 @@ final class Failure {
                 thrown,
                 cause -> cause instanceof OptimisticLockingException
                         || (cause instanceof SQLException sql && isCollision(sql)));
+    }
+
+    /** The engine reads in several steps and stumbles over what somebody else has finished in between. */
+    private static boolean isHalfRead(Throwable thrown) {
+        var steps = thrown.getStackTrace();
+        return thrown instanceof NullPointerException
+                && steps.length > 0
+                && steps[0].getClassName().startsWith("org.camunda.bpm.engine.impl.");
+    }
+
+    /** A task's grants go with the task: whoever finds the one without the other comes a moment too late. */
+    private static boolean isGrantGone(Throwable thrown) {
+        return thrown instanceof AuthorizationException denied
+                && denied.getMissingAuthorizations().stream()
+                        .anyMatch(
+                                missing -> "Task".equals(missing.getResourceType()) && missing.getResourceId() != null);
     }
 
     private static boolean isCollision(SQLException first) {

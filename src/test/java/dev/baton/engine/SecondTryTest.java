@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.ProcessEngineException;
 import org.junit.jupiter.api.AfterEach;
@@ -51,6 +52,29 @@ class SecondTryTest {
         assertThatCode(this::start).doesNotThrowAnyException();
 
         assertThat(runs).hasValue(2);
+    }
+
+    @Test
+    void whatTheEngineFoundHalfGoneIsLookedAtAgain() {
+        failing(1, () -> {
+            var stumbled = new NullPointerException("execution is null");
+            stumbled.setStackTrace(new StackTraceElement[] {
+                new StackTraceElement("org.camunda.bpm.engine.impl.TaskEntity", "complete", "TaskEntity.java", 1)
+            });
+            return stumbled;
+        });
+        assertThatCode(this::start).doesNotThrowAnyException();
+
+        failing(3, () -> new AuthorizationException("ben", "TASK_WORK", "Task", "4711"));
+        assertThatCode(this::start).doesNotThrowAnyException();
+    }
+
+    @Test
+    void whatBatonItselfBreaksIsNotRunAgain() {
+        failing(1, () -> new NullPointerException("ours"));
+
+        assertThatThrownBy(this::start).isInstanceOf(NullPointerException.class);
+        assertThat(runs).hasValue(1);
     }
 
     @Test

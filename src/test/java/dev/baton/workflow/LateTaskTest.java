@@ -117,7 +117,7 @@ class LateTaskTest {
 
     @Test
     void ofTwoWhoCompleteTheSameTaskTheSecondHearsThatItHasMovedOn() throws Exception {
-        for (int round = 1; round <= 4; round++) {
+        for (int round = 1; round <= 6; round++) {
             var race = round == 1 ? transfer.toQualityCheck() : transfer.submit(changed(round));
             var task = race.open().getId();
             var returned = Map.<String, Object>of("decision", "changes", "reason", "Round " + round);
@@ -140,7 +140,7 @@ class LateTaskTest {
             assertThat(openTasks()).containsExactly("complete_package");
             assertThat(story.of(EventKind.QUALITY_RETURNED)).hasSize(round);
         }
-        assertThat(story.summary().sentBack()).isEqualTo(4);
+        assertThat(story.summary().sentBack()).isEqualTo(6);
     }
 
     @Test
