@@ -8,6 +8,7 @@ import dev.baton.contract.UnknownPackage;
 import dev.baton.engine.FieldError;
 import dev.baton.engine.Refusal;
 import dev.baton.journal.InvalidSearch;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -72,36 +73,38 @@ class Problems extends ResponseEntityExceptionHandler {
     }
 
     private static Optional<Refused> known(Throwable thrown) {
-        return Optional.ofNullable(
-                thrown instanceof Refused refused
-                        ? refused
-                        : thrown instanceof Refusal refusal
-                                ? new Refused(ProblemKind.INVALID, sentence(refusal), refusal.fields())
-                                : thrown instanceof MergeConflict conflict
-                                        ? conflict(conflict)
-                                        : thrown instanceof InvalidSearch search
-                                                ? Refused.field(search.field(), sentence(search))
-                                                : thrown instanceof DocumentTooLarge large
-                                                        ? Refused.field(
-                                                                "packages." + large.packageName(), sentence(large))
-                                                        : thrown instanceof UnknownVersion
-                                                                        || thrown instanceof UnknownContract
-                                                                        || thrown instanceof UnknownPackage
-                                                                ? new Refused(ProblemKind.UNKNOWN, sentence(thrown))
-                                                                : thrown instanceof AuthorizationException
-                                                                        ? forbidden()
-                                                                        : thrown
-                                                                                        instanceof
-                                                                                        SuspendedEntityInteractionException
-                                                                                ? suspended()
-                                                                                : thrown
-                                                                                                        instanceof
-                                                                                                        ConcurrencyFailureException
-                                                                                                || thrown
-                                                                                                        instanceof
-                                                                                                        OptimisticLockingException
-                                                                                        ? sameMoment()
-                                                                                        : null);
+        if (thrown instanceof Refused refused) {
+            return Optional.of(refused);
+        }
+        if (thrown instanceof Refusal refusal) {
+            return Optional.of(new Refused(ProblemKind.INVALID, sentence(refusal), refusal.fields()));
+        }
+        if (thrown instanceof MergeConflict conflict) {
+            return Optional.of(conflict(conflict));
+        }
+        if (thrown instanceof InvalidSearch search) {
+            return Optional.of(Refused.field(search.field(), sentence(search)));
+        }
+        if (thrown instanceof DocumentTooLarge large) {
+            return Optional.of(Refused.field("packages." + large.packageName(), sentence(large)));
+        }
+        if (is(thrown, UnknownVersion.class, UnknownContract.class, UnknownPackage.class)) {
+            return Optional.of(new Refused(ProblemKind.UNKNOWN, sentence(thrown)));
+        }
+        if (thrown instanceof AuthorizationException) {
+            return Optional.of(forbidden());
+        }
+        if (thrown instanceof SuspendedEntityInteractionException) {
+            return Optional.of(suspended());
+        }
+        if (is(thrown, ConcurrencyFailureException.class, OptimisticLockingException.class)) {
+            return Optional.of(sameMoment());
+        }
+        return Optional.empty();
+    }
+
+    private static boolean is(Throwable thrown, Class<?>... kinds) {
+        return Arrays.stream(kinds).anyMatch(kind -> kind.isInstance(thrown));
     }
 
     private static Refused conflict(MergeConflict conflict) {
