@@ -70,7 +70,16 @@ for share in 25 50 75; do
   [ "$share" != 75 ] || complete tom review_draft "$approved"
 done
 
-complete ben finish_work "$(text workLink https://work.example.org/year-end-drive), $(yes selfReviewed)"
+complete ben finish_work "$(text workLink https://work.example.org/year-end-drive), \
+  $(text expertApplies no), $(text legalNeeded yes)"
+complete ben review_self "$approved, $(yes checkedObjective), $(yes checkedMessage), $(yes checkedCriteria), \
+  $(yes checkedBoundaries), $(yes checkedDetails)"
+complete tom review_strategicFit "$approved"
+complete paul review_legal "$(text decision changes), $(text revisionReason accuracy), $(text severity minor), \
+  $(text reason 'The email names the match without its last day.')"
+complete ben revise_afterLegal "$(text changesMade 'Until December 20 stands next to the match.'), \
+  $(text workLink https://work.example.org/year-end-drive-v2)"
+complete paul review_legal "$approved"
 complete ruth review_finalApproval "$approved"
 
 # The launch package, changed through the API: version 0 says that we saw none.

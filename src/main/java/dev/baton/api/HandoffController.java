@@ -19,6 +19,7 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.http.HttpStatus;
@@ -41,14 +42,21 @@ class HandoffController {
     private final Handoffs handoffs;
     private final Journal journal;
     private final DeployedContracts contracts;
+    private final Models models;
     private final Access access;
     private final Standing standing;
 
     HandoffController(
-            Handoffs handoffs, Journal journal, DeployedContracts contracts, Access access, Standing standing) {
+            Handoffs handoffs,
+            Journal journal,
+            DeployedContracts contracts,
+            Models models,
+            Access access,
+            Standing standing) {
         this.handoffs = handoffs;
         this.journal = journal;
         this.contracts = contracts;
+        this.models = models;
         this.access = access;
         this.standing = standing;
     }
@@ -79,7 +87,8 @@ class HandoffController {
         if (before.isPresent()) {
             return answer(HttpStatus.OK, before.get(), request);
         }
-        var start = body.toStart(key, contracts.catalog());
+        var asked = body.hasAnswers() ? models.asked(body.model()) : Set.<String>of();
+        var start = body.toStart(key, contracts.catalog(), asked);
         try {
             handoffs.start(start);
             return answer(HttpStatus.CREATED, journal.find(key).orElseThrow(), request);

@@ -2,6 +2,7 @@ package dev.baton.api;
 
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** A kind of handoff that can be started. */
@@ -34,5 +35,14 @@ record Model(
             List<String> values,
 
             @Schema(description = "Why it is asked, with an example") @Nullable
-            String why) {}
+            String why) {
+
+        /** Whether the form only computes another field from it, as a list from what people type: that one is sent. */
+        boolean feeds(String expressions) {
+            var key = field.substring(field.lastIndexOf('.') + 1);
+            return Pattern.compile("\\b" + Pattern.quote(key) + "\\b")
+                    .matcher(expressions)
+                    .find();
+        }
+    }
 }

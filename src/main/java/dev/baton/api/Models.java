@@ -10,6 +10,7 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import org.camunda.bpm.engine.RepositoryService;
@@ -43,6 +44,15 @@ class Models {
                 .flatMap(Optional::stream)
                 .map(this::read)
                 .toList());
+    }
+
+    /** Where the body of a start holds what this model's start form asks for; empty for an unknown model. */
+    Set<String> asked(@Nullable String key) {
+        return all().stream()
+                .filter(model -> model.key().equals(key))
+                .flatMap(model -> model.startFields().stream())
+                .map(Model.StartField::field)
+                .collect(Collectors.toSet());
     }
 
     private Optional<ProcessDefinition> deployed(String key) {
@@ -80,7 +90,10 @@ class Models {
     private List<Model.StartField> fields(String form) {
         var fields = new ArrayList<Model.StartField>();
         try {
-            collect(json.readTree(form), "", fields);
+            var tree = json.readTree(form);
+            collect(tree, "", fields);
+            var computed = String.join(" ", tree.findValuesAsText("expression"));
+            fields.removeIf(field -> field.feeds(computed));
         } catch (IOException broken) {
             throw new UncheckedIOException("A deployed form is not JSON", broken);
         }
@@ -103,7 +116,7 @@ class Models {
         var key = component.path("key").asText();
         var label = component.path("label").asText(component.path("dateLabel").asText(key));
         return new Model.StartField(
-                prefix + key,
+                StartRequest.place(prefix + key),
                 label,
                 component.path("type").asText(),
                 component.path("validate").path("required").asBoolean(false),

@@ -47,12 +47,12 @@ final class PackageDocuments {
         return documents;
     }
 
-    /** The engine knows packages as variables; a caller has sent them as {@code packages.name}. */
+    /** The engine knows variables; a caller has sent them as {@code packages.name} or {@code answers.name}. */
     static Refused inBody(Refusal refusal, Set<String> sent) {
         var errors = refusal.fields().stream()
-                .map(error -> sent.contains(error.field())
-                        ? new FieldError("packages." + error.field(), error.message())
-                        : error)
+                .map(error -> new FieldError(
+                        sent.contains(error.field()) ? "packages." + error.field() : StartRequest.place(error.field()),
+                        error.message()))
                 .toList();
         return new Refused(ProblemKind.INVALID, String.valueOf(refusal.getMessage()), errors);
     }

@@ -6,8 +6,14 @@ import dev.baton.contract.Catalog;
 import dev.baton.engine.FieldError;
 import dev.baton.workflow.NewHandoff;
 import io.swagger.v3.oas.annotations.media.Schema;
+import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** A handoff to start. The start form of the model says which of these it needs: see GET /api/models. */
@@ -63,6 +69,13 @@ record StartRequest(
         String contract,
 
         @Schema(
+                description = "What the start form of the model asks besides: field to a text, a number, true or false;"
+                        + " GET /api/models names them as answers.field",
+                example = "{\"workLink\": \"https://work.example.org/poster-v2\"}")
+        @Nullable
+        Map<String, JsonNode> answers,
+
+        @Schema(
                 description = "Role to user id; a role that is left out is its group's",
                 example = "{\"execution-owner\": \"ben\"}")
         @Nullable
@@ -82,7 +95,23 @@ record StartRequest(
 
     private static final int LONGEST = 200;
 
-    NewHandoff toStart(String key, Catalog catalog) {
+    private static final Set<String> NAMES = Arrays.stream(StartRequest.class.getRecordComponents())
+            .map(RecordComponent::getName)
+            .collect(Collectors.toUnmodifiableSet());
+
+    /** Where the body holds what a start form asks for. */
+    static String place(String field) {
+        return field.contains(".") || NAMES.contains(field) ? field : "answers." + field;
+    }
+
+    boolean hasAnswers() {
+        return answers != null && !answers.isEmpty();
+    }
+
+    /**
+     * @param asked the fields that the model's start form asks for, each at its place in the body
+     */
+    NewHandoff toStart(String key, Catalog catalog, Set<String> asked) {
         var errors = new ArrayList<FieldError>();
         if (model == null || model.isBlank()) {
             errors.add(new FieldError("model", "Say which model to start: GET /api/models lists them."));
@@ -91,6 +120,7 @@ record StartRequest(
             errors.add(new FieldError("campaignType", "\"campaignType\" is one word, such as email or paid."));
         }
         var documents = PackageDocuments.read(packages, catalog, errors);
+        var facts = facts(asked, errors);
         PackageDocuments.refuseIfAny(errors);
         return new NewHandoff(
                 String.valueOf(model),
@@ -102,8 +132,41 @@ record StartRequest(
                 launchDate,
                 needBy,
                 contract,
+                facts,
                 team,
                 raci,
                 documents);
+    }
+
+    private Map<String, Object> facts(Set<String> asked, List<FieldError> errors) {
+        var facts = new LinkedHashMap<String, Object>();
+        if (answers == null) {
+            return facts;
+        }
+        answers.forEach((name, answer) -> {
+            var field = "answers." + name;
+            if (!asked.contains(field)) {
+                errors.add(new FieldError(
+                        field,
+                        "The start of this model does not ask for \"%s\": GET /api/models lists its questions."
+                                .formatted(name)));
+            } else if (answer.isValueNode() && !answer.isNull()) {
+                facts.put(name, value(answer));
+            } else {
+                errors.add(new FieldError(
+                        field, "\"%s\" is one answer: a text, a number, true or false.".formatted(name)));
+            }
+        });
+        return facts;
+    }
+
+    private static Object value(JsonNode answer) {
+        if (answer.isBoolean()) {
+            return answer.asBoolean();
+        }
+        if (answer.isNumber()) {
+            return answer.canConvertToLong() && answer.isIntegralNumber() ? answer.asLong() : answer.asDouble();
+        }
+        return answer.asText();
     }
 }

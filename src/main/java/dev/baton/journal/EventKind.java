@@ -28,7 +28,9 @@ public enum EventKind {
     REMINDED,
     /**
      * {@code review}, {@code decision}, {@code reason}, {@code reviewer}: who was asked first, {@code standsInFor},
-     * {@code waitSeconds}. Counts as sent back when the decision is {@code changes}.
+     * {@code waitSeconds}. Counts as sent back when the decision is {@code changes}; then also, where the form asks for it,
+     * {@code revisionReason}: missed-strategic-point, wrong-tone, accuracy or polish; {@code severity}: major or minor; and
+     * {@code position}: percent of the work done, where it is known.
      */
     DECIDED,
     /** {@code review}, {@code reviewer}, {@code accountable}, {@code waitSeconds}. */

@@ -5,7 +5,9 @@ import dev.baton.contract.ExecutionParty;
 import dev.baton.contract.Situation;
 import dev.baton.engine.Refusal;
 import dev.baton.people.Raci;
+import dev.baton.people.Role;
 import dev.baton.people.Team;
+import dev.baton.people.UnknownRole;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
@@ -29,6 +31,15 @@ final class Facts {
     static String text(VariableScope scope, String name) {
         return find(scope, name)
                 .orElseThrow(() -> Refusal.of(name, "\"%s\" is missing: give it a value.".formatted(name)));
+    }
+
+    /** The key of the role that the variable names, or the usual one where it names none. */
+    static String role(VariableScope scope, String name, String usual) {
+        try {
+            return Role.of(find(scope, name).orElse(usual)).key();
+        } catch (UnknownRole unknown) {
+            throw Refusal.of(name, String.valueOf(unknown.getMessage()));
+        }
     }
 
     static Situation situation(VariableScope scope, LocalDate today) {

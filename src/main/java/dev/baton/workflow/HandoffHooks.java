@@ -13,7 +13,8 @@ class HandoffHooks implements DiagramHooks {
 
     private final Diagrams diagrams;
     private final HandoffStart start;
-    private final TransferTerms terms;
+    private final TransferTerms transfer;
+    private final ApprovalTerms approval;
     private final PackagesOnTasks packages;
     private final FormRules forms;
     private final Assignment assignment;
@@ -25,7 +26,8 @@ class HandoffHooks implements DiagramHooks {
     HandoffHooks(
             Diagrams diagrams,
             HandoffStart start,
-            TransferTerms terms,
+            TransferTerms transfer,
+            ApprovalTerms approval,
             PackagesOnTasks packages,
             FormRules forms,
             Assignment assignment,
@@ -35,7 +37,8 @@ class HandoffHooks implements DiagramHooks {
             Trail trail) {
         this.diagrams = diagrams;
         this.start = start;
-        this.terms = terms;
+        this.transfer = transfer;
+        this.approval = approval;
         this.packages = packages;
         this.forms = forms;
         this.assignment = assignment;
@@ -54,7 +57,8 @@ class HandoffHooks implements DiagramHooks {
             start.open(instance, diagrams.node(instance));
             return;
         }
-        terms.complete(instance);
+        transfer.complete(instance);
+        approval.complete(instance);
         if (escalations.include(instance)) {
             reviews.escalated(instance);
         }

@@ -44,7 +44,8 @@ class HandoffStart {
     private final FormRules forms;
     private final KnownPeople people;
     private final BusinessKeys keys;
-    private final TransferTerms terms;
+    private final TransferTerms transfer;
+    private final ApprovalTerms approval;
     private final RepositoryService repository;
 
     HandoffStart(
@@ -56,7 +57,8 @@ class HandoffStart {
             FormRules forms,
             KnownPeople people,
             BusinessKeys keys,
-            TransferTerms terms,
+            TransferTerms transfer,
+            ApprovalTerms approval,
             RepositoryService repository) {
         this.contracts = contracts;
         this.context = context;
@@ -66,14 +68,16 @@ class HandoffStart {
         this.forms = forms;
         this.people = people;
         this.keys = keys;
-        this.terms = terms;
+        this.transfer = transfer;
+        this.approval = approval;
         this.repository = repository;
     }
 
     void open(DelegateExecution instance, Node start) {
         var errors = new Errors();
-        errors.gather(() -> terms.complete(instance));
+        errors.gather(() -> transfer.complete(instance));
         start.form(instance).ifPresent(form -> errors.addAll(forms.check(form, instance)));
+        errors.gather(() -> approval.complete(instance));
         var campaign = Facts.find(instance, Variables.CAMPAIGN).orElse("");
         if (campaign.isEmpty() || campaign.length() > 200) {
             errors.add(Variables.CAMPAIGN, "Name the campaign, in at most 200 characters.");

@@ -61,7 +61,7 @@ public class Handoffs {
     }
 
     private Map<String, Object> variables(NewHandoff handoff) {
-        var variables = new LinkedHashMap<String, Object>();
+        var variables = new LinkedHashMap<String, Object>(handoff.answers());
         variables.put(Variables.CAMPAIGN, handoff.campaign());
         put(variables, Variables.COMPLEXITY, handoff.complexity());
         put(variables, Variables.EXECUTION_PARTY, handoff.executionParty());

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param launchDate ISO date, in the team's time zone
  * @param needBy ISO date: the day the receiver of a single transfer needs it
  * @param contract which contract a single transfer fulfils
+ * @param answers what the start form asks besides: field to a text, a number or a yes or no
  * @param team role key to user id, as a JSON object
  * @param raci who is accountable, responsible, consulted and informed
  * @param packages package name to document
@@ -26,6 +27,7 @@ public record NewHandoff(
         @Nullable String launchDate,
         @Nullable String needBy,
         @Nullable String contract,
+        Map<String, Object> answers,
         @Nullable JsonNode team,
         @Nullable JsonNode raci,
         Map<String, ObjectNode> packages) {}

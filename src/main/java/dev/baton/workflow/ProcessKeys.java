@@ -7,13 +7,14 @@ public final class ProcessKeys {
 
     public static final String DOCUMENTATION_FIRST = "documentation-first-handoff";
     public static final String TRANSFER = "transfer";
+    public static final String APPROVAL = "approval";
     public static final String ESCALATION = "escalation";
 
     /** Correlated to stop a running handoff. */
     public static final String CANCELLED_MESSAGE = "handoff-cancelled";
 
     /** What `POST /api/handoffs` may start. */
-    public static final List<String> STARTABLE = List.of(DOCUMENTATION_FIRST, TRANSFER);
+    public static final List<String> STARTABLE = List.of(DOCUMENTATION_FIRST, TRANSFER, APPROVAL);
 
     private ProcessKeys() {}
 }

@@ -80,6 +80,9 @@ class Reviews {
         detail.put("waitSeconds", waited(task));
         Facts.find(task, Variables.REVIEWER).ifPresent(reviewer -> detail.put("reviewer", reviewer));
         copy(task, detail, Map.of(Variables.REASON, "reason"));
+        if (decision.equals("changes")) {
+            revision(task, detail);
+        }
         if (Facts.find(task, DEPUTY).filter(trail.person()::equals).isPresent()) {
             copy(task, detail, Map.of(STANDS_IN_FOR, STANDS_IN_FOR));
         }
@@ -98,6 +101,14 @@ class Reviews {
                         decision.equals("approved") ? EventKind.QUALITY_PASSED : EventKind.QUALITY_RETURNED,
                         detail);
             default -> trail.add(task, EventKind.DECIDED, detail);
+        }
+    }
+
+    /** Why work goes back, how bad it is, and how late: what revisions are counted by. */
+    private static void revision(DelegateExecution task, Map<String, Object> detail) {
+        copy(task, detail, Map.of(Variables.REVISION_REASON, "revisionReason", Variables.SEVERITY, "severity"));
+        if (task.getVariable(Variables.SHARE_DONE) instanceof Number share) {
+            detail.put("position", share.intValue());
         }
     }
 

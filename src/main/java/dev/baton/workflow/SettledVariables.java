@@ -29,12 +29,17 @@ class SettledVariables implements VariableGuard {
             Variables.RACI,
             Variables.SENDER_ROLE,
             Variables.RECEIVER_ROLE,
+            Variables.CREATOR_ROLE,
             Variables.PACKAGE_FORM,
             Variables.TRANSFER_PACKAGES,
             Variables.CLARIFICATION_FIELDS,
             Variables.REVIEW,
             Variables.REVIEW_FORM,
             Variables.REVIEW_PACKAGES);
+
+    /** A task of the model asks for these before the approval begins; then they stand. */
+    private static final Set<String> TERMS_OF_APPROVAL =
+            Set.of(Variables.EXPERT_APPLIES, Variables.LEGAL_NEEDED, Variables.SHARE_DONE);
 
     private final DeployedContracts contracts;
     private final RuntimeService runtime;
@@ -68,14 +73,20 @@ class SettledVariables implements VariableGuard {
                                     .formatted(write.name())
                             + " or with PATCH /api/handoffs/{id}/packages/%s.".formatted(write.name()));
         }
-        if (TERMS.contains(write.name())
+        if ((TERMS.contains(write.name()) || TERMS_OF_APPROVAL.contains(write.name()))
                 && isOrdinaryPerson()
-                && definition(write).filter(one -> !diagrams.isForeign(one)).isPresent()) {
+                && definition(write).filter(one -> settles(one, write.name())).isPresent()) {
             throw Refusal.of(
                     write.name(),
                     "\"%s\" was settled when the handoff started: leave it out, or ask operations to correct it."
                             .formatted(write.name()));
         }
+    }
+
+    private boolean settles(String definition, String name) {
+        return TERMS.contains(name)
+                ? !diagrams.isForeign(definition)
+                : diagrams.key(definition).equals(ProcessKeys.APPROVAL);
     }
 
     private static boolean onRunningInstance(VariableWrite write) {

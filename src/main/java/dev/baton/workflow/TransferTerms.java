@@ -6,8 +6,6 @@ import dev.baton.contract.Contract;
 import dev.baton.contract.UnknownContract;
 import dev.baton.engine.DeployedForms;
 import dev.baton.engine.Refusal;
-import dev.baton.people.Role;
-import dev.baton.people.UnknownRole;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.VariableScope;
 import org.springframework.stereotype.Component;
@@ -31,8 +29,12 @@ class TransferTerms {
             return;
         }
         var contract = contract(Facts.text(instance, Variables.CONTRACT));
-        role(instance, Variables.SENDER_ROLE, contract.from().get(0));
-        role(instance, Variables.RECEIVER_ROLE, contract.to().get(0));
+        instance.setVariable(
+                Variables.SENDER_ROLE,
+                Facts.role(instance, Variables.SENDER_ROLE, contract.from().get(0)));
+        instance.setVariable(
+                Variables.RECEIVER_ROLE,
+                Facts.role(instance, Variables.RECEIVER_ROLE, contract.to().get(0)));
         form(instance, "package-" + contract.key());
         instance.setVariable(Variables.TRANSFER_PACKAGES, String.join(",", contract.packages()));
         instance.setVariable(Variables.CLARIFICATION_FIELDS, Json.variable(fields(contract)));
@@ -70,15 +72,6 @@ class TransferTerms {
             return contracts.catalog().contract(key);
         } catch (UnknownContract unknown) {
             throw Refusal.of(Variables.CONTRACT, String.valueOf(unknown.getMessage()));
-        }
-    }
-
-    private static void role(DelegateExecution instance, String name, String usual) {
-        try {
-            instance.setVariable(
-                    name, Role.of(Facts.find(instance, name).orElse(usual)).key());
-        } catch (UnknownRole unknown) {
-            throw Refusal.of(name, String.valueOf(unknown.getMessage()));
         }
     }
 

@@ -24,8 +24,17 @@ public final class Variables {
     public static final String TRANSFER_PACKAGES = "transferPackages";
     public static final String RECEIVER_SECONDS_USED = "receiverSecondsUsed";
 
+    public static final String CREATOR_ROLE = "creatorRole";
+    public static final String EXPERT_APPLIES = "expertApplies";
+    public static final String LEGAL_NEEDED = "legalNeeded";
+
+    /** Percent of the work that is done. */
+    public static final String SHARE_DONE = "shareDone";
+
     public static final String DECISION = "decision";
     public static final String REASON = "reason";
+    public static final String REVISION_REASON = "revisionReason";
+    public static final String SEVERITY = "severity";
     public static final String REVIEW_REASON = "reviewReason";
     public static final String REVIEW = "review";
     public static final String REVIEWER = "reviewer";

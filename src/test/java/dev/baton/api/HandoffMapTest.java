@@ -10,13 +10,24 @@ class HandoffMapTest extends ApiTest {
     void aModelSaysWhatItIsForAndWhatItsStartAsks() {
         var models = as("partner").get("/api/models").json().path("items");
 
-        assertThat(models.findValuesAsText("key")).containsExactly("documentation-first-handoff", "transfer");
+        assertThat(models.findValuesAsText("key"))
+                .containsExactly("documentation-first-handoff", "transfer", "approval");
         assertThat(models.path(0).path("purpose").asText()).contains("Five documents");
         assertThat(models.path(0).path("startFields")).anySatisfy(field -> {
             assertThat(field.path("field").asText()).isEqualTo("complexity");
             assertThat(field.path("required").asBoolean()).isTrue();
             assertThat(field.path("values").toString()).isEqualTo("[\"simple\",\"medium\",\"high\"]");
         });
+    }
+
+    @Test
+    void aQuestionSaysWhereItsAnswerGoesInTheBody() {
+        var models = as("strategist").get("/api/models").json().path("items");
+
+        assertThat(models.path(2).path("startFields").findValuesAsText("field"))
+                .contains("campaign", "answers.workLink", "answers.legalNeeded", "team.legal", "raci.accountable");
+        assertThat(models.path(0).path("startFields").findValuesAsText("field"))
+                .noneMatch(field -> field.contains("consultedPeople"));
     }
 
     @Test

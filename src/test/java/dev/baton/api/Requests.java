@@ -47,6 +47,24 @@ final class Requests {
         }
     }
 
+    /** An approval of creative's work, alone. */
+    static ObjectNode approval(String key) {
+        var body = JSON.createObjectNode()
+                .put("model", "approval")
+                .put("businessKey", key)
+                .put("campaign", "Autumn menu");
+        body.putObject("raci").put("accountable", "ruth");
+        body.putObject("answers")
+                .put("approvalSubject", "The poster, version 2")
+                .put("workLink", "https://work.example.org/poster-v2")
+                .put("approvalCriteria", "The price is readable from two metres.")
+                .put("creatorRole", "creative")
+                .put("expertApplies", "no")
+                .put("legalNeeded", "yes")
+                .put("shareDone", 80);
+        return body;
+    }
+
     /** The same with a single package in which much is missing. */
     static ObjectNode incomplete(String key) {
         var body = complete(key);

@@ -2,6 +2,7 @@ package dev.baton.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.baton.journal.EventKind;
 import dev.baton.journal.Journal;
 import java.util.List;
@@ -81,6 +82,44 @@ class StartingTest extends ApiTest {
         assertThat(first.status()).as(first.toString()).isEqualTo(201);
         assertThat(second.status()).as(second.toString()).isEqualTo(200);
         assertThat(second.text("id")).isEqualTo(key).isEqualTo(first.text("id"));
+    }
+
+    @Test
+    void anApprovalStartsWithTheAnswersThatItsFormAsksFor() {
+        var body = Requests.approval(Requests.newKey());
+
+        var answer = as("strategist").post("/api/handoffs", body.toString());
+
+        assertThat(answer.status()).as(answer.toString()).isEqualTo(201);
+        assertThat(answer.json().path("holders").path(0).path("node").asText()).isEqualTo("review_self");
+        assertThat(answer.json().path("holders").path(0).path("groups").path(0).asText())
+                .isEqualTo("creative");
+    }
+
+    @Test
+    void anAnswerThatIsMissingWrongOrNotAskedForIsNamedWhereItBelongs() {
+        var body = Requests.approval(Requests.newKey());
+        body.withObject("answers").remove("workLink");
+        assertThat(refusedFields(body)).containsExactly("answers.workLink");
+
+        body = Requests.approval(Requests.newKey());
+        body.withObject("answers").put("legalNeeded", "perhaps");
+        assertThat(refusedFields(body)).containsExactly("answers.legalNeeded");
+
+        body = Requests.approval(Requests.newKey());
+        body.withObject("answers").putArray("workLink").add("https://work.example.org");
+        assertThat(refusedFields(body)).containsExactly("answers.workLink");
+
+        body = Requests.approval(Requests.newKey());
+        body.withObject("answers").put("outcome", "approved").put("campaign", "Another one");
+        assertThat(refusedFields(body)).containsExactly("answers.outcome", "answers.campaign");
+    }
+
+    private List<String> refusedFields(ObjectNode body) {
+        var answer = as("strategist").post("/api/handoffs", body.toString());
+        assertThat(answer.status()).as(answer.toString()).isEqualTo(400);
+        assertThat(journal.find(body.path("businessKey").asText())).isEmpty();
+        return answer.json().path("errors").findValuesAsText("field");
     }
 
     @Test

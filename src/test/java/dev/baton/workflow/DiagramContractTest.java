@@ -81,6 +81,9 @@ class DiagramContractTest {
             "decision", Map.of("decision", "approved"),
             "accepting", Map.of("decision", "accepted"),
             "transferOutcome", Map.of("transferOutcome", "accepted"),
+            "approvalOutcome", Map.of("approvalOutcome", "approved"),
+            "expertApplies", Map.of("expertApplies", true),
+            "legalNeeded", Map.of("legalNeeded", true),
             "contextComplete", Map.of("contextComplete", true),
             "onSilence", Map.of("onSilence", "advance"));
 
@@ -284,7 +287,8 @@ class DiagramContractTest {
                         .as(task.getId())
                         .singleElement()
                         .satisfies(group -> {
-                            if (!Set.of("${senderRole}", "${receiverRole}").contains(group)) {
+                            if (!Set.of("${senderRole}", "${receiverRole}", "${creatorRole}")
+                                    .contains(group)) {
                                 assertThat(Role.of(group).key()).isEqualTo(group);
                             }
                         }));
@@ -292,7 +296,7 @@ class DiagramContractTest {
                 .values()
                 .forEach(process -> process.getCamundaCandidateStarterGroupsList()
                         .forEach(group -> assertThat(Role.of(group).key()).isEqualTo(group)));
-        Stream.of("senderRole", "receiverRole")
+        Stream.of("senderRole", "receiverRole", "creatorRole")
                 .flatMap(name -> constants(name).stream())
                 .forEach(group -> assertThat(Role.of(group).key()).isEqualTo(group));
         catalog()
@@ -303,8 +307,11 @@ class DiagramContractTest {
 
     @Test
     void aTaskLiesInTheLaneOfItsRole() {
-        var lanes =
-                Map.of("Sender", "${senderRole}", "Receiver", "${receiverRole}", "Accountable person", "operations");
+        var lanes = Map.of(
+                "Sender", "${senderRole}",
+                "Receiver", "${receiverRole}",
+                "Creator", "${creatorRole}",
+                "Accountable person", "operations");
         all(Lane.class)
                 .forEach(lane -> lane.getFlowNodeRefs().stream()
                         .filter(UserTask.class::isInstance)
@@ -631,6 +638,9 @@ class DiagramContractTest {
             "accepting", Map.of("decision", "rejected"),
             "asking", Map.of("decision", "clarify"),
             "transferOutcome", Map.of("transferOutcome", "rejected"),
+            "approvalOutcome", Map.of("approvalOutcome", "rejected"),
+            "expertApplies", Map.of("expertApplies", false),
+            "legalNeeded", Map.of("legalNeeded", false),
             "contextComplete", Map.of("contextComplete", false),
             "onSilence", Map.of("onSilence", "hold"));
 

@@ -174,13 +174,47 @@ class DocumentationFirstTest {
     }
 
     @Test
-    void finalApprovalCanSendBackOrReject() {
-        walk.toFinalApproval().sendBack("final-approver", "review_finalApproval");
-        assertThat(openTasks()).containsExactly("finish_work");
-        walk.finish();
-        walk.reject("final-approver", "review_finalApproval");
+    void workThatIsRejectedAtItsApprovalEndsTheHandoff() {
+        walk.toFinalApproval().reject("final-approver", "review_finalApproval");
 
         assertThat(summary().outcome()).isEqualTo("rejected");
+        assertThat(kinds().stream().filter(EventKind.REJECTED::equals)).hasSize(1);
+        assertThat(handoff.tasks()).isEmpty();
+    }
+
+    @Test
+    void whoHandsTheWorkInSaysWhoHasToLookAtIt() {
+        walk.toFinish();
+        handoff.complete(
+                "execution-owner",
+                "finish_work",
+                Map.of("workLink", "https://work.example.org/drive", "expertApplies", "yes", "legalNeeded", "yes"));
+        handoff.complete("execution-owner", "review_self", Approval.selfReview());
+        walk.approve("manager", "review_strategicFit");
+        walk.approve("subject-matter-expert", "review_accuracy");
+        walk.approve("legal", "review_legal");
+
+        assertThat(openTasks()).containsExactly("review_finalApproval");
+    }
+
+    @Test
+    void theApprovalSeesTheWorkAndProductionSeesItsLastVersion() {
+        walk.toApproval();
+        assertThat(handoff.variable(handoff.task("review_self"), "workLink"))
+                .isEqualTo("https://work.example.org/drive");
+        assertThat(handoff.variable(handoff.task("review_self"), "strategyBrief"))
+                .asString()
+                .contains("objective");
+
+        handoff.complete("execution-owner", "review_self", Approval.changes());
+        handoff.complete("execution-owner", "revise_afterSelfReview", Approval.revision());
+        handoff.complete("execution-owner", "review_self", Approval.selfReview());
+        walk.approve("manager", "review_strategicFit");
+        walk.approve("final-approver", "review_finalApproval");
+
+        assertThat(handoff.variable(handoff.task("prepare_launch"), "workLink"))
+                .isEqualTo("https://work.example.org/poster-v3");
+        assertThat(summary().status()).isEqualTo(Status.APPROVED);
     }
 
     @Test

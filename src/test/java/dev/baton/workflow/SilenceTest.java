@@ -58,6 +58,7 @@ class SilenceTest {
                 advances("review_progress", "progress-50", walk -> walk.toHalf().report(50), "work_quarter"),
                 advances("review_concept", "concept", Walk::toConcept, "work_quarter"),
                 advances("review_draft", "draft", Walk::toDraft, "finish_work"),
+                advances("review_self", "self-review", Walk::toApproval, "review_strategicFit"),
                 holds("review_finalApproval", "final-approval", Walk::toFinalApproval, approved(), "prepare_launch"),
                 holds(
                         "review_preLaunch",

@@ -296,6 +296,7 @@ class StartRulesTest {
                                 null,
                                 null,
                                 null,
+                                Map.of(),
                                 null,
                                 null,
                                 Map.of())))
@@ -312,6 +313,7 @@ class StartRulesTest {
                                 null,
                                 null,
                                 SingleTransfer.CONTRACT,
+                                Map.of(),
                                 null,
                                 null,
                                 Map.of("moodBoard", transfer.brief()))))

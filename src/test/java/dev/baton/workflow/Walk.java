@@ -70,9 +70,16 @@ final class Walk {
         return this;
     }
 
-    Walk toFinalApproval() {
+    Walk toApproval() {
         toFinish();
         finish();
+        return this;
+    }
+
+    Walk toFinalApproval() {
+        toApproval();
+        handoff.complete("execution-owner", "review_self", Approval.selfReview());
+        approve("manager", "review_strategicFit");
         return this;
     }
 
@@ -101,7 +108,7 @@ final class Walk {
         handoff.complete(
                 "execution-owner",
                 "finish_work",
-                Map.of("workLink", "https://work.example.org/drive", "selfReviewed", true));
+                Map.of("workLink", "https://work.example.org/drive", "expertApplies", "no", "legalNeeded", "no"));
     }
 
     Walk throughProgress(int percent) {

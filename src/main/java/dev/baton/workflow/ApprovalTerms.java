@@ -1,0 +1,40 @@
+package dev.baton.workflow;
+
+import dev.baton.people.Role;
+import java.util.Locale;
+import java.util.Set;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.springframework.stereotype.Component;
+
+/**
+ * What an approval goes by when nobody says otherwise: execution made the work, and the expert and legal are asked. A no
+ * to either must be said, so that nobody is left out because a question was forgotten.
+ */
+@Component
+class ApprovalTerms {
+
+    private static final Set<String> NO = Set.of("no", "false");
+
+    private final Diagrams diagrams;
+
+    ApprovalTerms(Diagrams diagrams) {
+        this.diagrams = diagrams;
+    }
+
+    void complete(DelegateExecution instance) {
+        if (!diagrams.key(instance.getProcessDefinitionId()).equals(ProcessKeys.APPROVAL)) {
+            return;
+        }
+        instance.setVariable(
+                Variables.CREATOR_ROLE, Facts.role(instance, Variables.CREATOR_ROLE, Role.EXECUTION_OWNER.key()));
+        instance.setVariable(Variables.EXPERT_APPLIES, !ruledOut(instance, Variables.EXPERT_APPLIES));
+        instance.setVariable(Variables.LEGAL_NEEDED, !ruledOut(instance, Variables.LEGAL_NEEDED));
+    }
+
+    private static boolean ruledOut(DelegateExecution instance, String question) {
+        return Facts.find(instance, question)
+                .map(answer -> answer.toLowerCase(Locale.ROOT))
+                .filter(NO::contains)
+                .isPresent();
+    }
+}
