@@ -53,6 +53,9 @@ class Description {
                                 "What there is: kinds of handoff, and what has to move with each transition"),
                         tag("Handoffs", "Start them, see where they stand, stop them"),
                         tag("Packages", "The context that moves with a handoff: versioned JSON documents"),
+                        tag(
+                                "Spoken decisions",
+                                "What was decided in a conversation, and whether the other side confirmed it"),
                         tag("Tasks", "What waits for the person who asks")))
                 .addSecurityItem(new SecurityRequirement().addList(LOGIN))
                 .components(new Components()
@@ -131,7 +134,7 @@ class Description {
             problems.put(HttpStatus.PAYLOAD_TOO_LARGE, "The body is larger than 1 MiB");
             problems.put(HttpStatus.UNSUPPORTED_MEDIA_TYPE, "The body is not JSON");
         }
-        if (List.of("changePackage", "cancelHandoff").contains(operation.getOperationId())) {
+        if (List.of("changePackage", "cancelHandoff", "enterDecision").contains(operation.getOperationId())) {
             problems.put(HttpStatus.CONFLICT, "It has changed in the meantime, or the handoff is over");
         }
         if (method == HttpMethod.PATCH) {

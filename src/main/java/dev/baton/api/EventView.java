@@ -27,6 +27,11 @@ record EventView(
                     "advanced-unreviewed",
                     "accepted",
                     "rejected",
+                    "decision-entered",
+                    "decision-confirmed",
+                    "decision-disputed",
+                    "decision-unanswered",
+                    "decision-dropped",
                     "launched",
                     "ended",
                     "cancelled"

@@ -188,20 +188,7 @@ class HandoffController {
                     "Its open tasks are gone, its packages and journal stay. For its team, its accountable person,"
                             + " whoever started it, managers and operations.")
     WhereItStands cancel(@PathVariable String id, @RequestBody CancelRequest body) {
-        var handoff = access.visible(id);
-        access.toCancel(handoff);
-        var reason = body.why();
-        if (!handoff.open() || !handoffs.cancel(handoff, reason)) {
-            throw notRunning(access.visible(id));
-        }
+        handoffs.stop(access.visible(id), body.why());
         return standing.of(access.visible(id));
-    }
-
-    private static Refused notRunning(Handoff handoff) {
-        var sentence = handoff.open()
-                ? "This handoff cannot be stopped at the moment: operations may have suspended it, ask them."
-                : "This handoff is over since %s (%s): there is nothing to stop."
-                        .formatted(handoff.endedAt(), handoff.outcome());
-        return new Refused(ProblemKind.CONFLICT, sentence);
     }
 }

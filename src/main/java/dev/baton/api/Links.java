@@ -9,11 +9,12 @@ record Links(
 
         String packages,
         String journal,
+        String decisions,
         String cancel) {
 
     static Links of(String handoff) {
         var self = handoff(handoff);
-        return new Links(self, self + "/packages", self + "/journal", self + "/cancel");
+        return new Links(self, self + "/packages", self + "/journal", self + "/decisions", self + "/cancel");
     }
 
     /** Business keys need no encoding in a path. */

@@ -8,6 +8,8 @@ import dev.baton.contract.UnknownPackage;
 import dev.baton.engine.FieldError;
 import dev.baton.engine.Refusal;
 import dev.baton.journal.InvalidSearch;
+import dev.baton.workflow.NotAllowed;
+import dev.baton.workflow.NotRunning;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -77,7 +79,7 @@ class Problems extends ResponseEntityExceptionHandler {
             return Optional.of(refused);
         }
         if (thrown instanceof Refusal refusal) {
-            return Optional.of(new Refused(ProblemKind.INVALID, sentence(refusal), refusal.fields()));
+            return Optional.of(new Refused(kind(refusal), sentence(refusal), refusal.fields()));
         }
         if (thrown instanceof MergeConflict conflict) {
             return Optional.of(conflict(conflict));
@@ -105,6 +107,13 @@ class Problems extends ResponseEntityExceptionHandler {
 
     private static boolean is(Throwable thrown, Class<?>... kinds) {
         return Arrays.stream(kinds).anyMatch(kind -> kind.isInstance(thrown));
+    }
+
+    private static ProblemKind kind(Refusal refusal) {
+        if (refusal instanceof NotAllowed) {
+            return ProblemKind.FORBIDDEN;
+        }
+        return refusal instanceof NotRunning ? ProblemKind.CONFLICT : ProblemKind.INVALID;
     }
 
     private static Refused conflict(MergeConflict conflict) {

@@ -2,6 +2,7 @@ package dev.baton.api;
 
 import dev.baton.contract.Catalog;
 import dev.baton.contract.Requirement;
+import dev.baton.decision.SpokenDecisions;
 import dev.baton.journal.Event;
 import dev.baton.journal.EventKind;
 import dev.baton.journal.Handoff;
@@ -20,18 +21,20 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Puts together where a handoff stands, from its summary, its open tasks and the last verdict in its journal. */
+/** Puts together where a handoff stands, from its summary, its open tasks, the last verdict and the decisions in its journal. */
 @Component
 class Standing {
 
     private final Journal journal;
     private final OpenTasks tasks;
     private final DeployedContracts contracts;
+    private final SpokenDecisions decisions;
 
-    Standing(Journal journal, OpenTasks tasks, DeployedContracts contracts) {
+    Standing(Journal journal, OpenTasks tasks, DeployedContracts contracts, SpokenDecisions decisions) {
         this.journal = journal;
         this.tasks = tasks;
         this.contracts = contracts;
+        this.decisions = decisions;
     }
 
     WhereItStands of(Handoff handoff) {
@@ -54,6 +57,7 @@ class Standing {
                 handoff.completenessPercent(),
                 verdict.map(Standing::judgement).orElse(null),
                 verdict.map(this::gaps).orElse(List.of()),
+                decisions.holding(handoff.id()).stream().map(DecisionView::of).toList(),
                 handoff.team(),
                 handoff.clarifications(),
                 handoff.startedAt(),

@@ -58,6 +58,9 @@ record WhereItStands(
 
         @Schema(description = "What the latest gate missed") List<GapView> gaps,
 
+        @Schema(description = "The spoken decisions that count: both sides have confirmed them")
+        List<DecisionView> decisions,
+
         @Schema(description = "Role to user id", example = "{\"execution-owner\": \"ben\"}")
         Map<String, String> team,
 

@@ -1,6 +1,7 @@
-/** REST for integrators: start handoffs, see where they stand, change their packages, stop them. */
+/** REST for integrators: start handoffs, see where they stand, change their packages, enter decisions, stop them. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"context", "contract", "engine", "journal", "people", "time", "workflow"})
+@ApplicationModule(
+        allowedDependencies = {"context", "contract", "decision", "engine", "journal", "people", "time", "workflow"})
 package dev.baton.api;
 
 import org.jspecify.annotations.NullMarked;

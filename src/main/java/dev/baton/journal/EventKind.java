@@ -41,6 +41,19 @@ public enum EventKind {
     ACCEPTED,
     /** {@code contract} or {@code review}, {@code reason}. Counts as sent back. */
     REJECTED,
+    /**
+     * A spoken decision was entered, or put to the other side again: {@code decision}: its id, {@code wording},
+     * {@code enteredBy}, {@code spokenWith}, {@code spokenOn}, {@code about}. The next four carry the same.
+     */
+    DECISION_ENTERED,
+    /** The other side has confirmed it: from now on it holds. */
+    DECISION_CONFIRMED,
+    /** The other side says that it was not so; {@code reason}: what was really agreed. */
+    DECISION_DISPUTED,
+    /** The other side has not answered in time, which confirms nothing. */
+    DECISION_UNANSWERED,
+    /** It will never hold; {@code reason}: why, in the words of whoever entered it, {@code name}: how it came to that. */
+    DECISION_DROPPED,
     /** {@code launchDate}. */
     LAUNCHED,
     /** {@code outcome}. */

@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -180,6 +181,15 @@ public class Journal {
     public List<Event> events(String handoff) {
         return jdbc.sql("select * from baton_journal where handoff = ? order by sequence")
                 .param(handoff)
+                .query(Journal::event)
+                .list();
+    }
+
+    /** What of these kinds happened to a handoff, oldest first. */
+    public List<Event> events(String handoff, Set<EventKind> kinds) {
+        return jdbc.sql("select * from baton_journal where handoff = :handoff and kind in (:kinds) order by sequence")
+                .param("handoff", handoff)
+                .param("kinds", kinds.stream().map(EventKind::key).toList())
                 .query(Journal::event)
                 .list();
     }

@@ -1,8 +1,18 @@
 package dev.baton.workflow;
 
+import dev.baton.people.Role;
+import java.util.Arrays;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.delegate.BpmnModelExecutionContext;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
@@ -10,8 +20,11 @@ import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.camunda.bpm.model.bpmn.impl.BpmnModelConstants;
 import org.camunda.bpm.model.bpmn.instance.BaseElement;
+import org.camunda.bpm.model.bpmn.instance.CallActivity;
 import org.camunda.bpm.model.bpmn.instance.FlowElement;
 import org.camunda.bpm.model.bpmn.instance.Process;
+import org.camunda.bpm.model.bpmn.instance.UserTask;
+import org.camunda.bpm.model.bpmn.instance.camunda.CamundaIn;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaProperties;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -19,6 +32,10 @@ import org.springframework.stereotype.Component;
 /** Reads the nodes of running diagrams, each once per deployed version. */
 @Component
 class Diagrams {
+
+    private static final Pattern CONSTANT = Pattern.compile("[$]\\{'([^']*)'}");
+    private static final Set<String> ROLES =
+            Arrays.stream(Role.values()).map(Role::key).collect(Collectors.toSet());
 
     private final Map<String, Node> nodes = new ConcurrentHashMap<>();
     private final Map<String, Part> parts = new ConcurrentHashMap<>();
@@ -41,6 +58,8 @@ class Diagrams {
         OPENS,
         /** Called by others it works for theirs. */
         SERVES,
+        /** Started alone it acts on one that runs. */
+        ACTS,
         /** Somebody's own process, which Baton leaves alone. */
         NONE;
 
@@ -48,7 +67,11 @@ class Diagrams {
             if (property == null) {
                 return NONE;
             }
-            return property.equals("opens") ? OPENS : SERVES;
+            return switch (property) {
+                case "opens" -> OPENS;
+                case "acts" -> ACTS;
+                default -> SERVES;
+            };
         }
     }
 
@@ -68,6 +91,40 @@ class Diagrams {
     private Part part(BpmnModelInstance model, String definition) {
         Process process = model.getModelElementById(key(definition));
         return process == null ? Part.NONE : Part.of(properties(process).get("handoff"));
+    }
+
+    /** The roles that have tasks in a diagram, or in those that it calls, as far as the diagrams themselves name them. */
+    Set<String> roles(String definition) {
+        var roles = new TreeSet<String>();
+        collectRoles(definition, roles, new HashSet<>());
+        return roles;
+    }
+
+    private void collectRoles(String definition, Set<String> roles, Set<String> seen) {
+        if (!seen.add(key(definition))) {
+            return;
+        }
+        var model = repository.getBpmnModelInstance(definition);
+        model.getModelElementsByType(UserTask.class)
+                .forEach(task -> addRoles(task.getCamundaCandidateGroupsList(), roles));
+        model.getModelElementsByType(CamundaIn.class).stream()
+                .map(CamundaIn::getCamundaSourceExpression)
+                .filter(Objects::nonNull)
+                .map(CONSTANT::matcher)
+                .filter(Matcher::matches)
+                .forEach(constant -> addRoles(List.of(constant.group(1)), roles));
+        model.getModelElementsByType(CallActivity.class).stream()
+                .map(call -> repository
+                        .createProcessDefinitionQuery()
+                        .processDefinitionKey(call.getCalledElement())
+                        .latestVersion()
+                        .singleResult())
+                .filter(Objects::nonNull)
+                .forEach(called -> collectRoles(called.getId(), roles, seen));
+    }
+
+    private static void addRoles(List<String> groups, Set<String> roles) {
+        groups.stream().filter(ROLES::contains).forEach(roles::add);
     }
 
     Node node(DelegateExecution execution) {

@@ -6,7 +6,10 @@ import dev.baton.journal.Status;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.task.Task;
 import org.springframework.stereotype.Component;
 
 /** Closes a handoff when its process is over, with the status of the end event it reached. */
@@ -18,10 +21,14 @@ class HandoffEnd {
 
     private final Journal journal;
     private final Trail trail;
+    private final TaskService tasks;
+    private final RuntimeService runtime;
 
-    HandoffEnd(Journal journal, Trail trail) {
+    HandoffEnd(Journal journal, Trail trail, TaskService tasks, RuntimeService runtime) {
         this.journal = journal;
         this.trail = trail;
+        this.tasks = tasks;
+        this.runtime = runtime;
     }
 
     void close(DelegateExecution instance) {
@@ -38,6 +45,22 @@ class HandoffEnd {
         trail.add(instance, EventKind.ENDED, Map.of("outcome", outcome));
         var cancelled = outcome.equals(EventKind.CANCELLED.key());
         journal.close(Facts.handoff(instance), cancelled ? Status.CANCELLED : Status.ENDED, outcome, trail.now());
+        closeActions(Facts.handoff(instance));
+    }
+
+    /** What is still asked about the handoff is asked no more; an action that stops it right now asks nothing. */
+    private void closeActions(String handoff) {
+        tasks
+                .createTaskQuery()
+                .processInstanceBusinessKey(handoff)
+                .processDefinitionKey(ProcessKeys.ACTION)
+                .unlimitedList()
+                .stream()
+                .map(Task::getProcessInstanceId)
+                .distinct()
+                .forEach(action -> runtime.createMessageCorrelation(ProcessKeys.OVER_MESSAGE)
+                        .processInstanceId(action)
+                        .correlateAll());
     }
 
     /** Why a handoff reached an event of its diagram, in the words of the person who decided it. */

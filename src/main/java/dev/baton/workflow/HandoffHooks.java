@@ -21,6 +21,9 @@ class HandoffHooks implements DiagramHooks {
     private final Reviews reviews;
     private final Escalations escalations;
     private final HandoffEnd end;
+    private final ActionStart action;
+    private final Decisions decisions;
+    private final DecisionsOnTasks onTasks;
     private final Trail trail;
 
     HandoffHooks(
@@ -34,6 +37,9 @@ class HandoffHooks implements DiagramHooks {
             Reviews reviews,
             Escalations escalations,
             HandoffEnd end,
+            ActionStart action,
+            Decisions decisions,
+            DecisionsOnTasks onTasks,
             Trail trail) {
         this.diagrams = diagrams;
         this.start = start;
@@ -45,6 +51,9 @@ class HandoffHooks implements DiagramHooks {
         this.reviews = reviews;
         this.escalations = escalations;
         this.end = end;
+        this.action = action;
+        this.decisions = decisions;
+        this.onTasks = onTasks;
         this.trail = trail;
     }
 
@@ -55,6 +64,10 @@ class HandoffHooks implements DiagramHooks {
         }
         if (opensHandoff(instance)) {
             start.open(instance, diagrams.node(instance));
+            return;
+        }
+        if (actsOnHandoff(instance)) {
+            action.begin(instance, diagrams.node(instance));
             return;
         }
         transfer.complete(instance);
@@ -71,12 +84,18 @@ class HandoffHooks implements DiagramHooks {
         }
         var node = diagrams.node(execution);
         node.status(execution).map(Status::of).ifPresent(status -> trail.status(execution, status));
-        node.event(execution)
-                .map(EventKind::of)
-                .ifPresent(kind -> trail.add(execution, kind, HandoffEnd.why(execution, node)));
+        node.event(execution).map(EventKind::of).ifPresent(kind -> happened(execution, kind, node));
         node.outcome(execution).ifPresent(outcome -> execution.setVariable(Variables.OUTCOME, outcome));
         if (node.isUserTask()) {
             packages.open(execution, node);
+        }
+    }
+
+    private void happened(DelegateExecution execution, EventKind kind, Node node) {
+        if (actsOnHandoff(execution)) {
+            decisions.happened(execution, kind, node);
+        } else {
+            trail.add(execution, kind, HandoffEnd.why(execution, node));
         }
     }
 
@@ -87,6 +106,7 @@ class HandoffHooks implements DiagramHooks {
         }
         var node = diagrams.node(task);
         Facts.find(task, Variables.CAMPAIGN).ifPresent(campaign -> task.setName(node.label() + ": " + campaign));
+        onTasks.show(task);
         var standIn = assignment.assign(task);
         node.review(task).ifPresent(review -> reviews.asked(task, review, standIn.orElse(null)));
     }
@@ -105,6 +125,10 @@ class HandoffHooks implements DiagramHooks {
         }
         var node = diagrams.node(task);
         node.form(task).ifPresent(form -> forms.demand(form, task));
+        if (actsOnHandoff(task)) {
+            decisions.completed(task, node.review(task).isPresent());
+            return;
+        }
         packages.complete(task, node);
         node.review(task).ifPresent(review -> reviews.answered(task, review));
     }
@@ -118,6 +142,10 @@ class HandoffHooks implements DiagramHooks {
 
     private boolean opensHandoff(DelegateExecution instance) {
         return instance.getSuperExecution() == null && diagrams.part(instance) == Diagrams.Part.OPENS;
+    }
+
+    private boolean actsOnHandoff(DelegateExecution execution) {
+        return diagrams.part(execution) == Diagrams.Part.ACTS;
     }
 
     private boolean isForeign(DelegateExecution execution) {

@@ -7,26 +7,20 @@ import dev.baton.context.PackageVersion;
 import dev.baton.contract.Complexity;
 import dev.baton.contract.ExecutionParty;
 import dev.baton.engine.Entrance;
-import dev.baton.engine.FieldError;
 import dev.baton.engine.Refusal;
 import dev.baton.journal.DuplicateHandoff;
 import dev.baton.journal.EventKind;
 import dev.baton.journal.Handoff;
 import dev.baton.journal.Journal;
-import dev.baton.people.InvalidRaci;
-import dev.baton.people.InvalidTeam;
 import dev.baton.people.Raci;
 import dev.baton.people.Team;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
-import java.util.function.Supplier;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.jspecify.annotations.Nullable;
@@ -205,51 +199,5 @@ class HandoffStart {
 
     private static @Nullable String lower(@Nullable Enum<?> value) {
         return value == null ? null : value.name().toLowerCase(Locale.ROOT);
-    }
-
-    /** Collects what is wrong, so that a person hears it in one answer. */
-    private static final class Errors {
-
-        private final List<FieldError> found = new ArrayList<>();
-
-        /** One answer per field is enough: the first. */
-        void add(String field, String message) {
-            if (found.stream().noneMatch(error -> error.field().equals(field))) {
-                found.add(new FieldError(field, message));
-            }
-        }
-
-        void addAll(List<FieldError> errors) {
-            errors.forEach(error -> add(error.field(), error.message()));
-        }
-
-        void gather(Runnable rules) {
-            try {
-                rules.run();
-            } catch (Refusal refused) {
-                addAll(refused.fields());
-            }
-        }
-
-        <T> @Nullable T read(String field, Supplier<@Nullable T> value) {
-            try {
-                return value.get();
-            } catch (InvalidTeam wrong) {
-                add(wrong.field(), String.valueOf(wrong.getMessage()));
-                return null;
-            } catch (InvalidRaci wrong) {
-                add(wrong.field(), String.valueOf(wrong.getMessage()));
-                return null;
-            } catch (IllegalArgumentException wrong) {
-                add(field, String.valueOf(wrong.getMessage()));
-                return null;
-            }
-        }
-
-        void refuseIfAny() {
-            if (!found.isEmpty()) {
-                throw Refusal.of(found);
-            }
-        }
     }
 }

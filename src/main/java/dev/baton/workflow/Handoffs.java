@@ -4,20 +4,21 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.baton.context.ContextStore;
 import dev.baton.context.MergeConflict;
 import dev.baton.context.PackageVersion;
+import dev.baton.decision.SpokenDecision;
+import dev.baton.decision.SpokenDecisions;
 import dev.baton.engine.Entrance;
 import dev.baton.engine.Refusal;
 import dev.baton.journal.Handoff;
-import dev.baton.people.Raci;
+import dev.baton.journal.Journal;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Optional;
 import org.camunda.bpm.engine.MismatchingMessageCorrelationException;
 import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.RuntimeService;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
-/** What integrators do with handoffs: start one, stop one, change a package. */
+/** What integrators do with handoffs: start one, stop one, change a package, enter what was decided. */
 @Service
 public class Handoffs {
 
@@ -28,6 +29,9 @@ public class Handoffs {
     private final PackageHistory history;
     private final Trail trail;
     private final Conflicts conflicts;
+    private final Journal journal;
+    private final SpokenDecisions decisions;
+    private final Rights rights;
     private final AsEngine asEngine;
 
     Handoffs(
@@ -38,6 +42,9 @@ public class Handoffs {
             PackageHistory history,
             Trail trail,
             Conflicts conflicts,
+            Journal journal,
+            SpokenDecisions decisions,
+            Rights rights,
             AsEngine asEngine) {
         this.runtime = runtime;
         this.context = context;
@@ -46,6 +53,9 @@ public class Handoffs {
         this.history = history;
         this.trail = trail;
         this.conflicts = conflicts;
+        this.journal = journal;
+        this.decisions = decisions;
+        this.rights = rights;
         this.asEngine = asEngine;
     }
 
@@ -93,24 +103,21 @@ public class Handoffs {
         }
     }
 
-    /** Who answers for a running handoff as a whole, where its RACI says so. */
-    public Optional<String> accountable(Handoff handoff) {
-        return asEngine.call(() -> runtime
-                .createVariableInstanceQuery()
-                .variableScopeIdIn(handoff.processInstanceId())
-                .variableName(Variables.RACI)
-                .listPage(0, 1)
-                .stream()
-                .findFirst()
-                .flatMap(raci -> Raci.parse(Json.tree(raci.getTypedValue())).accountable()));
+    /**
+     * Stops a running handoff at its own end event, for whoever may.
+     *
+     * @throws NotAllowed when the person may not
+     * @throws NotRunning when it does not wait for anything that could be stopped: it is over, or suspended
+     */
+    public void stop(Handoff handoff, String reason) {
+        rights.toStop(handoff);
+        if (!handoff.open() || !cancel(handoff, reason)) {
+            var now = journal.find(handoff.id()).orElse(handoff);
+            throw now.open() ? NotRunning.suspended() : NotRunning.over(now, "there is nothing to stop");
+        }
     }
 
-    /**
-     * Stops a running handoff at its own end event. Who may do so, the caller decides.
-     *
-     * @return false when it does not wait for anything that could be stopped: it is over, or suspended
-     */
-    public boolean cancel(Handoff handoff, String reason) {
+    private boolean cancel(Handoff handoff, String reason) {
         try {
             return asEngine.allowed(() -> {
                 runtime.createMessageCorrelation(ProcessKeys.CANCELLED_MESSAGE)
@@ -127,6 +134,24 @@ public class Handoffs {
             }
             return false; // Somebody else cancelled it while the engine was reading it.
         }
+    }
+
+    /**
+     * Enters what the person has decided with another in a conversation; the other side is asked to confirm it.
+     *
+     * @throws EnteredAlready when the person has entered the same before
+     * @throws NotAllowed when the person takes no part in the handoff
+     * @throws NotRunning when the handoff is over
+     */
+    public SpokenDecision enter(Handoff handoff, NewDecision decision) {
+        var variables = new LinkedHashMap<String, Object>();
+        variables.put(Variables.ACTION, "decision");
+        put(variables, Variables.WORDING, decision.wording());
+        put(variables, Variables.SPOKEN_WITH, decision.spokenWith());
+        put(variables, Variables.SPOKEN_ON, decision.spokenOn());
+        put(variables, Variables.ABOUT, decision.about());
+        var action = runtime.startProcessInstanceByKey(ProcessKeys.ACTION, handoff.id(), variables);
+        return decisions.find(handoff.id(), action.getId()).orElseThrow();
     }
 
     private boolean waitsForCancelling(Handoff handoff) {

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param assignee the person who holds it; none while a whole group may take it
  * @param groups the role keys whose people may take it
  * @param node the id of the task in its diagram
+ * @param process the key of that diagram
  * @param since UTC
  * @param due UTC
  */
@@ -17,6 +18,7 @@ public record OpenTask(
         String id,
         String name,
         String node,
+        String process,
         String handoff,
         @Nullable String assignee,
         List<String> groups,

@@ -21,11 +21,13 @@ public class OpenTasks {
 
     private final TaskService tasks;
     private final RuntimeService runtime;
+    private final Diagrams diagrams;
     private final AsEngine asEngine;
 
-    OpenTasks(TaskService tasks, RuntimeService runtime, AsEngine asEngine) {
+    OpenTasks(TaskService tasks, RuntimeService runtime, Diagrams diagrams, AsEngine asEngine) {
         this.tasks = tasks;
         this.runtime = runtime;
+        this.diagrams = diagrams;
         this.asEngine = asEngine;
     }
 
@@ -63,6 +65,7 @@ public class OpenTasks {
                 task.getId(),
                 task.getName(),
                 task.getTaskDefinitionKey(),
+                diagrams.key(task.getProcessDefinitionId()),
                 handoffs.getOrDefault(task.getProcessInstanceId(), ""),
                 task.getAssignee(),
                 groups,

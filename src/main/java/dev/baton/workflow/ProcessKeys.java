@@ -10,8 +10,13 @@ public final class ProcessKeys {
     public static final String APPROVAL = "approval";
     public static final String ESCALATION = "escalation";
 
+    public static final String ACTION = "handoff-action";
+
     /** Correlated to stop a running handoff. */
     public static final String CANCELLED_MESSAGE = "handoff-cancelled";
+
+    /** Correlated to close what is still asked about a handoff that is over. */
+    public static final String OVER_MESSAGE = "handoff-over";
 
     /** What `POST /api/handoffs` may start. */
     public static final List<String> STARTABLE = List.of(DOCUMENTATION_FIRST, TRANSFER, APPROVAL);

@@ -35,7 +35,9 @@ class SettledVariables implements VariableGuard {
             Variables.CLARIFICATION_FIELDS,
             Variables.REVIEW,
             Variables.REVIEW_FORM,
-            Variables.REVIEW_PACKAGES);
+            Variables.REVIEW_PACKAGES,
+            Variables.HANDOFF,
+            Variables.ENTERED_BY);
 
     /** A task of the model asks for these before the approval begins; then they stand. */
     private static final Set<String> TERMS_OF_APPROVAL =

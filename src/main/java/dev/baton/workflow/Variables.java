@@ -48,6 +48,15 @@ public final class Variables {
     public static final String OUTCOME = "outcome";
     public static final String CANCEL_REASON = "cancelReason";
 
+    public static final String HANDOFF = "handoff";
+    public static final String ACTION = "action";
+    public static final String STOP_REASON = "stopReason";
+    public static final String WORDING = "wording";
+    public static final String ENTERED_BY = "enteredBy";
+    public static final String SPOKEN_WITH = "spokenWith";
+    public static final String SPOKEN_ON = "spokenOn";
+    public static final String ABOUT = "about";
+
     /** Task-local: which version of each package the task shows. */
     public static final String PACKAGE_VERSIONS = "packageVersions";
 

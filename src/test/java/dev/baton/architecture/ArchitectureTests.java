@@ -39,6 +39,7 @@ class ArchitectureTests {
         "dev.baton.review..",
         "dev.baton.context..",
         "dev.baton.journal..",
+        "dev.baton.decision..",
         "dev.baton.insight.."
     };
 

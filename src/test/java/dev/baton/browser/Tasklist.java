@@ -54,12 +54,21 @@ public final class Tasklist {
     }
 
     public void start() {
-        accepted(page.waitForResponse(
+        accepted(sendStart());
+        page.locator(".modal-content").waitFor(gone());
+    }
+
+    /** Sends the start form, expects a refusal, and gives back what the person reads; the form stays open. */
+    public String refusedStart() {
+        return refused(sendStart());
+    }
+
+    private Response sendStart() {
+        return page.waitForResponse(
                 "**/submit-form",
                 () -> page.locator(".modal-footer")
                         .getByText("Start", new Locator.GetByTextOptions().setExact(true))
-                        .click()));
-        page.locator(".modal-content").waitFor(gone());
+                        .click());
     }
 
     /** Opens a task of a filter by (a part of) its name, and claims it where nobody has. */
@@ -132,7 +141,10 @@ public final class Tasklist {
 
     /** Sends the form, expects a refusal, and gives back what the person reads. */
     public String refusal() {
-        var answer = send();
+        return refused(send());
+    }
+
+    private String refused(Response answer) {
         if (answer.ok()) {
             throw new AssertionError("The server accepted what it should have refused.");
         }

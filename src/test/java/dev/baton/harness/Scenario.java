@@ -22,6 +22,7 @@ import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.engine.test.assertions.bpmn.AbstractAssertions;
 import org.camunda.spin.Spin;
 import org.camunda.spin.plugin.variable.SpinValues;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One handoff that a test drives through its diagrams: people finish tasks, time passes, timers fire. Each test method
@@ -48,8 +49,15 @@ public final class Scenario {
     }
 
     public ProcessInstance start(String who, String process, Map<String, ?> variables) {
+        return startAs(who, process, key, variables);
+    }
+
+    /** Starts another process under another business key, or without one as Tasklist does. */
+    public ProcessInstance startAs(String who, String process, @Nullable String businessKey, Map<String, ?> variables) {
         return as(
-                who, () -> engine.getRuntimeService().startProcessInstanceByKey(process, key, engineValues(variables)));
+                who,
+                () -> engine.getRuntimeService()
+                        .startProcessInstanceByKey(process, businessKey, engineValues(variables)));
     }
 
     public void complete(String who, String task) {

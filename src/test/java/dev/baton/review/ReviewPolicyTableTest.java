@@ -58,6 +58,7 @@ class ReviewPolicyTableTest {
                 "final-approval",
                 "pre-launch",
                 "retrospective",
+                "spoken-decision",
                 "legal",
                 "compliance",
                 "a-review-nobody-named",
@@ -70,7 +71,7 @@ class ReviewPolicyTableTest {
     @Test
     void everyRowSaysWhy() {
         assertThat(MODEL.getModelElementsByType(Rule.class))
-                .hasSize(21)
+                .hasSize(22)
                 .allSatisfy(rule ->
                         assertThat(rule.getDescription().getTextContent()).hasSizeGreaterThan(20));
     }

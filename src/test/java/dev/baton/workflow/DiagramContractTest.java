@@ -75,6 +75,8 @@ class DiagramContractTest {
     private static final Set<String> JAVA_ONLY =
             Set.of(Variables.RECEIVER_SECONDS_USED, Variables.CONTEXT_COMPLETENESS, Variables.CANCEL_REASON);
 
+    private static final Set<String> MESSAGES = Set.of(ProcessKeys.CANCELLED_MESSAGE, ProcessKeys.OVER_MESSAGE);
+
     private static final Set<String> WORDS = Set.of("execution", "null", "true", "false", "empty", "and", "or", "not");
 
     private static final Map<String, Map<String, Object>> PASSING = Map.of(
@@ -85,6 +87,8 @@ class DiagramContractTest {
             "expertApplies", Map.of("expertApplies", true),
             "legalNeeded", Map.of("legalNeeded", true),
             "contextComplete", Map.of("contextComplete", true),
+            "confirming", Map.of("decision", "confirmed"),
+            "askingAgain", Map.of("decision", "again"),
             "onSilence", Map.of("onSilence", "advance"));
 
     // Keys, variables, beans
@@ -92,7 +96,7 @@ class DiagramContractTest {
     @Test
     void everyProcessKeyIsADiagramInAFileOfItsName() {
         var keys = constants(ProcessKeys.class);
-        keys.remove(ProcessKeys.CANCELLED_MESSAGE);
+        keys.removeAll(MESSAGES);
 
         assertThat(processes().keySet()).isEqualTo(keys);
         ShippedProcesses.diagrams()
@@ -107,7 +111,23 @@ class DiagramContractTest {
         assertThat(processes().values()).allSatisfy(process -> {
             assertThat(process.isExecutable()).as(process.getId()).isTrue();
             assertThat(process.getCamundaHistoryTimeToLiveString()).isEqualTo("P180D");
-            assertThat(properties(process).get("handoff")).isIn("opens", "serves");
+            assertThat(properties(process).get("handoff")).isIn("opens", "serves", "acts");
+        });
+    }
+
+    @Test
+    void whatActsOnAHandoffIsStartedByEverybodyWhoTakesPartInOne() {
+        var acting = processes().values().stream()
+                .filter(process -> "acts".equals(properties(process).get("handoff")))
+                .toList();
+
+        assertThat(acting).singleElement().satisfies(process -> {
+            assertThat(process.getId()).isEqualTo(ProcessKeys.ACTION);
+            assertThat(process.getCamundaCandidateStarterGroupsList())
+                    .containsExactlyInAnyOrderElementsOf(Arrays.stream(Role.values())
+                            .filter(role -> role != Role.STAKEHOLDER)
+                            .map(Role::key)
+                            .toList());
         });
     }
 
@@ -127,7 +147,7 @@ class DiagramContractTest {
                     .as("cancellation of " + process.getId())
                     .hasSize(1);
         });
-        assertThat(all(Message.class)).extracting(Message::getName).containsOnly(ProcessKeys.CANCELLED_MESSAGE);
+        assertThat(all(Message.class)).extracting(Message::getName).containsOnly(MESSAGES.toArray(String[]::new));
     }
 
     @Test
@@ -218,8 +238,7 @@ class DiagramContractTest {
 
     @Test
     void everyGateNamesItsContract() {
-        assertThat(all(ServiceTask.class)).allSatisfy(gate -> {
-            assertThat(gate.getCamundaDelegateExpression()).isEqualTo("${contextGate}");
+        assertThat(gates()).isNotEmpty().allSatisfy(gate -> {
             var contract = inputs(gate).getOrDefault("contract", "");
             if (!contract.equals("${contract}")) {
                 assertThatCode(() -> catalog().contract(contract)).doesNotThrowAnyException();
@@ -282,7 +301,8 @@ class DiagramContractTest {
 
     @Test
     void everyGroupIsARole() {
-        all(UserTask.class)
+        all(UserTask.class).stream()
+                .filter(task -> task.getCamundaAssignee() == null)
                 .forEach(task -> assertThat(task.getCamundaCandidateGroupsList())
                         .as(task.getId())
                         .singleElement()
@@ -311,12 +331,15 @@ class DiagramContractTest {
                 "Sender", "${senderRole}",
                 "Receiver", "${receiverRole}",
                 "Creator", "${creatorRole}",
-                "Accountable person", "operations");
+                "Accountable person", "operations",
+                "Whoever acts", "${enteredBy}",
+                "Other side", "${spokenWith}");
         all(Lane.class)
                 .forEach(lane -> lane.getFlowNodeRefs().stream()
                         .filter(UserTask.class::isInstance)
                         .map(UserTask.class::cast)
-                        .forEach(task -> assertThat(task.getCamundaCandidateGroups())
+                        .forEach(task -> assertThat(Objects.requireNonNullElse(
+                                        task.getCamundaCandidateGroups(), task.getCamundaAssignee()))
                                 .as("%s in the lane %s", task.getId(), lane.getName())
                                 .isEqualTo(lanes.getOrDefault(
                                         lane.getName(),
@@ -331,7 +354,8 @@ class DiagramContractTest {
                 .map(row -> row.cells().get("review"))
                 .toList();
 
-        reviews().forEach(review -> assertThat(rows).as(review.getId()).containsAll(policyKeys(review)));
+        Stream.concat(reviews().stream(), all(UserTask.class).stream().filter(DiagramContractTest::isConfirmation))
+                .forEach(review -> assertThat(rows).as(review.getId()).containsAll(policyKeys(review)));
         assertThat(constants("review")).allSatisfy(review -> assertThat(rows).contains(review));
     }
 
@@ -376,6 +400,21 @@ class DiagramContractTest {
             var call = escalationOf(review);
             assertThat(call.getCalledElement()).isEqualTo(ProcessKeys.ESCALATION);
             assertThat(followers(call)).isEqualTo(followers(review)).hasSize(1);
+        });
+    }
+
+    @Test
+    void whatOnlyTheOtherSideCanConfirmIsNobodyElsesAndReturnsInSilence() {
+        var confirmation = all(UserTask.class).stream()
+                .filter(DiagramContractTest::isConfirmation)
+                .toList();
+
+        assertThat(confirmation).singleElement().satisfies(task -> {
+            assertThat(task.getCamundaAssignee()).isEqualTo("${spokenWith}");
+            assertThat(due(timerOf(task))).isEqualTo(task.getCamundaDueDate()).isEqualTo("${deadline.hours(48)}");
+            assertThat(followers(timerOf(task)))
+                    .singleElement()
+                    .satisfies(event -> assertThat(properties(event)).containsEntry("event", "decision-unanswered"));
         });
     }
 
@@ -452,7 +491,7 @@ class DiagramContractTest {
 
     @Test
     void theAnswersOfAReviewAreExactlyThoseItsGatewayKnows() {
-        assertThat(decidedReviews()).isNotEmpty().allSatisfy(review -> {
+        assertThat(decided()).isNotEmpty().allSatisfy(review -> {
             var gateway = (ExclusiveGateway) followers(review).get(0);
             var known = gateway.getOutgoing().stream()
                     .flatMap(flow -> texts(condition(flow)).stream())
@@ -642,6 +681,8 @@ class DiagramContractTest {
             "expertApplies", Map.of("expertApplies", false),
             "legalNeeded", Map.of("legalNeeded", false),
             "contextComplete", Map.of("contextComplete", false),
+            "disputing", Map.of("decision", "disputed"),
+            "dropping", Map.of("decision", "drop"),
             "onSilence", Map.of("onSilence", "hold"));
 
     private static List<Map<String, Object>> holding(String condition) {
@@ -676,11 +717,29 @@ class DiagramContractTest {
         return ShippedProcesses.catalog();
     }
 
+    private static List<ServiceTask> gates() {
+        return all(ServiceTask.class).stream()
+                .filter(task -> task.getCamundaDelegateExpression().equals("${contextGate}"))
+                .toList();
+    }
+
+    /** What only one person can answer: no escalation stands in for them. */
+    private static boolean isConfirmation(UserTask task) {
+        return "spoken-decision".equals(properties(task).get("review"));
+    }
+
     /** User tasks that are reviews of their own: what stands in for one inside an escalation is none. */
     private static List<UserTask> reviews() {
         return all(UserTask.class).stream()
-                .filter(task -> properties(task).containsKey("review"))
+                .filter(task -> properties(task).containsKey("review") && !isConfirmation(task))
                 .filter(task -> !"${review}".equals(properties(task).get("review")))
+                .toList();
+    }
+
+    /** Reviews with a decision, and what an action on a handoff asks. */
+    private static List<UserTask> decided() {
+        var acting = Objects.requireNonNull(processes().get(ProcessKeys.ACTION));
+        return Stream.concat(decidedReviews().stream(), acting.getChildElementsByType(UserTask.class).stream())
                 .toList();
     }
 

@@ -1,8 +1,7 @@
-package dev.baton.api;
+package dev.baton.workflow;
 
 import dev.baton.journal.Handoff;
 import dev.baton.people.Role;
-import dev.baton.workflow.OpenTask;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.Set;
@@ -10,7 +9,7 @@ import java.util.stream.Collectors;
 import org.camunda.bpm.engine.authorization.Groups;
 
 /** Who asks, with the groups of this moment. */
-record Person(String id, Set<String> groups) {
+public record Person(String id, Set<String> groups) {
 
     private static final Set<String> INSIDE = Arrays.stream(Role.values())
             .filter(role -> role != Role.PARTNER && role != Role.STAKEHOLDER)
@@ -20,29 +19,29 @@ record Person(String id, Set<String> groups) {
     private static final Set<String> IN_CHARGE =
             Set.of(Role.MANAGER.key(), Role.OPERATIONS.key(), Groups.CAMUNDA_ADMIN);
 
-    Person {
+    public Person {
         groups = Set.copyOf(groups);
     }
 
     /** Has a role that carries handoffs inside the company, or administers. */
-    boolean worksInside() {
+    public boolean worksInside() {
         return groups.contains(Groups.CAMUNDA_ADMIN) || !Collections.disjoint(groups, INSIDE);
     }
 
-    boolean isStakeholder() {
+    public boolean isStakeholder() {
         return groups.contains(Role.STAKEHOLDER.key());
     }
 
-    boolean isInCharge() {
+    public boolean isInCharge() {
         return !Collections.disjoint(groups, IN_CHARGE);
     }
 
     /** Started the handoff or is in its team. */
-    boolean isPartOf(Handoff handoff) {
+    public boolean isPartOf(Handoff handoff) {
         return handoff.startedBy().equals(id) || handoff.team().containsValue(id);
     }
 
-    boolean holds(OpenTask task) {
+    public boolean holds(OpenTask task) {
         return task.assignee() == null
                 ? !Collections.disjoint(groups, task.groups())
                 : task.assignee().equals(id);

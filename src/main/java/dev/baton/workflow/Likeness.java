@@ -1,0 +1,48 @@
+package dev.baton.workflow;
+
+import java.util.Arrays;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Whether somebody who misspells a handoff's id, or remembers half of a campaign's name, could mean this one. */
+final class Likeness {
+
+    private static final int SHORTEST_WORD = 4;
+    private static final int MOST_SLIPS = 2;
+
+    private Likeness() {}
+
+    static boolean of(String written, String id, String campaign) {
+        var text = BusinessKeys.readable(written);
+        return Stream.of(id, campaign).map(BusinessKeys::readable).anyMatch(name -> alike(text, name));
+    }
+
+    private static boolean alike(String text, String name) {
+        return slips(text, name) <= MOST_SLIPS
+                || (text.length() >= SHORTEST_WORD && name.contains(text))
+                || words(name).stream().anyMatch(words(text)::contains);
+    }
+
+    private static Set<String> words(String text) {
+        return Arrays.stream(text.split("-"))
+                .filter(word -> word.length() >= SHORTEST_WORD)
+                .collect(Collectors.toSet());
+    }
+
+    /** How many letters have to be put in, left out or changed to get from one text to the other. */
+    static int slips(String one, String other) {
+        var row = new int[other.length() + 1];
+        Arrays.setAll(row, at -> at);
+        for (var i = 1; i <= one.length(); i++) {
+            var diagonal = row[0];
+            row[0] = i;
+            for (var j = 1; j <= other.length(); j++) {
+                var changed = diagonal + (one.charAt(i - 1) == other.charAt(j - 1) ? 0 : 1);
+                diagonal = row[j];
+                row[j] = Math.min(changed, 1 + Math.min(row[j], row[j - 1]));
+            }
+        }
+        return row[other.length()];
+    }
+}

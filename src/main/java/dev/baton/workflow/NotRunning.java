@@ -1,0 +1,23 @@
+package dev.baton.workflow;
+
+import dev.baton.engine.Refusal;
+import dev.baton.journal.Handoff;
+
+/** A handoff takes nothing any more, or nothing at the moment. */
+public class NotRunning extends Refusal {
+
+    private NotRunning(String sentence) {
+        super(sentence);
+    }
+
+    /** @param wanted what is not possible now, as in "there is nothing to stop" */
+    static NotRunning over(Handoff handoff, String wanted) {
+        return new NotRunning(
+                "This handoff is over since %s (%s): %s.".formatted(handoff.endedAt(), handoff.outcome(), wanted));
+    }
+
+    static NotRunning suspended() {
+        return new NotRunning(
+                "This handoff cannot be stopped at the moment: operations may have suspended it, ask them.");
+    }
+}
