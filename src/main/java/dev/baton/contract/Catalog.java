@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -90,13 +91,13 @@ public final class Catalog {
 
     /**
      * Judges the packages of a contract. All packages of the handoff may be given: what one leaves empty it inherits from
-     * another where the table says so, and a restatement is compared with its original.
+     * another where the table says so, and a restatement is compared with its original. The worst gaps come first.
      *
      * @throws UnknownContract with the known keys
      */
     public Verdict check(String contractKey, Map<String, JsonNode> packages, Situation situation) {
         int required = 0;
-        List<Gap> gaps = new ArrayList<>();
+        List<Judged> open = new ArrayList<>();
         for (String packageName : contract(contractKey).packages()) {
             ObjectNode document = document(packages.get(packageName));
             for (Requirement requirement : applicable(packageName, document, situation)) {
@@ -105,11 +106,11 @@ public final class Catalog {
                     required++;
                 }
                 if (finding != null) {
-                    gaps.add(Gap.of(requirement, finding));
+                    open.add(new Judged(requirement, finding));
                 }
             }
         }
-        return Verdict.of(required, gaps);
+        return Verdict.of(required, worstFirst(open));
     }
 
     /** The package as a form holds it: lists as one row per line, cells split by a bar. */
@@ -224,6 +225,13 @@ public final class Catalog {
         return requirement.rule().judge(answer, question);
     }
 
+    private static List<Gap> worstFirst(List<Judged> open) {
+        return open.stream()
+                .sorted(Comparator.comparing(Judged::requirement, Requirement.WORST_FIRST))
+                .map(judged -> Gap.of(judged.requirement(), judged.finding()))
+                .toList();
+    }
+
     private Map<String, Shape> shapes(String packageName) {
         Map<String, Shape> fields = shapes.get(packageName);
         if (fields == null) {
@@ -262,6 +270,9 @@ public final class Catalog {
         sources.put("success", new Source("successCriteria", "quantitative"));
         return Collections.unmodifiableMap(sources);
     }
+
+    /** A requirement, and what is wrong with its answer. */
+    private record Judged(Requirement requirement, Finding finding) {}
 
     /** A field of another package. */
     record Source(String packageName, String field) {

@@ -146,6 +146,7 @@ final class CatalogReader {
         }
         Level level = level(row, where);
         Rule rule = rule(row, where);
+        Boundary holdsBack = holdsBack(row, where);
         if (level == null || rule == null || violations.size() > before) {
             return null;
         }
@@ -155,6 +156,7 @@ final class CatalogReader {
                 new LinkedHashSet<>(list(row.cell(Catalog.CAMPAIGN_TYPE))),
                 row.cell("label"),
                 level,
+                holdsBack,
                 rule,
                 row.cell("reason"),
                 row.cell("risk"),
@@ -165,6 +167,15 @@ final class CatalogReader {
     private @Nullable Level level(Row row, String where) {
         try {
             return Level.of(row.cell("level"));
+        } catch (IllegalArgumentException unknown) {
+            complain(row, where, String.valueOf(unknown.getMessage()));
+            return null;
+        }
+    }
+
+    private @Nullable Boundary holdsBack(Row row, String where) {
+        try {
+            return Boundary.of(row.cell("holdsBack"));
         } catch (IllegalArgumentException unknown) {
             complain(row, where, String.valueOf(unknown.getMessage()));
             return null;

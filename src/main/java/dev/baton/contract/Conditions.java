@@ -83,14 +83,13 @@ final class Conditions {
 
         @Override
         public @Nullable Finding judge(JsonNode answer, Question question) {
-            String words = Words.of(answer);
-            if (Measures.measurable(words)) {
-                return null;
-            }
-            return Finding.notMet(
-                    Measures.hasNumber(words)
-                            ? "say both how much and by when: one of the two is missing."
-                            : "nobody can tell from this when it is reached: it needs a number and a time.");
+            return switch (Measures.told(Words.of(answer))) {
+                case BOTH -> null;
+                case AMOUNT_ONLY -> Finding.notMet("this says how much, but not by when: add a time.");
+                case TIME_ONLY -> Finding.notMet("this says by when, but not how much: add a number.");
+                case NEITHER ->
+                    Finding.notMet("nobody can tell from this when it is reached: it needs a number and a time.");
+            };
         }
     }
 
@@ -207,7 +206,7 @@ final class Conditions {
 
         @Override
         public @Nullable Finding judge(JsonNode answer, Question question) {
-            LocalDate day = Shapes.Date.day(answer.asText());
+            LocalDate day = Days.read(answer.asText());
             return day != null && day.isBefore(question.situation().today())
                     ? Finding.notMet("%s is in the past.".formatted(day))
                     : null;

@@ -8,18 +8,34 @@ import java.util.regex.Pattern;
 /** Words that hold the place of an answer: TBD, n/a, ?, -, lorem ipsum, a lone label, blanks. */
 final class Placeholders {
 
-    private static final Set<String> KNOWN = Set.of(
+    /** Words that say of an answer that it is open, also with more words behind: "not decided; will be usage-based". */
+    private static final Set<String> OPEN = Set.of(
             "tbd",
             "tba",
             "tbc",
-            "tbs",
-            "todo",
-            "to do",
             "to be determined",
             "to be defined",
             "to be decided",
             "to be confirmed",
             "to be announced",
+            "not decided",
+            "not decided yet",
+            "not yet decided",
+            "not fixed",
+            "not fixed yet",
+            "not yet known",
+            "undecided",
+            "unclear",
+            "noch offen",
+            "noch nicht entschieden",
+            "wird noch geklärt",
+            "à définir",
+            "à confirmer");
+
+    private static final Set<String> KNOWN = Set.of(
+            "tbs",
+            "todo",
+            "to do",
             "to be done",
             "to be added",
             "to follow",
@@ -32,12 +48,7 @@ final class Placeholders {
             "not available",
             "placeholder",
             "pending",
-            "not decided",
-            "not decided yet",
             "not yet",
-            "not yet decided",
-            "not yet known",
-            "undecided",
             "unknown",
             "not sure",
             "no idea",
@@ -57,11 +68,19 @@ final class Placeholders {
             "test test",
             "string",
             "null",
+            "offen",
+            "folgt",
+            "k.a",
+            "unbekannt",
+            "à venir",
+            "à compléter",
+            "en attente",
             "undefined");
     private static final Pattern MARKS = Pattern.compile("[\\p{Punct}\\p{S}\\p{IsPunctuation}\\s]+");
     private static final Pattern CROSSES = Pattern.compile("x{1,}", Pattern.CASE_INSENSITIVE);
     private static final Pattern SLOT = Pattern.compile("(\\[[^\\]]*]|<[^>]*>|\\{\\{[^}]*}})[.:]?");
     private static final String TRAILING = " \t\n\r.!?:…,;";
+    private static final String CLAUSE_ENDS = ";:,.(–—";
     private static final String LOREM_IPSUM = "lorem ipsum";
     private static final Pattern LABELLED =
             Pattern.compile("([\\p{L}][\\p{L}\\p{N} '/()&-]{0,40}):(.*)", Pattern.DOTALL);
@@ -83,6 +102,9 @@ final class Placeholders {
         if (standsIn(words) || isLabel(words, field, label)) {
             return true;
         }
+        if (OPEN.contains(firstClause(words))) {
+            return true;
+        }
         Matcher labelled = LABELLED.matcher(words);
         return labelled.matches()
                 && (Words.blank(labelled.group(2)) || standsIn(labelled.group(2).strip()));
@@ -90,9 +112,12 @@ final class Placeholders {
 
     private static boolean standsIn(String words) {
         String plain = withoutEnd(words.toLowerCase(Locale.ROOT).replace('’', '\''));
+        String withoutDots = plain.replace(".", "");
         return plain.isEmpty()
+                || OPEN.contains(plain)
                 || KNOWN.contains(plain)
-                || KNOWN.contains(plain.replace(".", ""))
+                || KNOWN.contains(withoutDots)
+                || OPEN.contains(withoutDots)
                 || plain.startsWith(LOREM_IPSUM)
                 || MARKS.matcher(words).matches()
                 || CROSSES.matcher(plain).matches()
@@ -106,7 +131,17 @@ final class Placeholders {
                 || plain.equalsIgnoreCase(Words.spoken(field));
     }
 
-    private static String withoutEnd(String words) {
+    /** What stands before the first sign that ends a clause. */
+    private static String firstClause(String words) {
+        for (int i = 0; i < words.length(); i++) {
+            if (CLAUSE_ENDS.indexOf(words.charAt(i)) >= 0) {
+                return words.substring(0, i).strip().toLowerCase(Locale.ROOT);
+            }
+        }
+        return "";
+    }
+
+    static String withoutEnd(String words) {
         int end = words.length();
         while (end > 0 && TRAILING.indexOf(words.charAt(end - 1)) >= 0) {
             end--;

@@ -16,6 +16,11 @@ record Question(String field, String label, ObjectNode document, Map<String, Jso
         return new Question(field, label, JsonNodeFactory.instance.objectNode(), Map.of(), anyDay);
     }
 
+    /** The same question about one part of the answer. */
+    Question about(String part, String called) {
+        return new Question(part, called, document, packages, situation);
+    }
+
     JsonNode elsewhere(String packageName, String otherField) {
         JsonNode other = packages.get(packageName);
         return other == null ? MissingNode.getInstance() : other.path(otherField);

@@ -1,6 +1,8 @@
 package dev.baton.contract;
 
+import java.util.Comparator;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One answer a package must hold: which field, when, by which rule, and the words that explain it to a marketer.
@@ -12,11 +14,17 @@ public record Requirement(
         Set<String> campaignTypes,
         String label,
         Level level,
+        @Nullable Boundary holdsBack,
         Rule rule,
         String reason,
         String risk,
         String filledBy,
         String example) {
+
+    /** What holds work back comes first, then what every campaign needs, then what only some need. */
+    static final Comparator<Requirement> WORST_FIRST = Comparator.comparing(
+                    (Requirement requirement) -> requirement.holdsBack() == null)
+            .thenComparing(Requirement::level);
 
     public static final String WHOLE_DOCUMENT = "*";
 

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.BooleanNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
@@ -15,9 +15,17 @@ import org.jspecify.annotations.Nullable;
 final class Shapes {
 
     private static final Pattern AFFIRMED = Pattern.compile(
-            "(?:yes|y|true|done|confirmed|checked|ok|okay)\\b.*", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+            "(?:(?:yes|y|true|done|confirmed|checked|tested|verified|passed|complete|completed|ok|okay|ja|erledigt|getestet"
+                    + "|geprüft|oui|fait|testé|vérifié)\\b|[✓✔☑✅]).*",
+            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.DOTALL);
     private static final Pattern DENIED =
-            Pattern.compile("(?:no|n|false|not)\\b.*", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+            Pattern.compile("(?:no|n|false|not|nein|nicht|non)\\b.*", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+
+    /** A yes that takes something back confirms nothing: "yes, except the pixel". */
+    private static final Pattern TAKEN_BACK = Pattern.compile(
+            "\\b(?:except|but not|apart from|all but|not yet|still open|still missing|pending|tbd|todo|außer|bis auf|noch nicht"
+                    + "|sauf|pas encore)\\b",
+            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
     private Shapes() {}
 
@@ -89,18 +97,15 @@ final class Shapes {
                 return Finding.wrongType(
                         "this needs one row per line with %s, not %s.".formatted(describe(columns), kind(answer)));
             }
+            RowFindings findings = new RowFindings(answer.size());
             for (int i = 0; i < answer.size(); i++) {
-                Finding finding = row(answer.get(i), columns, question);
-                if (finding != null) {
-                    return finding.in("row " + (i + 1) + title(answer.get(i)));
-                }
+                findings.add(i + 1, title(answer.get(i)), row(answer.get(i), columns, question));
             }
-            return null;
+            return findings.together();
         }
 
         private String title(JsonNode row) {
-            String title = row.path(columns.get(0).name()).asText();
-            return title.isBlank() ? "" : " “" + Finding.shorten(title) + "”";
+            return row.path(columns.get(0).name()).asText();
         }
 
         @Override
@@ -125,7 +130,7 @@ final class Shapes {
         @Override
         public @Nullable Finding judge(JsonNode answer, Question question) {
             return answer.isObject()
-                    ? row(answer, columns, question)
+                    ? RowFindings.of(row(answer, columns, question))
                     : Finding.wrongType(
                             "this needs %s, each in its own place, not %s.".formatted(describe(columns), kind(answer)));
         }
@@ -170,7 +175,7 @@ final class Shapes {
         }
     }
 
-    /** {@code date}: year-month-day; a time after it is ignored. */
+    /** {@code date}: one day of the calendar; a form keeps it as year-month-day. */
     record Date() implements Shape {
 
         @Override
@@ -186,9 +191,11 @@ final class Shapes {
             if (placeholder(answer, question)) {
                 return Finding.placeholder(answer.textValue());
             }
-            return day(answer.textValue()) == null
-                    ? Finding.notMet("“" + Finding.shorten(answer.textValue()) + "” is no day in the calendar.")
-                    : null;
+            Finding hollow = Hollow.in(answer.textValue());
+            if (hollow != null) {
+                return hollow;
+            }
+            return Days.read(answer.textValue()) == null ? Finding.notMet(Days.fault(answer.textValue())) : null;
         }
 
         @Override
@@ -198,17 +205,8 @@ final class Shapes {
 
         @Override
         public JsonNode read(String text) {
-            return TextNode.valueOf(text);
-        }
-
-        static @Nullable LocalDate day(String text) {
-            String stripped = text.strip();
-            boolean withTime = stripped.length() > 10 && (stripped.charAt(10) == 'T' || stripped.charAt(10) == ' ');
-            try {
-                return LocalDate.parse(withTime ? stripped.substring(0, 10) : stripped);
-            } catch (DateTimeParseException noDay) {
-                return null;
-            }
+            LocalDate day = Days.read(text);
+            return TextNode.valueOf(day == null ? text : day.toString());
         }
     }
 
@@ -231,9 +229,13 @@ final class Shapes {
             if (placeholder(answer, question)) {
                 return Finding.placeholder(answer.textValue());
             }
-            return AFFIRMED.matcher(answer.textValue().strip()).matches()
-                    ? null
-                    : Finding.notMet("“" + Finding.shorten(answer.textValue()) + "” does not confirm it.");
+            String words = answer.textValue().strip();
+            if (!AFFIRMED.matcher(words).matches()) {
+                return Finding.notMet("“" + Finding.shorten(words) + "” does not confirm it.");
+            }
+            return TAKEN_BACK.matcher(words).find()
+                    ? Finding.notMet("“" + Finding.shorten(words) + "” leaves something open.")
+                    : null;
         }
 
         @Override
@@ -321,6 +323,7 @@ final class Shapes {
     record Utm() implements Shape {
 
         private static final Pattern VALUE = Pattern.compile("[^\\s\\p{Lu}?&=#/,;]+");
+        private static final Pattern SEVERAL = Pattern.compile("[,;]|\\s(?:and|or|und|et|/)\\s");
 
         @Override
         public String goodAnswer() {
@@ -336,13 +339,28 @@ final class Shapes {
             if (finding != null) {
                 return finding;
             }
-            return Words.entries(answer).stream()
-                    .map(String::strip)
-                    .filter(value -> !VALUE.matcher(value).matches())
-                    .findFirst()
-                    .map(value -> Finding.notMet(
-                            "“%s” would split your reports; write %s.".formatted(Finding.shorten(value), tidy(value))))
-                    .orElse(null);
+            for (String entry : Words.entries(answer)) {
+                for (String line : (Iterable<String>) entry.lines()::iterator) {
+                    Finding wrong = value(line.strip());
+                    if (wrong != null) {
+                        return wrong;
+                    }
+                }
+            }
+            return null;
+        }
+
+        /** Where the link stands may be said before a colon: "GovDelivery emails: govdelivery". */
+        private static @Nullable Finding value(String line) {
+            int colon = line.lastIndexOf(": ");
+            String value = line.substring(colon < 0 ? 0 : colon + 2).strip();
+            if (value.isEmpty() || VALUE.matcher(value).matches()) {
+                return null;
+            }
+            String shown = "“" + Finding.shorten(value) + "” ";
+            return SEVERAL.matcher(value).find()
+                    ? Finding.notMet(shown + "reads like several values; write one per line.")
+                    : Finding.notMet(shown + "would split your reports; write " + tidy(value) + ".");
         }
 
         private static String tidy(String value) {
@@ -403,34 +421,32 @@ final class Shapes {
         }
     }
 
-    private static @Nullable Finding row(JsonNode row, List<Column> columns, Question question) {
+    /** What is wrong with the cells of a row, each finding placed in its column. */
+    private static List<Finding> row(JsonNode row, List<Column> columns, Question question) {
         if (!row.isObject()) {
-            return Finding.notMet("please split this into " + describe(columns) + ".");
+            return List.of(Finding.notMet("please split this into " + describe(columns) + "."));
         }
+        List<Finding> findings = new ArrayList<>(0);
         for (Column column : columns) {
-            JsonNode cell = column.typed(row.path(column.name()));
-            String called = Words.spoken(column.name());
-            Finding finding = Words.absent(cell)
-                    ? Finding.notMet("this part is still empty.")
-                    : column.rule()
-                            .judge(
-                                    cell,
-                                    new Question(
-                                            column.name(),
-                                            called,
-                                            question.document(),
-                                            question.packages(),
-                                            question.situation()));
+            Finding finding = cell(column.typed(row.path(column.name())), column, question);
             if (finding != null) {
-                return finding.in(called);
+                findings.add(finding.in(Words.spoken(column.name())));
             }
         }
-        return null;
+        return findings;
+    }
+
+    private static @Nullable Finding cell(JsonNode cell, Column column, Question row) {
+        return Words.absent(cell)
+                ? Finding.notMet("this part is still empty.")
+                : column.rule().judge(cell, row.about(column.name(), Words.spoken(column.name())));
     }
 
     private static @Nullable Finding prose(JsonNode answer, Question question) {
         if (answer.isTextual()) {
-            return placeholder(answer, question) ? Finding.placeholder(answer.textValue()) : null;
+            return placeholder(answer, question)
+                    ? Finding.placeholder(answer.textValue())
+                    : Hollow.in(answer.textValue());
         }
         if (!answer.isContainerNode()) {
             return null;

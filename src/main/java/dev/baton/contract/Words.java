@@ -3,6 +3,9 @@ package dev.baton.contract;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
 /** The words in an answer, whatever JSON they are wrapped in. */
@@ -18,6 +21,11 @@ final class Words {
                 || value.isNull()
                 || (value.isTextual() && value.textValue().isEmpty())
                 || (value.isContainerNode() && value.isEmpty());
+    }
+
+    /** The words of a text that lists them. */
+    static Set<String> set(String text) {
+        return Stream.of(text.strip().split("\\s+")).collect(Collectors.toUnmodifiableSet());
     }
 
     static boolean blank(String text) {

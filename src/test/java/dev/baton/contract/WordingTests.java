@@ -87,6 +87,11 @@ class WordingTests {
             2 | He said “yes.” She agreed.
             3 | One... Two?! Three.
             1 | wait... what
+            1 | Wir werben bis zum 30. Juni um Cafés, z. B. in Graz, d. h. um ca. 20 Betriebe inkl. Filialen.
+            2 | Wir wollen 300. Dann hören wir auf.
+            2 | « On prévoit samedi dès jeudi. » C’est tout.
+            2 | We sell in the U.S. and the E.U. today. J. K. Ortiz from Acme Inc. leads it.
+            3 | Öffnungszeiten? Egal! Wir liefern.
             3 | - First point\\n- Second point\\n- Third point
             1 | a line that\\nwas wrapped.
             0 | ' '
@@ -111,7 +116,28 @@ class WordingTests {
                 "1.5M impressions by 2027-06-30",
                 "Reach €45 per sign-up in FY27",
                 "By April 30 every one of the 200 demo requests shows up in the CRM",
-                "Increase CTR to 3.5% in 6 weeks"
+                "Increase CTR to 3.5% in 6 weeks",
+                "Increase CTR by 3.5% by June",
+                "Twenty percent more donors by Mother's Day",
+                "Double newsletter sign-ups within six weeks of launch",
+                "EUR 40k in pre-orders by end of Q2 2027",
+                "EUR40k by EOY",
+                "1.2m impressions and 50-60 demo requests before Black Friday",
+                "By Valentine’s Day: +15 pp aided recall",
+                "By 30/06/2027, 300 people may have signed up",
+                "Sell 2,030 tickets by 11/30",
+                "50,000 USD, raised between 12/3 and 12/20",
+                "300 sign-ups 2027",
+                "A quarter of all donors give again this year",
+                "A third fewer no-shows by fall 2027",
+                "H1/27: 80 new retail partners",
+                "Cut the time to first reply to 2 hours by 1 May",
+                "Bis zum 30. Juni 2027 gewinnen wir zweihundert Probekunden",
+                "Anmeldungen bis Ende März verdoppeln",
+                "20 Prozent mehr Spenden in der KW 48",
+                "Doubler les inscriptions d’ici fin juin",
+                "Gagner vingt partenaires en six semaines",
+                "1 500 ventes avant la rentrée"
             })
     void canBeMeasured(String objective) {
         assertThat(Measures.measurable(objective)).isTrue();
@@ -128,7 +154,23 @@ class WordingTests {
                 "Raise awareness by 2027-06-30",
                 "Win 300 sign-ups",
                 "Be number one",
-                "More trials soon"
+                "More trials soon",
+                "Be number one by June",
+                "Become the no. 1 in Austria by 2028",
+                "Be the one café people name by summer",
+                "Raise awareness of COVID-19 by June",
+                "Grow our B2B audience by Q3",
+                "24/7 support by June",
+                "A 360° campaign in May 2027",
+                "Launch the 2nd wave by June",
+                "Raise awareness in the second half of 2027",
+                "Raise awareness within the next 3 months, by June",
+                "Third-party reviews by June",
+                "300 people may sign up",
+                "Bekanntheit bis Ende März steigern",
+                "Zweihundert Probekunden gewinnen",
+                "Plus de notoriété d’ici fin juin 2027",
+                "Leipzig ist unsere einzige Messe im Mai"
             })
     void cannotBeMeasured(String objective) {
         assertThat(Measures.measurable(objective)).isFalse();
