@@ -3,6 +3,7 @@ package dev.baton.engine;
 import java.time.Clock;
 import org.springframework.beans.factory.ListableBeanFactory;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Bean;
@@ -46,6 +47,11 @@ class EngineRoom {
     @Bean
     EngineSettings engineSettings() {
         return new EngineSettings();
+    }
+
+    @Bean
+    JobLocks jobLocks(@Value("${baton.node:}") String chosen, @Value("${server.port:8080}") String port) {
+        return new JobLocks(NodeName.of(chosen, port));
     }
 
     @Bean

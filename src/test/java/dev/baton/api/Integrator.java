@@ -18,24 +18,24 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Somebody who sends requests with Basic login; headers are name and value, one after the other. */
-final class Integrator {
+public final class Integrator {
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final HttpClient HTTP = HttpClient.newHttpClient();
 
     /** What came back. */
-    record Answer(int status, HttpResponse<String> response, JsonNode json) {
+    public record Answer(int status, HttpResponse<String> response, JsonNode json) {
 
-        String header(String name) {
+        public String header(String name) {
             return response.headers().firstValue(name).orElse("");
         }
 
-        String text(String field) {
+        public String text(String field) {
             return json.path(field).asText();
         }
 
         /** The fields that a problem names. */
-        List<String> wrongFields() {
+        public List<String> wrongFields() {
             return json.path("errors").findValuesAsText("field");
         }
 
@@ -48,25 +48,25 @@ final class Integrator {
     private final int port;
     private final String login;
 
-    Integrator(int port, String person) {
+    public Integrator(int port, String person) {
         this.port = port;
         this.login =
                 Base64.getEncoder().encodeToString((person + ":" + People.PASSWORD).getBytes(StandardCharsets.UTF_8));
     }
 
-    Answer get(String path, String... headers) {
+    public Answer get(String path, String... headers) {
         return send("GET", path, null, headers);
     }
 
-    Answer post(String path, String body, String... headers) {
+    public Answer post(String path, String body, String... headers) {
         return send("POST", path, body.getBytes(StandardCharsets.UTF_8), headers);
     }
 
-    Answer patch(String path, String body, String... headers) {
+    public Answer patch(String path, String body, String... headers) {
         return send("PATCH", path, body.getBytes(StandardCharsets.UTF_8), headers);
     }
 
-    Answer send(String method, String path, byte @Nullable [] body, String... headers) {
+    public Answer send(String method, String path, byte @Nullable [] body, String... headers) {
         var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
                 .header("Authorization", "Basic " + login)
                 .method(method, body == null ? BodyPublishers.noBody() : BodyPublishers.ofByteArray(body));

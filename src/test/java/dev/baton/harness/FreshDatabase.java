@@ -1,13 +1,8 @@
 package dev.baton.harness;
 
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.jspecify.annotations.Nullable;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.MapPropertySource;
 import org.springframework.test.context.ContextConfigurationAttributes;
@@ -61,31 +56,6 @@ class FreshDatabase implements ContextCustomizerFactory {
                 default ->
                     throw new IllegalArgumentException("baton.test.database is h2 or postgresql, not " + kind + ".");
             };
-        }
-    }
-
-    private static final class PostgreSql {
-
-        private static @Nullable EmbeddedPostgres server;
-
-        static synchronized String create(String database) {
-            try {
-                if (server == null) {
-                    server = EmbeddedPostgres.builder()
-                            .setServerConfig("max_connections", "300")
-                            .setServerConfig("fsync", "off")
-                            .start();
-                }
-                try (var connection = server.getPostgresDatabase().getConnection();
-                        var statement = connection.createStatement()) {
-                    statement.execute("CREATE DATABASE " + database);
-                }
-                return server.getJdbcUrl("postgres", database);
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            } catch (SQLException e) {
-                throw new IllegalStateException("PostgreSQL did not create " + database, e);
-            }
         }
     }
 }
