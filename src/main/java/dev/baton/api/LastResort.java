@@ -59,6 +59,11 @@ class LastResort {
                 context -> context.getParent().getPipeline().addValve(new Report()));
     }
 
+    /** What the firewall finds only when somebody reads the parameter or header. */
+    static Refused refusedAddress() {
+        return new Refused(ProblemKind.INVALID, ADDRESS);
+    }
+
     private static Map<String, Object> body(ProblemKind kind) {
         return Map.of(
                 "type", kind.type(),

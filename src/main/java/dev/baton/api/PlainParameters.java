@@ -1,5 +1,6 @@
 package dev.baton.api;
 
+import dev.baton.engine.PlainText;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Arrays;

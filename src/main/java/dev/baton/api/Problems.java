@@ -31,6 +31,7 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.web.HttpMediaTypeNotAcceptableException;
 import org.springframework.web.HttpMediaTypeNotSupportedException;
 import org.springframework.web.HttpRequestMethodNotSupportedException;
@@ -92,6 +93,9 @@ class Problems extends ResponseEntityExceptionHandler {
         }
         if (is(thrown, UnknownVersion.class, UnknownContract.class, UnknownPackage.class)) {
             return Optional.of(new Refused(ProblemKind.UNKNOWN, sentence(thrown)));
+        }
+        if (thrown instanceof RequestRejectedException) {
+            return Optional.of(LastResort.refusedAddress());
         }
         if (thrown instanceof AuthorizationException) {
             return Optional.of(forbidden());

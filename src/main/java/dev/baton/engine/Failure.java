@@ -8,6 +8,7 @@ import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.OptimisticLockingException;
+import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.TaskAlreadyClaimedException;
 import org.camunda.bpm.engine.impl.context.Context;
 import org.jspecify.annotations.Nullable;
@@ -18,7 +19,17 @@ final class Failure {
     /** Serialization failure, deadlock, and a unique key that somebody else took a moment before. */
     private static final Set<String> COLLISIONS = Set.of("40001", "40P01", "23505");
 
+    /** The class of data that does not fit its column. */
+    private static final String DATA = "22";
+
     private static final Pattern NO_SUCH_TASK = Pattern.compile("Cannot find task with id '?([^\\s':]+)");
+
+    private static final Pattern GONE = Pattern.compile("(execution|task) (\\S+) doesn't exist: \\w+ is null");
+
+    /** The engine's words for a type without a place in its tables. */
+    private static final Pattern UNKEPT = Pattern.compile(
+            "Cannot find serializer for value|Cannot serialize value of abstract type|values cannot be used to query"
+                    + "|Cannot set transient variable");
 
     private final Supplier<@Nullable LateTask> lateTask;
 
@@ -56,6 +67,27 @@ final class Failure {
             return because(
                     new Refusal("Somebody changed this at the same moment. Look at it again and repeat what you did."),
                     thrown);
+        }
+        if (Entrance.current() != Entrance.API && thrown instanceof ProcessEngineException) {
+            var message = String.valueOf(thrown.getMessage());
+            var gone = GONE.matcher(message);
+            if (gone.find()) {
+                return because(
+                        Refusal.unknown("There is no open %s %s: it may have ended, read it again."
+                                .formatted(gone.group(1), gone.group(2))),
+                        thrown);
+            }
+            if (UNKEPT.matcher(message).find()) {
+                return because(
+                        new Refusal(
+                                "A variable is of a type that Baton does not keep: send it as String, Integer, Long,"
+                                        + " Double, Boolean, Date or Json."),
+                        thrown);
+            }
+        }
+        if (has(thrown, cause -> cause instanceof SQLException sql && isUnfit(sql))) {
+            return because(
+                    new Refusal("A text, a number or a moment is beyond what the database keeps: shorten it."), thrown);
         }
         return thrown;
     }
@@ -96,8 +128,16 @@ final class Failure {
     }
 
     private static boolean isCollision(SQLException first) {
+        return hasState(first, COLLISIONS::contains);
+    }
+
+    private static boolean isUnfit(SQLException first) {
+        return hasState(first, state -> state.startsWith(DATA));
+    }
+
+    private static boolean hasState(SQLException first, Predicate<String> which) {
         for (var each = first; each != null; each = each.getNextException()) {
-            if (each.getSQLState() != null && COLLISIONS.contains(each.getSQLState())) {
+            if (each.getSQLState() != null && which.test(each.getSQLState())) {
                 return true;
             }
         }

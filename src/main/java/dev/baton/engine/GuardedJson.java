@@ -1,29 +1,19 @@
 package dev.baton.engine;
 
-import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonParseException;
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.StreamReadConstraints;
-import com.fasterxml.jackson.core.exc.StreamConstraintsException;
-import java.io.IOException;
 import org.camunda.bpm.engine.impl.variable.serializer.ValueFields;
 import org.camunda.spin.plugin.impl.JsonValueSerializer;
 import org.camunda.spin.plugin.variable.value.SpinValue;
 import org.jspecify.annotations.Nullable;
 
-/** Stores a JSON value only when it parses, is one value, and is neither too big nor too deep. */
+/** Stores a JSON value only when it is strict JSON, and neither too big nor too deep. */
 final class GuardedJson extends JsonValueSerializer {
 
     private final ContextLimits limits;
-    private final JsonFactory json;
+    private final StrictJson json;
 
     GuardedJson(ContextLimits limits) {
         this.limits = limits;
-        this.json = JsonFactory.builder()
-                .streamReadConstraints(StreamReadConstraints.builder()
-                        .maxNestingDepth(limits.maxNestingDepth())
-                        .build())
-                .build();
+        this.json = new StrictJson(limits.maxNestingDepth());
     }
 
     @Override
@@ -41,29 +31,10 @@ final class GuardedJson extends JsonValueSerializer {
                     "is %,d bytes long; at most %,d fit: move long texts into linked documents."
                             .formatted(document.length, limits.maxDocumentBytes()));
         }
-        try (var parser = json.createParser(document)) {
-            if (parser.nextToken() == null) {
-                throw refusal(name, "is empty; send a JSON value, for example {}.");
-            }
-            parser.skipChildren();
-            if (parser.nextToken() != null) {
-                throw refusal(name, "holds more than one JSON value; send exactly one.");
-            }
-        } catch (StreamConstraintsException e) {
-            throw refusal(
-                    name,
-                    "is nested too deeply, or holds a name or number that is too long; at most %d levels fit."
-                            .formatted(limits.maxNestingDepth()));
-        } catch (JsonParseException e) {
-            throw refusal(name, "is not valid JSON (%s); correct it and send it again.".formatted(where(e)));
-        } catch (IOException e) {
-            throw refusal(name, "cannot be read as JSON; correct it and send it again.");
-        }
-    }
-
-    private static String where(JsonProcessingException e) {
-        var at = e.getLocation();
-        return at == null ? "position unknown" : "line %d, column %d".formatted(at.getLineNr(), at.getColumnNr());
+        json.fault(document).ifPresent(fault -> {
+            var field = name == null || fault.path().isEmpty() ? name : name + "." + fault.path();
+            throw refusal(field, fault.rest());
+        });
     }
 
     private static Refusal refusal(@Nullable String name, String remedy) {

@@ -20,8 +20,17 @@ public class Refusal extends InvalidRequestException {
     }
 
     public Refusal(String sentence, List<FieldError> fields) {
-        super(Status.BAD_REQUEST, sentence);
+        this(Status.BAD_REQUEST, sentence, fields);
+    }
+
+    private Refusal(Status status, String sentence, List<FieldError> fields) {
+        super(status, sentence);
         this.fields = List.copyOf(fields);
+    }
+
+    /** What is asked for is not there, or not any more: 404. */
+    static Refusal unknown(String sentence) {
+        return new Refusal(Status.NOT_FOUND, sentence, List.of());
     }
 
     public static Refusal of(String field, String message) {

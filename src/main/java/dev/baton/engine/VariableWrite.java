@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param activity   id of the diagram element that the holding execution stands at; null on the instance's own level
  * @param task       set where the variable belongs to one user task alone
  * @param starting   true while the instance starts, when a caller may still bring packages
+ * @param text       what is written where it is a text or a JSON document, else null
  */
 public record VariableWrite(
         String name,
@@ -18,7 +19,8 @@ public record VariableWrite(
         @Nullable String scope,
         @Nullable String activity,
         @Nullable String task,
-        boolean starting) {
+        boolean starting,
+        @Nullable String text) {
 
     public boolean onInstance() {
         return task == null && scope != null && scope.equals(instance);

@@ -1,5 +1,6 @@
 package dev.baton.engine;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -19,6 +20,9 @@ final class VariableWrites implements HistoryEventHandler {
             HistoryEventTypes.VARIABLE_INSTANCE_CREATE.getEventName(),
             HistoryEventTypes.VARIABLE_INSTANCE_UPDATE.getEventName());
 
+    private static final int LONGEST_NAME = 255;
+    private static final int LONGEST_TEXT = 4000;
+
     private final HistoryEventHandler database = new DbHistoryEventHandler();
     private final Supplier<@Nullable VariableGuard> guard;
 
@@ -33,6 +37,7 @@ final class VariableWrites implements HistoryEventHandler {
             return;
         }
         if (WRITES.contains(write.getEventType())) {
+            fits(write);
             show(write);
         }
         if (!JsonValueType.TYPE_NAME.equals(write.getSerializerName())) {
@@ -43,6 +48,22 @@ final class VariableWrites implements HistoryEventHandler {
     @Override
     public void handleEvents(List<HistoryEvent> events) {
         events.forEach(this::handleEvent);
+    }
+
+    /** The columns of names and texts are this wide; a JSON document or a linked file takes more. */
+    private static void fits(HistoricVariableUpdateEventEntity write) {
+        var name = write.getVariableName();
+        if (name.length() > LONGEST_NAME) {
+            throw Refusal.of(
+                    name, "The name of a variable has at most %d characters: shorten it.".formatted(LONGEST_NAME));
+        }
+        var text = write.getTextValue();
+        if (text != null && text.length() > LONGEST_TEXT) {
+            throw Refusal.of(
+                    name,
+                    "'%s' is longer than %,d characters: shorten it, or send it as Json."
+                            .formatted(name, LONGEST_TEXT));
+        }
     }
 
     private void show(HistoricVariableUpdateEventEntity write) {
@@ -62,6 +83,12 @@ final class VariableWrites implements HistoryEventHandler {
                 scope,
                 execution == null || execution == instance ? null : execution.getActivityId(),
                 write.getTaskId(),
-                instance != null && instance.isStarting()));
+                instance != null && instance.isStarting(),
+                text(write)));
+    }
+
+    private static @Nullable String text(HistoricVariableUpdateEventEntity write) {
+        var document = write.getByteValue();
+        return document == null ? write.getTextValue() : new String(document, StandardCharsets.UTF_8);
     }
 }

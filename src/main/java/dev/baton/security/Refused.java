@@ -1,12 +1,19 @@
 package dev.baton.security;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import org.springframework.http.HttpStatus;
 
 /** Says no with one sentence, in the shape that the asked door speaks. */
 final class Refused {
+
+    private static final ObjectMapper JSON = JsonMapper.builder().build();
 
     private Refused() {}
 
@@ -21,14 +28,22 @@ final class Refused {
         var door = Door.of(request);
         if (door.isEngine() || Door.pathOf(request).startsWith("/camunda/")) {
             response.setContentType("application/json");
-            response.getWriter().print("{\"type\":\"%s\",\"message\":\"%s\"}".formatted(type(status), sentence));
+            write(Map.of("type", type(status), "message", sentence), response);
         } else {
             response.setContentType("application/problem+json");
-            response.getWriter()
-                    .print("{\"type\":\"about:blank\",\"title\":\"%s\",\"status\":%d,\"detail\":\"%s\"}"
-                            .formatted(status.getReasonPhrase(), status.value(), sentence));
+            var problem = new LinkedHashMap<String, Object>();
+            problem.put("type", "about:blank");
+            problem.put("title", status.getReasonPhrase());
+            problem.put("status", status.value());
+            problem.put("detail", sentence);
+            problem.put("errors", List.of());
+            write(problem, response);
         }
         response.flushBuffer();
+    }
+
+    private static void write(Map<String, Object> answer, HttpServletResponse response) throws IOException {
+        response.getWriter().print(JSON.writeValueAsString(answer));
     }
 
     private static String type(HttpStatus status) {

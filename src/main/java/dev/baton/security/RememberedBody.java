@@ -14,6 +14,7 @@ import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** A request whose JSON a limit may look into before the engine reads it again from the start. */
@@ -28,7 +29,15 @@ final class RememberedBody extends HttpServletRequestWrapper {
     }
 
     static RememberedBody of(HttpServletRequest request) {
-        return new RememberedBody(request);
+        return request instanceof RememberedBody kept ? kept : new RememberedBody(request);
+    }
+
+    /** The body; nothing where it is longer than this many bytes. */
+    Optional<byte[]> atMost(int most) throws IOException {
+        if (body == null) {
+            body = super.getInputStream().readNBytes(most + 1);
+        }
+        return body.length > most ? Optional.empty() : Optional.of(body);
     }
 
     /** Every value given for a field of the outermost object, also when it is given twice; null, false and empty are none. */

@@ -69,7 +69,7 @@ final class Json {
                 : MissingNode.getInstance();
     }
 
-    private static JsonNode parse(String text) {
+    static JsonNode parse(String text) {
         try {
             return MAPPER.readTree(text);
         } catch (JsonProcessingException notJson) {

@@ -98,7 +98,8 @@ class PackagesOnTasks {
                     fields,
                     trail.person(),
                     Entrance.current().name());
-            if (latest == null || after.version() != latest.version()) {
+            var before = latest == null ? 0 : latest.version();
+            if (after.version() != before) {
                 history.add(after, task.getCurrentActivityId());
                 refresh(handoff, after);
             }

@@ -48,18 +48,21 @@ class SettledVariables implements VariableGuard {
     private final Diagrams diagrams;
     private final CurrentPerson person;
     private final AsEngine asEngine;
+    private final Corrections corrections;
 
     SettledVariables(
             DeployedContracts contracts,
             RuntimeService runtime,
             Diagrams diagrams,
             CurrentPerson person,
-            AsEngine asEngine) {
+            AsEngine asEngine,
+            Corrections corrections) {
         this.contracts = contracts;
         this.runtime = runtime;
         this.diagrams = diagrams;
         this.person = person;
         this.asEngine = asEngine;
+        this.corrections = corrections;
     }
 
     @Override
@@ -75,20 +78,24 @@ class SettledVariables implements VariableGuard {
                                     .formatted(write.name())
                             + " or with PATCH /api/handoffs/{id}/packages/%s.".formatted(write.name()));
         }
-        if ((TERMS.contains(write.name()) || TERMS_OF_APPROVAL.contains(write.name()))
-                && isOrdinaryPerson()
-                && definition(write).filter(one -> settles(one, write.name())).isPresent()) {
+        if (person.id().isEmpty()
+                || definition(write).filter(one -> settles(one, write.name())).isEmpty()) {
+            return;
+        }
+        if (isOrdinaryPerson()) {
             throw Refusal.of(
                     write.name(),
                     "\"%s\" was settled when the handoff started: leave it out, or ask operations to correct it."
                             .formatted(write.name()));
         }
+        corrections.check(write.name(), write.text());
     }
 
     private boolean settles(String definition, String name) {
-        return TERMS.contains(name)
-                ? !diagrams.isForeign(definition)
-                : diagrams.key(definition).equals(ProcessKeys.APPROVAL);
+        if (TERMS.contains(name)) {
+            return !diagrams.isForeign(definition);
+        }
+        return TERMS_OF_APPROVAL.contains(name) && diagrams.key(definition).equals(ProcessKeys.APPROVAL);
     }
 
     private static boolean onRunningInstance(VariableWrite write) {
@@ -96,8 +103,7 @@ class SettledVariables implements VariableGuard {
     }
 
     private boolean isOrdinaryPerson() {
-        return person.id().isPresent()
-                && !person.groups().contains(Role.OPERATIONS.key())
+        return !person.groups().contains(Role.OPERATIONS.key())
                 && !person.groups().contains(Groups.CAMUNDA_ADMIN);
     }
 

@@ -12,7 +12,7 @@ import java.time.ZoneOffset;
 import java.util.UUID;
 
 /** Bodies of requests, as the shipped example writes them. */
-final class Requests {
+public final class Requests {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -22,12 +22,12 @@ final class Requests {
         return "api-" + UUID.randomUUID();
     }
 
-    static LocalDate inDays(int days) {
+    public static LocalDate inDays(int days) {
         return LocalDate.ofInstant(Scenario.now(), ZoneOffset.UTC).plusDays(days);
     }
 
     /** The year-end drive with all packages; nobody is named but the accountable person. */
-    static ObjectNode complete(String key) {
+    public static ObjectNode complete(String key) {
         var body = example(key);
         body.remove("team");
         body.set("raci", JSON.createObjectNode().put("accountable", "ruth"));

@@ -91,9 +91,17 @@ class HistoryTest {
 
         assertThat(writes)
                 .contains(
-                        new VariableWrite("strategyBrief", "json", instance, instance, null, null, true),
-                        new VariableWrite("campaign", "string", instance, instance, null, null, true),
-                        new VariableWrite("complexity", "string", instance, instance, null, null, false))
+                        new VariableWrite(
+                                "strategyBrief",
+                                "json",
+                                instance,
+                                instance,
+                                null,
+                                null,
+                                true,
+                                "{\"objective\":\"10 % more in 3 months\"}"),
+                        new VariableWrite("campaign", "string", instance, instance, null, null, true, "Spring"),
+                        new VariableWrite("complexity", "string", instance, instance, null, null, false, "high"))
                 .anySatisfy(write -> {
                     assertThat(write.name()).isEqualTo("decision");
                     assertThat(write.activity()).isEqualTo("middle");

@@ -93,7 +93,19 @@ final class Visitor {
         return send(request(path).header("Content-Type", "application/json").PUT(BodyPublishers.ofString(json)));
     }
 
+    /** Any method; a change of a package takes whatever version is the latest. */
+    HttpResponse<String> send(String method, String path, String json) {
+        var request = request(path)
+                .header("If-Match", "*")
+                .method(method, json.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(json));
+        return send(json.isEmpty() ? request : request.header("Content-Type", "application/json"));
+    }
+
     HttpResponse<String> deploy(String file, String content) {
+        return deploy("/engine-rest/deployment/create", file, content);
+    }
+
+    HttpResponse<String> deploy(String path, String file, String content) {
         var body = """
                 --line\r
                 Content-Disposition: form-data; name="deployment-name"\r
@@ -106,7 +118,7 @@ final class Visitor {
                 %2$s\r
                 --line--\r
                 """.formatted(file, content);
-        return send(request("/engine-rest/deployment/create")
+        return send(request(path)
                 .header("Content-Type", "multipart/form-data; boundary=line")
                 .POST(BodyPublishers.ofString(body)));
     }

@@ -1,14 +1,14 @@
-package dev.baton.api;
+package dev.baton.engine;
 
 import java.util.Optional;
 
 /** Text that every database keeps and every page shows as it was sent. */
-final class PlainText {
+public final class PlainText {
 
     private PlainText() {}
 
     /** What is wrong with a text, as the rest of a sentence that begins with the field's name. */
-    static Optional<String> fault(String text) {
+    public static Optional<String> fault(String text) {
         for (var at = 0; at < text.length(); at++) {
             var character = text.charAt(at);
             if (isControl(character)) {

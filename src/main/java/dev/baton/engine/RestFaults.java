@@ -1,0 +1,87 @@
+package dev.baton.engine;
+
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
+import jakarta.ws.rs.core.FeatureContext;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.Response.Status;
+import jakarta.ws.rs.ext.ExceptionMapper;
+import java.util.List;
+import org.camunda.bpm.engine.rest.dto.ExceptionDto;
+import org.camunda.bpm.engine.rest.exception.ExceptionHandlerHelper;
+import org.camunda.spin.json.SpinJsonDataFormatException;
+import org.glassfish.jersey.internal.spi.AutoDiscoverable;
+
+/**
+ * Gives the engine's REST, and the web apps that speak it, words for what a caller got wrong before any command ran. As
+ * they come they answer such a body with nothing, with Java in plain text, or with a failure. Jersey finds this by itself.
+ */
+public final class RestFaults implements AutoDiscoverable {
+
+    /** Where the engine's REST takes values out of a body. */
+    private static final List<String> READERS =
+            List.of("org.camunda.bpm.engine.variable.", "org.camunda.bpm.engine.rest.", "org.camunda.commons.");
+
+    @Override
+    public void configure(FeatureContext rest) {
+        rest.register(new WrongBody());
+        rest.register(new WrongValue());
+        rest.register(new WrongDocument());
+        rest.register(new NoBody());
+    }
+
+    /** A variable of type Json holds something else. */
+    private static final class WrongDocument implements ExceptionMapper<SpinJsonDataFormatException> {
+
+        @Override
+        public Response toResponse(SpinJsonDataFormatException thrown) {
+            return refused("A value of type Json is not valid JSON: correct it and send it again.");
+        }
+    }
+
+    /** A field of the body is unknown or of another type. */
+    private static final class WrongBody implements ExceptionMapper<MismatchedInputException> {
+
+        @Override
+        public Response toResponse(MismatchedInputException mismatch) {
+            return refused(UnreadableJson.inWords(mismatch).message());
+        }
+    }
+
+    /** A value is checked as it is taken out of the body. */
+    private static final class WrongValue implements ExceptionMapper<IllegalArgumentException> {
+
+        @Override
+        public Response toResponse(IllegalArgumentException thrown) {
+            return isOfReader(thrown) ? refused(String.valueOf(thrown.getMessage())) : failed(thrown);
+        }
+    }
+
+    /** There is no body at all. */
+    private static final class NoBody implements ExceptionMapper<NullPointerException> {
+
+        @Override
+        public Response toResponse(NullPointerException thrown) {
+            return isOfReader(thrown) ? refused("Send a JSON object as the body, at least {}.") : failed(thrown);
+        }
+    }
+
+    private static boolean isOfReader(RuntimeException thrown) {
+        var steps = thrown.getStackTrace();
+        return steps.length > 0 && READERS.stream().anyMatch(steps[0].getClassName()::startsWith);
+    }
+
+    private static Response failed(RuntimeException thrown) {
+        return ExceptionHandlerHelper.getInstance().getResponse(thrown);
+    }
+
+    private static Response refused(String sentence) {
+        var answer = new ExceptionDto();
+        answer.setType("InvalidRequestException");
+        answer.setMessage(sentence);
+        return Response.status(Status.BAD_REQUEST)
+                .entity(answer)
+                .type(MediaType.APPLICATION_JSON_TYPE)
+                .build();
+    }
+}

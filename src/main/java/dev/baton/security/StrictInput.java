@@ -1,0 +1,95 @@
+package dev.baton.security;
+
+import dev.baton.engine.FieldError;
+import dev.baton.engine.PlainText;
+import dev.baton.engine.StrictJson;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/**
+ * Refuses what the engine's REST would store or ask the database for without being able to: bodies that are no strict
+ * JSON or too large, and texts with characters that do not survive. {@code /api} looks at its own requests as strictly.
+ */
+final class StrictInput extends OncePerRequestFilter {
+
+    private static final int MOST_BYTES = 1024 * 1024;
+    private static final StrictJson JSON = new StrictJson(32);
+
+    @Override
+    protected boolean shouldNotFilter(HttpServletRequest request) {
+        return !Door.of(request).isEngine();
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain next)
+            throws ServletException, IOException {
+        var address = inAddress(request);
+        if (address.isPresent()) {
+            refuse(address.get(), request, response);
+            return;
+        }
+        if (!isJson(request)) {
+            next.doFilter(request, response);
+            return;
+        }
+        var kept = RememberedBody.of(request);
+        var body = kept.atMost(MOST_BYTES);
+        if (body.isEmpty()) {
+            Refused.with(
+                    HttpStatus.PAYLOAD_TOO_LARGE,
+                    "A request holds at most %,d bytes: link long documents instead of sending them."
+                            .formatted(MOST_BYTES),
+                    request,
+                    response);
+            return;
+        }
+        var fault = body.get().length == 0 ? Optional.<StrictJson.Fault>empty() : JSON.fault(body.get());
+        if (fault.isPresent()) {
+            refuse(fault.get().inBody(), request, response);
+            return;
+        }
+        next.doFilter(kept, response);
+    }
+
+    private static void refuse(FieldError fault, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        Refused.with(HttpStatus.BAD_REQUEST, fault.message(), request, response);
+    }
+
+    private static boolean isJson(HttpServletRequest request) {
+        var type = request.getContentType();
+        return !Door.isRead(request)
+                && type != null
+                && type.toLowerCase(Locale.ROOT).startsWith("application/json");
+    }
+
+    private static Optional<FieldError> inAddress(HttpServletRequest request) {
+        var inPath = PlainText.fault(Door.pathOf(request));
+        if (inPath.isPresent()) {
+            return inPath.map(fault -> new FieldError("path", "The address " + fault));
+        }
+        return request.getQueryString() == null ? Optional.empty() : inParameters(request.getParameterMap());
+    }
+
+    private static Optional<FieldError> inParameters(Map<String, String[]> parameters) {
+        for (var parameter : parameters.entrySet()) {
+            var name = parameter.getKey();
+            for (var value : parameter.getValue()) {
+                var fault = PlainText.fault(name).or(() -> PlainText.fault(value));
+                if (fault.isPresent()) {
+                    return fault.map(
+                            rest -> new FieldError(name, "The query parameter \"%s\" %s".formatted(name, rest)));
+                }
+            }
+        }
+        return Optional.empty();
+    }
+}

@@ -1,0 +1,56 @@
+package dev.baton.workflow;
+
+import dev.baton.contract.Complexity;
+import dev.baton.contract.ExecutionParty;
+import dev.baton.contract.UnknownContract;
+import dev.baton.engine.DeployedForms;
+import dev.baton.engine.Refusal;
+import dev.baton.people.InvalidRaci;
+import dev.baton.people.InvalidTeam;
+import dev.baton.people.Raci;
+import dev.baton.people.Role;
+import dev.baton.people.Team;
+import dev.baton.people.UnknownRole;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Operations may correct what a running handoff goes by, but only to something that its next step can go by. */
+@Component
+class Corrections {
+
+    private final Map<String, Consumer<String>> readers;
+
+    Corrections(DeployedContracts contracts, DeployedForms forms) {
+        readers = Map.of(
+                Variables.TEAM, text -> Team.parse(Json.parse(text)),
+                Variables.RACI, text -> Raci.parse(Json.parse(text)),
+                Variables.COMPLEXITY, Complexity::of,
+                Variables.EXECUTION_PARTY, ExecutionParty::of,
+                Variables.SENDER_ROLE, Role::of,
+                Variables.RECEIVER_ROLE, Role::of,
+                Variables.CONTRACT, text -> contracts.catalog().contract(text),
+                Variables.PACKAGE_FORM, text -> known(forms, text),
+                Variables.REVIEW_FORM, text -> known(forms, text));
+    }
+
+    private static void known(DeployedForms forms, String key) {
+        if (forms.latest(key).isEmpty()) {
+            throw new IllegalArgumentException("There is no form \"%s\".".formatted(key));
+        }
+    }
+
+    void check(String term, @Nullable String text) {
+        var reader = readers.get(term);
+        if (reader == null) {
+            return;
+        }
+        try {
+            reader.accept(Objects.requireNonNullElse(text, ""));
+        } catch (InvalidTeam | InvalidRaci | UnknownRole | UnknownContract | IllegalArgumentException wrong) {
+            throw Refusal.of(term, String.valueOf(wrong.getMessage()));
+        }
+    }
+}
