@@ -18,6 +18,11 @@ sealed interface Condition extends Rule
                 Conditions.OrFrom,
                 Conditions.Feel {
 
+    /** False where a limit or a keyword says less about a good answer than an example does. */
+    default boolean describesAnAnswer() {
+        return !goodAnswer().isEmpty();
+    }
+
     @Override
     default Shape shape() {
         return new Shapes.Text();

@@ -21,6 +21,11 @@ final class Conditions {
         }
 
         @Override
+        public boolean describesAnAnswer() {
+            return false;
+        }
+
+        @Override
         public @Nullable Finding judge(JsonNode answer, Question question) {
             int sentences = Sentences.count(Words.of(answer));
             return sentences <= limit
@@ -36,6 +41,11 @@ final class Conditions {
         @Override
         public String goodAnswer() {
             return "at most %d words in all".formatted(limit);
+        }
+
+        @Override
+        public boolean describesAnAnswer() {
+            return false;
         }
 
         @Override
@@ -154,6 +164,11 @@ final class Conditions {
         @Override
         public String goodAnswer() {
             return "with something about “%s” or the like".formatted(words.get(0));
+        }
+
+        @Override
+        public boolean describesAnAnswer() {
+            return false;
         }
 
         @Override

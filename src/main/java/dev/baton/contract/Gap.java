@@ -32,15 +32,14 @@ public record Gap(
                 requirement.example());
     }
 
-    /** Where the rule asks for words and no more, an example says more than the rule. */
+    /** Where the rule asks for words, a limit or a keyword, an example says more than the rule. */
     private static String advice(Requirement requirement) {
         Rule rule = requirement.rule();
-        boolean anyWords = rule.shape().anyWords()
-                && rule.conditions().stream()
-                        .allMatch(condition -> condition.goodAnswer().isEmpty());
+        boolean anyWords =
+                rule.shape().anyWords() && rule.conditions().stream().noneMatch(Condition::describesAnAnswer);
         return anyWords
                 ? "A good answer reads like this: “%s”"
-                        .formatted(requirement.example().lines().findFirst().orElse(""))
+                        .formatted(requirement.example().replace("\n", "; "))
                 : "A good answer: %s.".formatted(rule.goodAnswer());
     }
 }

@@ -19,7 +19,7 @@ final class Hollow {
 
     private static final Pattern POINTER = Pattern.compile(
             "\\b(?:see|as (?:shown |described )?in|only in)\\s+(?:the |my |our |an? )?"
-                    + "(?:attached|attachments?|screenshots?|above|below|slides?|deck|call|chat|slack|mail|email thread)\\b"
+                    + "(?:attached|linked|attachments?|screenshots?|above|below|slides?|deck|call|chat|slack|mail|email thread)\\b"
                     + "|^(?:screenshot|attachment|attached|anbei)$|\\b(?:siehe (?:anhang|oben|unten|screenshot)|voir (?:pièce jointe|ci-joint))",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 

@@ -23,7 +23,7 @@ public record Requirement(
 
     /** What holds work back comes first, then what every campaign needs, then what only some need. */
     static final Comparator<Requirement> WORST_FIRST = Comparator.comparing(
-                    (Requirement requirement) -> requirement.holdsBack() == null)
+                    Requirement::holdsBack, Comparator.nullsLast(Comparator.naturalOrder()))
             .thenComparing(Requirement::level);
 
     public static final String WHOLE_DOCUMENT = "*";

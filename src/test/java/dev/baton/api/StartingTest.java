@@ -3,12 +3,8 @@ package dev.baton.api;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.baton.journal.EventKind;
 import dev.baton.journal.Journal;
 import java.util.List;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.Executors;
-import java.util.stream.IntStream;
 import org.camunda.bpm.engine.RuntimeService;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -120,48 +116,6 @@ class StartingTest extends ApiTest {
         assertThat(answer.status()).as(answer.toString()).isEqualTo(400);
         assertThat(journal.find(body.path("businessKey").asText())).isEmpty();
         return answer.json().path("errors").findValuesAsText("field");
-    }
-
-    @Test
-    void requestsThatRaceStartOneHandoff() throws Exception {
-        people.named("strategist");
-        for (var round = 0; round < 5; round++) {
-            var key = Requests.newKey();
-            var statuses = race(6, Requests.incomplete(key).toString());
-
-            assertThat(statuses).containsOnlyOnce(201).containsOnly(201, 200);
-            assertThat(runtime.createProcessInstanceQuery()
-                            .processInstanceBusinessKey(key)
-                            .count())
-                    .isEqualTo(1);
-            assertThat(journal.events(key))
-                    .filteredOn(event -> event.kind() == EventKind.STARTED)
-                    .hasSize(1);
-        }
-    }
-
-    private List<Integer> race(int runners, String body) throws Exception {
-        var ready = new CountDownLatch(runners);
-        var threads = Executors.newFixedThreadPool(runners);
-        try {
-            var answers = IntStream.range(0, runners)
-                    .mapToObj(runner -> threads.submit(() -> {
-                        ready.countDown();
-                        ready.await();
-                        return as("strategist").post("/api/handoffs", body);
-                    }))
-                    .toList();
-            var statuses = new java.util.ArrayList<Integer>();
-            for (var answer : answers) {
-                assertThat(answer.get().text("campaign"))
-                        .as(answer.get().toString())
-                        .isEqualTo("Year-end giving drive");
-                statuses.add(answer.get().status());
-            }
-            return statuses;
-        } finally {
-            threads.shutdownNow();
-        }
     }
 
     @Test

@@ -3,6 +3,7 @@ package dev.baton.kills;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.baton.api.Crew;
 import dev.baton.api.Integrator.Answer;
 import dev.baton.journal.EventKind;
 import java.io.UncheckedIOException;

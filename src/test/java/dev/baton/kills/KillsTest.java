@@ -3,6 +3,7 @@ package dev.baton.kills;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.baton.api.Crew;
 import dev.baton.harness.PostgreSql;
 import dev.baton.journal.EventKind;
 import dev.baton.kills.inside.Moment;
@@ -58,6 +59,7 @@ class KillsTest {
     private static final List<EventKind> STOPPED_AT =
             List.of(EventKind.GATE_JUDGED, EventKind.QUALITY_RETURNED, EventKind.ESCALATED);
 
+    private final Random random = new Random(SEED);
     private final String database = System.getProperty("baton.test.database", "h2");
     private final Path folder = Path.of("target", "kills", database);
     private final List<Journey> all = new ArrayList<>();
@@ -87,11 +89,10 @@ class KillsTest {
     @ParameterizedTest(name = "kill {0}")
     @MethodSource("kills")
     void nothingAnsweredIsLostNothingHappensTwiceAndEveryDueTimerFires(int kill) throws Exception {
-        var random = new Random(SEED + kill);
         var crowd = new Crowd(CLIENTS, new Crew(service.port()), "life-" + kill, random);
         crowd.start();
         await("people at work").atMost(PATIENCE).until(() -> crowd.answered() > WARM);
-        var stopped = stop(random);
+        var stopped = stopOneOfEach();
         letTheOthersGoOn(Duration.ofMillis(random.nextInt(400)));
 
         await("others under way").atMost(PATIENCE).until(() -> crowd.waiting().size() > 2);
@@ -133,7 +134,7 @@ class KillsTest {
     /** A transaction that stands still: what it has just written, where, and for which handoff. */
     private record Stopped(EventKind event, Moment moment, String handoff) {}
 
-    private List<Stopped> stop(Random random) {
+    private List<Stopped> stopOneOfEach() {
         var moments = new ArrayList<>(Arrays.asList(Moment.values()));
         Collections.shuffle(moments, random);
         IntStream.range(0, STOPPED_AT.size())

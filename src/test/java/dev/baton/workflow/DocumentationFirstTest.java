@@ -143,16 +143,21 @@ class DocumentationFirstTest {
     @Test
     void workThatLeftItsCourseIsDoneAgain() {
         walk.toWork().report(25);
-        walk.sendBack("strategist", "review_progress");
+        walk.sendBackForRevision("strategist", "review_progress");
 
         assertThat(openTasks()).containsExactly("work_quarter");
     }
 
     @Test
     void aConceptThatMissesTheIntentIsDoneAgain() {
-        walk.toConcept().sendBack("strategist", "review_concept");
+        walk.toConcept().sendBackForRevision("strategist", "review_concept");
 
         assertThat(openTasks()).containsExactly("work_quarter");
+        assertThat(lastOf(EventKind.DECIDED).detail())
+                .containsEntry("review", "concept")
+                .containsEntry("revisionReason", "wrong-tone")
+                .containsEntry("severity", "major")
+                .containsEntry("position", 25);
     }
 
     @Test

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import dev.baton.engine.Entrance;
 import dev.baton.engine.Refusal;
 import dev.baton.harness.People;
+import dev.baton.harness.Race;
 import dev.baton.harness.Scenario;
 import dev.baton.harness.ServiceTest;
 import dev.baton.journal.EventKind;
@@ -17,6 +18,7 @@ import org.camunda.bpm.engine.FormService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -116,8 +118,9 @@ class LateTaskTest {
     }
 
     @Test
+    @Tag("races")
     void ofTwoWhoCompleteTheSameTaskTheSecondHearsThatItHasMovedOn() throws Exception {
-        for (int round = 1; round <= 6; round++) {
+        for (int round = 1; round <= Race.ROUNDS; round++) {
             var race = round == 1 ? transfer.toQualityCheck() : transfer.submit(changed(round));
             var task = race.open().getId();
             var returned = Map.<String, Object>of("decision", "changes", "reason", "Round " + round);
@@ -140,7 +143,7 @@ class LateTaskTest {
             assertThat(openTasks()).containsExactly("complete_package");
             assertThat(story.of(EventKind.QUALITY_RETURNED)).hasSize(round);
         }
-        assertThat(story.summary().sentBack()).isEqualTo(6);
+        assertThat(story.summary().sentBack()).isEqualTo(Race.ROUNDS);
     }
 
     @Test

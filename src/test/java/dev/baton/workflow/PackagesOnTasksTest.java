@@ -12,6 +12,7 @@ import dev.baton.context.PackageVersion;
 import dev.baton.engine.Entrance;
 import dev.baton.engine.Refusal;
 import dev.baton.harness.People;
+import dev.baton.harness.Race;
 import dev.baton.harness.Scenario;
 import dev.baton.harness.ServiceTest;
 import dev.baton.journal.EventKind;
@@ -24,6 +25,7 @@ import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
 import org.camunda.spin.plugin.variable.SpinValues;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -384,9 +386,10 @@ class PackagesOnTasksTest {
     }
 
     @Test
+    @Tag("races")
     void changesAtTheSameMomentLoseNothing() throws Exception {
         transfer.startWith(incomplete());
-        for (int round = 1; round <= 12; round++) {
+        for (int round = 1; round <= Race.ROUNDS; round++) {
             var seen = latest().version();
             var form = shown("complete_package").put("offLimits", "No irony in round " + round);
             var guidelines = "https://brand.example.org/" + round;

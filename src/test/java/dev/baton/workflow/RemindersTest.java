@@ -3,6 +3,7 @@ package dev.baton.workflow;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.baton.harness.People;
+import dev.baton.harness.Race;
 import dev.baton.harness.Scenario;
 import dev.baton.harness.ServiceTest;
 import dev.baton.journal.EventKind;

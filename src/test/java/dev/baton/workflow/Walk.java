@@ -132,6 +132,11 @@ final class Walk {
         handoff.complete(role, review, Map.of("decision", "changes", "reason", "The offer is not what we agreed."));
     }
 
+    /** As {@link #sendBack}, where the form asks what kind of change it is. */
+    void sendBackForRevision(String role, String review) {
+        handoff.complete(role, review, Approval.changes());
+    }
+
     void reject(String role, String review) {
         handoff.complete(
                 role, review, Map.of("decision", "rejected", "reason", "The campaign makes no sense any more."));

@@ -222,7 +222,7 @@ class YearEndDriveInTasklistTest {
         login(tasklist, "execution-owner");
         open(tasklist, "Revise the work");
         PlaywrightAssertions.assertThat(tasklist.page().locator(".fjs-form").first())
-                .containsText("Claims and rights: legal asks for changes, minor. Something is not accurate.");
+                .containsText("Claims and rights: legal asks for a minor change. Something is not accurate.");
         tasklist.fill("changesMade", "Until December 20 stands next to the match.");
         tasklist.fill("workLink", "https://work.example.org/year-end-drive-v2");
         tasklist.screenshot("08-revise");

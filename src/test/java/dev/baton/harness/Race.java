@@ -1,4 +1,4 @@
-package dev.baton.workflow;
+package dev.baton.harness;
 
 import java.util.ArrayList;
 import java.util.Collections;
@@ -9,16 +9,19 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 
 /** Several people who do something at the same moment. */
-final class Race {
+public final class Race {
+
+    /** How often a test lets people race. */
+    public static final int ROUNDS = Integer.getInteger("baton.rounds", 12);
 
     private Race() {}
 
     /** What each of them got, or what was thrown at them. */
-    static List<Object> of(int runners, Callable<Object> deed) throws Exception {
+    public static List<Object> of(int runners, Callable<Object> deed) throws Exception {
         return of(Collections.nCopies(runners, deed));
     }
 
-    static List<Object> of(List<Callable<Object>> deeds) throws Exception {
+    public static List<Object> of(List<Callable<Object>> deeds) throws Exception {
         var together = new CyclicBarrier(deeds.size());
         var pool = Executors.newFixedThreadPool(deeds.size());
         try {
