@@ -1,5 +1,6 @@
 #!/usr/bin/env bash
-# Carries a real brief from start to launch with plain curl calls, each as the person whose turn it is.
+# Carries a real brief from start to launch and through the retrospective with plain curl calls, each as the person
+# whose turn it is.
 # Run it next to a Baton that was started with ./mvnw spring-boot:run; the people's passwords lie in ./data.
 # Use: examples/carry-to-launch.sh [address]      BATON_PASSWORDS=file for another password file
 set -euo pipefail
@@ -82,10 +83,22 @@ complete ben revise_afterLegal "$(text changesMade 'Until December 20 stands nex
 complete paul review_legal "$approved"
 complete ruth review_finalApproval "$approved"
 
-# The launch package, changed through the API: version 0 says that we saw none.
-curl -sS -f -o /dev/null -u "lena:$(password lena)" -X PATCH "$baton/api/handoffs/$key/packages/launchPackage" \
-  -H 'Content-Type: application/merge-patch+json' -H 'If-Match: "0"' --data @examples/launch-package.json
+# write PERSON PACKAGE FILE: changes a package through the API; version 0 says that we saw none.
+write() {
+  curl -sS -f -o /dev/null -u "$1:$(password "$1")" -X PATCH "$baton/api/handoffs/$key/packages/$2" \
+    -H 'Content-Type: application/merge-patch+json' -H 'If-Match: "0"' --data "@$3"
+}
+
+write lena launchPackage examples/launch-package.json
 complete lena prepare_launch
 complete ruth review_preLaunch "$approved, $(yes preflightConfirmed)"
+
+# Both sides rate from 1 to 10 without seeing each other's answer; a stakeholder rates the brand.
+rating() { printf '"rating": {"type": "Json", "value": "{\\"value\\": %s}"}' "$1"; }
+complete maria rate_asSender "$(rating 9)"
+complete stefan rate_brand "$(rating 7)"
+complete ben rate_asReceiver "$(rating 6)"
+write ben retrospective examples/retrospective.json
+complete ben hold_retrospective
 
 call ruth GET "/api/handoffs/$key" | grep -o '"status":"[^"]*"\|"outcome":"[^"]*"'

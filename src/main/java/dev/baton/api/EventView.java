@@ -33,6 +33,9 @@ record EventView(
                     "decision-unanswered",
                     "decision-dropped",
                     "launched",
+                    "rated",
+                    "not-rated",
+                    "retrospective-held",
                     "ended",
                     "cancelled"
                 })

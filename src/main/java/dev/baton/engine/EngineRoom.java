@@ -65,7 +65,7 @@ class EngineRoom {
     }
 
     @Bean
-    LeanHistory leanHistory(ObjectProvider<VariableGuard> guard) {
-        return new LeanHistory(guard::getIfAvailable);
+    LeanHistory leanHistory(ObjectProvider<VariableGuard> guards) {
+        return new LeanHistory(guards::orderedStream);
     }
 }

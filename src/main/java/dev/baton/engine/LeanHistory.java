@@ -3,23 +3,23 @@ package dev.baton.engine;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
-import org.jspecify.annotations.Nullable;
 
-/** Offers the history level {@code baton} and lets every variable write pass the guard. */
+/** Offers the history level {@code baton} and lets every variable write pass the guards. */
 final class LeanHistory extends AbstractProcessEnginePlugin {
 
-    private final Supplier<@Nullable VariableGuard> guard;
+    private final Supplier<Stream<VariableGuard>> guards;
 
-    LeanHistory(Supplier<@Nullable VariableGuard> guard) {
-        this.guard = guard;
+    LeanHistory(Supplier<Stream<VariableGuard>> guards) {
+        this.guards = guards;
     }
 
     @Override
     public void preInit(ProcessEngineConfigurationImpl engine) {
         engine.setCustomHistoryLevels(new ArrayList<>(List.of(new BatonHistory())));
         engine.setEnableDefaultDbHistoryEventHandler(false);
-        engine.getCustomHistoryEventHandlers().add(new VariableWrites(guard));
+        engine.getCustomHistoryEventHandlers().add(new VariableWrites(guards));
     }
 }

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
  * One write of a variable.
  *
  * @param type       serializer name: {@code json}, {@code string}, {@code boolean}, {@code object}, …
+ * @param definition id of the deployed process that the variable is written in
  * @param scope      the execution that holds the variable; the instance itself where it equals {@code instance}
  * @param activity   id of the diagram element that the holding execution stands at; null on the instance's own level
  * @param task       set where the variable belongs to one user task alone
@@ -16,11 +17,17 @@ public record VariableWrite(
         String name,
         String type,
         @Nullable String instance,
+        @Nullable String definition,
         @Nullable String scope,
         @Nullable String activity,
         @Nullable String task,
         boolean starting,
         @Nullable String text) {
+
+    /** Whether the variable is only declared, or emptied. */
+    public boolean isEmpty() {
+        return type.equals("null");
+    }
 
     public boolean onInstance() {
         return task == null && scope != null && scope.equals(instance);

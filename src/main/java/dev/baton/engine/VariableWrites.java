@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.history.event.HistoricVariableUpdateEventEntity;
 import org.camunda.bpm.engine.impl.history.event.HistoryEvent;
@@ -11,9 +12,8 @@ import org.camunda.bpm.engine.impl.history.event.HistoryEventTypes;
 import org.camunda.bpm.engine.impl.history.handler.DbHistoryEventHandler;
 import org.camunda.bpm.engine.impl.history.handler.HistoryEventHandler;
 import org.camunda.spin.plugin.variable.type.JsonValueType;
-import org.jspecify.annotations.Nullable;
 
-/** Shows each variable write to the guard, then writes history for all but JSON documents: those live elsewhere. */
+/** Shows each variable write to the guards, then writes history for all but JSON documents: those live elsewhere. */
 final class VariableWrites implements HistoryEventHandler {
 
     private static final Set<String> WRITES = Set.of(
@@ -24,10 +24,10 @@ final class VariableWrites implements HistoryEventHandler {
     private static final int LONGEST_TEXT = 4000;
 
     private final HistoryEventHandler database = new DbHistoryEventHandler();
-    private final Supplier<@Nullable VariableGuard> guard;
+    private final Supplier<Stream<VariableGuard>> guards;
 
-    VariableWrites(Supplier<@Nullable VariableGuard> guard) {
-        this.guard = guard;
+    VariableWrites(Supplier<Stream<VariableGuard>> guards) {
+        this.guards = guards;
     }
 
     @Override
@@ -67,24 +67,22 @@ final class VariableWrites implements HistoryEventHandler {
     }
 
     private void show(HistoricVariableUpdateEventEntity write) {
-        var present = guard.get();
-        if (present == null) {
-            return;
-        }
         var scope = write.getExecutionId();
         var execution = scope == null
                 ? null
                 : Context.getCommandContext().getExecutionManager().findExecutionById(scope);
         var instance = execution == null ? null : execution.getProcessInstance();
-        present.onWrite(new VariableWrite(
+        var seen = new VariableWrite(
                 write.getVariableName(),
                 write.getSerializerName(),
                 write.getProcessInstanceId(),
+                write.getProcessDefinitionId(),
                 scope,
                 execution == null || execution == instance ? null : execution.getActivityId(),
                 write.getTaskId(),
                 instance != null && instance.isStarting(),
-                text(write)));
+                text(write));
+        guards.get().forEach(guard -> guard.onWrite(seen));
     }
 
     private static @Nullable String text(HistoricVariableUpdateEventEntity write) {

@@ -5,7 +5,7 @@ import java.util.Locale;
 
 /** What can happen to a handoff. Each kind names the keys its event's detail carries. */
 public enum EventKind {
-    /** {@code model}, {@code modelVersion}, {@code via}: where it came in. */
+    /** {@code model}, {@code modelVersion}, {@code via}: where it came in, {@code about}: which handoff it looks back on. */
     STARTED,
     /** {@code package}, {@code version}, {@code fields}: the changed ones, {@code via}. */
     PACKAGE_CHANGED,
@@ -56,6 +56,16 @@ public enum EventKind {
     DECISION_DROPPED,
     /** {@code launchDate}. */
     LAUNCHED,
+    /**
+     * {@code what}: strategic-intent or brand-alignment, {@code rater}: sender, receiver or stakeholder, {@code value}: 1
+     * to 10, {@code why}, {@code reviewer}, {@code waitSeconds}, {@code retrospective}: id of its process instance. Until
+     * both sides have answered it is read as {@code sealed}, without value and why.
+     */
+    RATED,
+    /** {@code what}, {@code rater}, {@code reason}, {@code retrospective}. */
+    NOT_RATED,
+    /** {@code name}. */
+    RETROSPECTIVE_HELD,
     /** {@code outcome}. */
     ENDED,
     /** {@code reason}. */

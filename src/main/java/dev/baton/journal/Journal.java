@@ -177,12 +177,12 @@ public class Journal {
         return new Page<>(items, page, size, total);
     }
 
-    /** Everything that happened to a handoff, oldest first. */
+    /** Everything that happened to a handoff, oldest first; ratings are sealed until both sides have answered. */
     public List<Event> events(String handoff) {
-        return jdbc.sql("select * from baton_journal where handoff = ? order by sequence")
+        return Seal.over(jdbc.sql("select * from baton_journal where handoff = ? order by sequence")
                 .param(handoff)
                 .query(Journal::event)
-                .list();
+                .list());
     }
 
     /** What of these kinds happened to a handoff, oldest first. */
@@ -194,7 +194,7 @@ public class Journal {
                 .list();
     }
 
-    /** The last event of a kind of each of these handoffs, by handoff; those without one are left out. */
+    /** The last event of a kind of each of these handoffs, by handoff; those without one are left out. A rating is sealed. */
     public Map<String, Event> last(EventKind kind, Collection<String> handoffs) {
         Map<String, Event> last = new LinkedHashMap<>();
         if (!handoffs.isEmpty()) {
@@ -207,7 +207,8 @@ public class Journal {
                     .param("kind", kind.key())
                     .query(Journal::event)
                     .list()
-                    .forEach(event -> last.put(event.handoff(), event));
+                    .forEach(event ->
+                            last.put(event.handoff(), Seal.over(List.of(event)).get(0)));
         }
         return last;
     }

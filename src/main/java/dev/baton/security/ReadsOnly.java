@@ -5,7 +5,10 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.camunda.bpm.engine.TaskService;
 
-/** A stakeholder sees and does not decide, apart from the tasks assigned to that very person, and the own password. */
+/**
+ * A stakeholder sees and does not decide, apart from the tasks that are offered to stakeholders or assigned to that very
+ * person, and the own password.
+ */
 final class ReadsOnly implements Limits.Limit {
 
     private static final Pattern QUERY =
@@ -14,6 +17,7 @@ final class ReadsOnly implements Limits.Limit {
                     + "|/filter/[^/]+/(?:list|count|singleResult)"
                     + "|/identity/password-policy|/authorization/check");
     private static final Pattern ANSWER = Pattern.compile("/task/([^/]+)/(?:complete|submit-form)");
+    private static final Pattern CLAIM = Pattern.compile("/task/([^/]+)/(?:claim|unclaim)");
     private static final Pattern OWN_RECORD = Pattern.compile("/user/([^/]+)/(?:profile|credentials)");
     private static final Pattern API_QUERY = Pattern.compile("/api/contracts/[^/]+/check");
 
@@ -39,9 +43,11 @@ final class ReadsOnly implements Limits.Limit {
         var path = EnginePath.of(request);
         if (request.getMethod().equals("POST")) {
             var answer = ANSWER.matcher(path);
+            var claim = CLAIM.matcher(path);
             return QUERY.matcher(path).matches()
                     || API_QUERY.matcher(Door.pathOf(request)).matches()
-                    || (answer.matches() && isAssigned(person, answer.group(1)));
+                    || (answer.matches() && isAssigned(person, answer.group(1)))
+                    || (claim.matches() && isOffered(person, claim.group(1)));
         }
         var own = OWN_RECORD.matcher(path);
         return request.getMethod().equals("PUT")
@@ -55,6 +61,17 @@ final class ReadsOnly implements Limits.Limit {
                         () -> tasks.createTaskQuery()
                                 .taskId(task)
                                 .taskAssignee(person.id())
+                                .count())
+                > 0;
+    }
+
+    private boolean isOffered(Person person, String task) {
+        return engine.ask(
+                        person,
+                        () -> tasks.createTaskQuery()
+                                .taskId(task)
+                                .taskCandidateGroup(Roles.STAKEHOLDER)
+                                .includeAssignedTasks()
                                 .count())
                 > 0;
     }

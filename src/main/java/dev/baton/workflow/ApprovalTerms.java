@@ -1,6 +1,7 @@
 package dev.baton.workflow;
 
 import dev.baton.people.Role;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
@@ -27,14 +28,12 @@ class ApprovalTerms {
         }
         instance.setVariable(
                 Variables.CREATOR_ROLE, Facts.role(instance, Variables.CREATOR_ROLE, Role.EXECUTION_OWNER.key()));
-        instance.setVariable(Variables.EXPERT_APPLIES, !ruledOut(instance, Variables.EXPERT_APPLIES));
-        instance.setVariable(Variables.LEGAL_NEEDED, !ruledOut(instance, Variables.LEGAL_NEEDED));
+        for (var question : List.of(Variables.EXPERT_APPLIES, Variables.LEGAL_NEEDED)) {
+            instance.setVariable(question, asks(Facts.find(instance, question).orElse("")));
+        }
     }
 
-    private static boolean ruledOut(DelegateExecution instance, String question) {
-        return Facts.find(instance, question)
-                .map(answer -> answer.toLowerCase(Locale.ROOT))
-                .filter(NO::contains)
-                .isPresent();
+    static boolean asks(String answer) {
+        return !NO.contains(answer.strip().toLowerCase(Locale.ROOT));
     }
 }

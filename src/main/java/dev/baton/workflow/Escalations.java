@@ -22,6 +22,13 @@ class Escalations {
         return include(execution.getProcessDefinitionId());
     }
 
+    /** The process instance that somebody is asked in, also where an escalation of it asks in its turn. */
+    DelegateExecution origin(DelegateExecution execution) {
+        return include(execution)
+                ? execution.getProcessInstance().getSuperExecution().getProcessInstance()
+                : execution.getProcessInstance();
+    }
+
     private boolean include(String definition) {
         return diagrams.key(definition).equals(ProcessKeys.ESCALATION);
     }

@@ -2,6 +2,7 @@ package dev.baton.workflow;
 
 import dev.baton.engine.DiagramHooks;
 import dev.baton.journal.EventKind;
+import dev.baton.journal.Rater;
 import dev.baton.journal.Status;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.DelegateTask;
@@ -15,10 +16,12 @@ class HandoffHooks implements DiagramHooks {
     private final HandoffStart start;
     private final TransferTerms transfer;
     private final ApprovalTerms approval;
+    private final RetrospectiveTerms retrospective;
     private final PackagesOnTasks packages;
     private final FormRules forms;
     private final Assignment assignment;
     private final Reviews reviews;
+    private final RatingTasks ratings;
     private final Escalations escalations;
     private final HandoffEnd end;
     private final ActionStart action;
@@ -31,10 +34,12 @@ class HandoffHooks implements DiagramHooks {
             HandoffStart start,
             TransferTerms transfer,
             ApprovalTerms approval,
+            RetrospectiveTerms retrospective,
             PackagesOnTasks packages,
             FormRules forms,
             Assignment assignment,
             Reviews reviews,
+            RatingTasks ratings,
             Escalations escalations,
             HandoffEnd end,
             ActionStart action,
@@ -45,10 +50,12 @@ class HandoffHooks implements DiagramHooks {
         this.start = start;
         this.transfer = transfer;
         this.approval = approval;
+        this.retrospective = retrospective;
         this.packages = packages;
         this.forms = forms;
         this.assignment = assignment;
         this.reviews = reviews;
+        this.ratings = ratings;
         this.escalations = escalations;
         this.end = end;
         this.action = action;
@@ -72,6 +79,7 @@ class HandoffHooks implements DiagramHooks {
         }
         transfer.complete(instance);
         approval.complete(instance);
+        retrospective.complete(instance);
         if (escalations.include(instance)) {
             reviews.escalated(instance);
         }
@@ -88,6 +96,8 @@ class HandoffHooks implements DiagramHooks {
         node.outcome(execution).ifPresent(outcome -> execution.setVariable(Variables.OUTCOME, outcome));
         if (node.isUserTask()) {
             packages.open(execution, node);
+        } else {
+            node.ratedBy(execution).map(Rater::of).ifPresent(rater -> ratings.lapsed(execution, rater));
         }
     }
 
@@ -130,7 +140,11 @@ class HandoffHooks implements DiagramHooks {
             return;
         }
         packages.complete(task, node);
-        node.review(task).ifPresent(review -> reviews.answered(task, review));
+        node.ratedBy(task)
+                .map(Rater::of)
+                .ifPresentOrElse(
+                        rater -> ratings.given(task, node, rater),
+                        () -> node.review(task).ifPresent(review -> reviews.answered(task, review)));
     }
 
     @Override

@@ -40,6 +40,7 @@ class HandoffStart {
     private final BusinessKeys keys;
     private final TransferTerms transfer;
     private final ApprovalTerms approval;
+    private final RetrospectiveTerms retrospective;
     private final RepositoryService repository;
 
     HandoffStart(
@@ -53,6 +54,7 @@ class HandoffStart {
             BusinessKeys keys,
             TransferTerms transfer,
             ApprovalTerms approval,
+            RetrospectiveTerms retrospective,
             RepositoryService repository) {
         this.contracts = contracts;
         this.context = context;
@@ -64,6 +66,7 @@ class HandoffStart {
         this.keys = keys;
         this.transfer = transfer;
         this.approval = approval;
+        this.retrospective = retrospective;
         this.repository = repository;
     }
 
@@ -72,6 +75,7 @@ class HandoffStart {
         errors.gather(() -> transfer.complete(instance));
         start.form(instance).ifPresent(form -> errors.addAll(forms.check(form, instance)));
         errors.gather(() -> approval.complete(instance));
+        errors.gather(() -> retrospective.complete(instance));
         var campaign = Facts.find(instance, Variables.CAMPAIGN).orElse("");
         if (campaign.isEmpty() || campaign.length() > 200) {
             errors.add(Variables.CAMPAIGN, "Name the campaign, in at most 200 characters.");
@@ -128,10 +132,11 @@ class HandoffStart {
                     ? new DuplicateStart(duplicate)
                     : new KeyTakenMeanwhile(duplicate);
         }
-        var detail = Map.<String, Object>of(
-                "model", definition.getKey(),
-                "modelVersion", definition.getVersion(),
-                "via", Entrance.current().name());
+        var detail = new LinkedHashMap<String, Object>();
+        detail.put("model", definition.getKey());
+        detail.put("modelVersion", definition.getVersion());
+        detail.put("via", Entrance.current().name());
+        Facts.find(instance, Variables.HANDOFF).ifPresent(about -> detail.put("about", about));
         trail.add(key, instance.getCurrentActivityId(), EventKind.STARTED, detail);
     }
 

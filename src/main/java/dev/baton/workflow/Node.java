@@ -29,6 +29,10 @@ record Node(String id, String label, String type, @Nullable String form, Map<Str
         return property("event", scope);
     }
 
+    Optional<String> ratedBy(VariableScope scope) {
+        return property("ratedBy", scope);
+    }
+
     /** How a handoff that ends here came out; none where the node is no end. */
     Optional<String> outcome(VariableScope scope) {
         return property("outcome", scope).or(() -> event(scope).filter(event -> type.equals("endEvent")));

@@ -9,6 +9,7 @@ public final class ProcessKeys {
     public static final String TRANSFER = "transfer";
     public static final String APPROVAL = "approval";
     public static final String ESCALATION = "escalation";
+    public static final String RETROSPECTIVE = "retrospective";
 
     public static final String ACTION = "handoff-action";
 
@@ -19,7 +20,7 @@ public final class ProcessKeys {
     public static final String OVER_MESSAGE = "handoff-over";
 
     /** What `POST /api/handoffs` may start. */
-    public static final List<String> STARTABLE = List.of(DOCUMENTATION_FIRST, TRANSFER, APPROVAL);
+    public static final List<String> STARTABLE = List.of(DOCUMENTATION_FIRST, TRANSFER, APPROVAL, RETROSPECTIVE);
 
     private ProcessKeys() {}
 }

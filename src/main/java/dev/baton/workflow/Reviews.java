@@ -1,5 +1,6 @@
 package dev.baton.workflow;
 
+import dev.baton.engine.Surroundings;
 import dev.baton.journal.EventKind;
 import dev.baton.people.StandIn;
 import java.time.Duration;
@@ -44,9 +45,7 @@ class Reviews {
         task.setVariableLocal(ASKED, review);
         task.getExecution().setVariableLocal(ASKED_AT, trail.now().toString());
         if (!escalations.include(task)) {
-            task.getExecution()
-                    .getProcessInstance()
-                    .setVariable(FIRST_ASKED_AT, trail.now().toString());
+            Surroundings.of(task).setVariableLocal(FIRST_ASKED_AT, trail.now().toString());
         }
         remember(task);
         var detail = new LinkedHashMap<String, Object>();
@@ -68,23 +67,19 @@ class Reviews {
     /** Keeps who was asked: when the 48 hours are over, the task that knew it is gone. */
     void remember(DelegateTask task) {
         if (!escalations.include(task)) {
-            task.getExecution().getProcessInstance().setVariable(Variables.REVIEWER, holder(task));
+            Surroundings.of(task).setVariableLocal(Variables.REVIEWER, holder(task));
         }
     }
 
     void answered(DelegateExecution task, String review) {
         var decision = Facts.find(task, Variables.DECISION).orElse("");
-        var detail = new LinkedHashMap<String, Object>();
-        detail.put("review", review);
-        detail.put("decision", decision);
-        detail.put("waitSeconds", waited(task));
-        Facts.find(task, Variables.REVIEWER).ifPresent(reviewer -> detail.put("reviewer", reviewer));
+        var detail = answer(task, review);
+        if (!decision.isEmpty()) {
+            detail.put("decision", decision);
+        }
         copy(task, detail, Map.of(Variables.REASON, "reason"));
         if (decision.equals("changes")) {
             revision(task, detail);
-        }
-        if (Facts.find(task, DEPUTY).filter(trail.person()::equals).isPresent()) {
-            copy(task, detail, Map.of(STANDS_IN_FOR, STANDS_IN_FOR));
         }
         switch (review) {
             case "acceptance" -> received(task, decision, detail);
@@ -102,6 +97,18 @@ class Reviews {
                         detail);
             default -> trail.add(task, EventKind.DECIDED, detail);
         }
+    }
+
+    /** Who answered a review after how long, in whose place. */
+    Map<String, Object> answer(DelegateExecution task, String review) {
+        var detail = new LinkedHashMap<String, Object>();
+        detail.put("review", review);
+        detail.put("waitSeconds", waited(task));
+        Facts.find(task, Variables.REVIEWER).ifPresent(reviewer -> detail.put("reviewer", reviewer));
+        if (Facts.find(task, DEPUTY).filter(trail.person()::equals).isPresent()) {
+            copy(task, detail, Map.of(STANDS_IN_FOR, STANDS_IN_FOR));
+        }
+        return detail;
     }
 
     /** Why work goes back, how bad it is, and how late: what revisions are counted by. */

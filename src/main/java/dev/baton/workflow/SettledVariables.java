@@ -37,7 +37,8 @@ class SettledVariables implements VariableGuard {
             Variables.REVIEW_FORM,
             Variables.REVIEW_PACKAGES,
             Variables.HANDOFF,
-            Variables.ENTERED_BY);
+            Variables.ENTERED_BY,
+            Variables.RATED_BY);
 
     /** A task of the model asks for these before the approval begins; then they stand. */
     private static final Set<String> TERMS_OF_APPROVAL =

@@ -48,6 +48,7 @@ public final class Variables {
     public static final String OUTCOME = "outcome";
     public static final String CANCEL_REASON = "cancelReason";
 
+    /** The running handoff that somebody acts on, or looks back on. */
     public static final String HANDOFF = "handoff";
     public static final String ACTION = "action";
     public static final String STOP_REASON = "stopReason";
@@ -56,6 +57,20 @@ public final class Variables {
     public static final String SPOKEN_WITH = "spokenWith";
     public static final String SPOKEN_ON = "spokenOn";
     public static final String ABOUT = "about";
+
+    /** The day of the launch that a retrospective started alone looks back on, as an ISO date. */
+    public static final String LAUNCHED_ON = "launchedOn";
+
+    /** The day by which a retrospective should be held: seven days after the launch. */
+    public static final String HOLD_BY = "holdBy";
+
+    /** Task-local and only on its way into the journal: what one side answers without seeing the other's answer. */
+    public static final String RATING = "rating";
+
+    public static final String RATED_BY = "ratedBy";
+
+    /** What everybody answered, once both sides have. */
+    public static final String RATINGS = "ratings";
 
     /** Task-local: which version of each package the task shows. */
     public static final String PACKAGE_VERSIONS = "packageVersions";

@@ -34,7 +34,7 @@ class HandoffMapTest extends ApiTest {
     void theHandoffMapShowsTheOperatingStandardOfEveryContract() {
         var contracts = as("partner").get("/api/contracts").json().path("items");
 
-        assertThat(contracts).hasSize(15).allSatisfy(contract -> {
+        assertThat(contracts).hasSize(16).allSatisfy(contract -> {
             assertThat(contract.path("standard").path("owner").asText()).isNotBlank();
             assertThat(contract.path("standard").path("failureSignal").asText()).isNotBlank();
         });

@@ -35,6 +35,7 @@ class ShippedTablesTests {
             website-update             | execution-owner          | production      | websiteBrief
             crm-update                 | execution-owner          | analyst         | crmBrief
             paid-media-setup           | execution-owner          | production      | paidMediaBrief
+            retrospective              | execution-owner          | strategist      | retrospective
             """;
 
     /** Package and fields; * always, ^ medium and high, ~ external; columns of a list in brackets. */
@@ -58,6 +59,7 @@ class ShippedTablesTests {
             websiteBrief         | goal* pages* content* tracking* owner*
             crmBrief             | routingRules* fields* lifecycleStage* owner*
             paidMediaBrief       | audience* budget* creatives* utmSource* utmMedium* utmCampaign* conversionEvents* owner*
+            retrospective        | contextEnough* timelinesRealistic* communicationBroke* smootherNext* worked* didNotWork* processImprovements* knowledgeUpdates* nextCampaign*
             """;
 
     private static final Set<String> ROLES = Set.of(

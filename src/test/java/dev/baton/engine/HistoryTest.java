@@ -88,6 +88,7 @@ class HistoryTest {
         small.beans().guard = writes::add;
 
         var instance = oneHandoff(small);
+        var process = definition(instance);
 
         assertThat(writes)
                 .contains(
@@ -95,13 +96,16 @@ class HistoryTest {
                                 "strategyBrief",
                                 "json",
                                 instance,
+                                process,
                                 instance,
                                 null,
                                 null,
                                 true,
                                 "{\"objective\":\"10 % more in 3 months\"}"),
-                        new VariableWrite("campaign", "string", instance, instance, null, null, true, "Spring"),
-                        new VariableWrite("complexity", "string", instance, instance, null, null, false, "high"))
+                        new VariableWrite(
+                                "campaign", "string", instance, process, instance, null, null, true, "Spring"),
+                        new VariableWrite(
+                                "complexity", "string", instance, process, instance, null, null, false, "high"))
                 .anySatisfy(write -> {
                     assertThat(write.name()).isEqualTo("decision");
                     assertThat(write.activity()).isEqualTo("middle");
@@ -189,6 +193,15 @@ class HistoryTest {
         oneHandoff(small);
         small.engine.getIdentityService().clearAuthentication();
         return rows(small) - before;
+    }
+
+    private String definition(String instance) {
+        return small.engine
+                .getHistoryService()
+                .createHistoricProcessInstanceQuery()
+                .processInstanceId(instance)
+                .singleResult()
+                .getProcessDefinitionId();
     }
 
     private static int rows(SmallEngine small) {

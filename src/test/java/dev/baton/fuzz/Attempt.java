@@ -13,6 +13,7 @@ import java.util.Map;
  * @param kind what it tries, for the figures: {@code api start}
  * @param path target with query, sent as it is, in UTF-8
  */
+@SuppressWarnings("ArrayRecordComponent") // never compared
 record Attempt(String kind, String who, String method, String path, Map<String, String> headers, byte[] body) {
 
     private static final int MOST_SHOWN = 600;

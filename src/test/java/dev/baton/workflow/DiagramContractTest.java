@@ -15,6 +15,7 @@ import dev.baton.contract.Contract;
 import dev.baton.contract.Requirement;
 import dev.baton.engine.VisibleInDiagrams;
 import dev.baton.journal.EventKind;
+import dev.baton.journal.Rater;
 import dev.baton.journal.Status;
 import dev.baton.people.Role;
 import dev.baton.review.ReviewPolicies;
@@ -239,6 +240,7 @@ class DiagramContractTest {
     @Test
     void everyGateNamesItsContract() {
         assertThat(gates()).isNotEmpty().allSatisfy(gate -> {
+            assertThat(gate.getCamundaDelegateExpression()).isEqualTo("${contextGate}");
             var contract = inputs(gate).getOrDefault("contract", "");
             if (!contract.equals("${contract}")) {
                 assertThatCode(() -> catalog().contract(contract)).doesNotThrowAnyException();
@@ -365,9 +367,12 @@ class DiagramContractTest {
             var properties = properties(node);
             assertThat(properties.keySet())
                     .as(node.getId())
-                    .isSubsetOf("review", "packages", "status", "event", "outcome");
+                    .isSubsetOf("review", "packages", "status", "event", "outcome", "ratedBy");
             Optional.ofNullable(properties.get("status"))
                     .ifPresent(status -> assertThat(Status.of(status).label()).isEqualTo(status));
+            Optional.ofNullable(properties.get("ratedBy"))
+                    .filter(rater -> !rater.startsWith("${"))
+                    .ifPresent(rater -> assertThat(Rater.of(rater).key()).isEqualTo(rater));
             Optional.ofNullable(properties.get("event"))
                     .ifPresent(event -> assertThat(EventKind.of(event).key()).isEqualTo(event));
         });
@@ -470,6 +475,36 @@ class DiagramContractTest {
                 });
     }
 
+    @Test
+    void whatIsRatedIsAVariableOfItsTaskAloneAndGoesNowhereElse() {
+        var rating = all(UserTask.class).stream()
+                .filter(task -> properties(task).containsKey("ratedBy"))
+                .toList();
+
+        assertThat(rating).hasSize(5).allSatisfy(task -> {
+            assertThat(inputs(task)).as(task.getId()).containsEntry(Variables.RATING, "");
+            assertThat(outputs(task)).as(task.getId()).doesNotContainKey(Variables.RATING);
+        });
+        assertThat(all(CallActivity.class).stream()
+                        .flatMap(call -> Stream.concat(
+                                ins(call).stream().map(CamundaIn::getCamundaSource),
+                                outs(call).stream().map(CamundaOut::getCamundaSource))))
+                .doesNotContain(Variables.RATING);
+        assertThat(all(UserTask.class).stream()
+                        .filter(task ->
+                                Stream.of("rate-intent", "rate-brand").anyMatch(form -> form.equals(formOf(task)))))
+                .allSatisfy(task -> assertThat(properties(task)).containsKey("ratedBy"));
+    }
+
+    @Test
+    void anEscalatedRatingKnowsWhoseItIs() {
+        reviews().stream()
+                .filter(review -> properties(review).containsKey("ratedBy"))
+                .forEach(review -> assertThat(constantIn(escalationOf(review), "ratedBy"))
+                        .as(review.getId())
+                        .contains(properties(review).get("ratedBy")));
+    }
+
     // Gateways
 
     @Test
@@ -536,8 +571,7 @@ class DiagramContractTest {
             }
             case "No" -> {
                 assertThat(holding(condition)).anyMatch(facts -> holds(condition, facts));
-                assertThat(PASSING.stream()
-                                .filter(facts -> names(condition).containsAll(facts.keySet())))
+                assertThat(PASSING.stream().filter(facts -> names(condition).containsAll(facts.keySet())))
                         .isNotEmpty()
                         .noneMatch(facts -> holds(condition, facts));
             }
@@ -719,7 +753,7 @@ class DiagramContractTest {
 
     private static List<ServiceTask> gates() {
         return all(ServiceTask.class).stream()
-                .filter(task -> task.getCamundaDelegateExpression().equals("${contextGate}"))
+                .filter(task -> task.getId().startsWith("gate_"))
                 .toList();
     }
 

@@ -44,8 +44,19 @@ class DocumentationFirstTest {
     }
 
     @Test
-    void aCompleteBriefGoesFromStartToLaunch() {
+    void aCompleteBriefGoesFromStartToLaunchAndEndsWhenItHasTaughtSomething() {
         walk.toPreLaunch().launch();
+
+        assertThat(summary().status()).isEqualTo(Status.LAUNCHED);
+        assertThat(openTasks()).containsExactlyInAnyOrder("rate_asSender", "rate_asReceiver", "rate_brand");
+        assertThat(handoff.variable(handoff.task("rate_asSender"), "strategyBrief"))
+                .isNotNull();
+
+        new LookBack(handoff, contracts)
+                .rateAsSender(9)
+                .rateAsReceiver(8)
+                .rateBrand(7)
+                .hold();
 
         assertThat(summary().status()).isEqualTo(Status.ENDED);
         assertThat(summary().outcome()).isEqualTo("launched");
@@ -59,8 +70,10 @@ class DocumentationFirstTest {
                         EventKind.QUALITY_PASSED,
                         EventKind.ACCEPTED,
                         EventKind.LAUNCHED,
+                        EventKind.RATED,
+                        EventKind.RETROSPECTIVE_HELD,
                         EventKind.ENDED)
-                .endsWith(EventKind.LAUNCHED, EventKind.ENDED);
+                .endsWith(EventKind.RETROSPECTIVE_HELD, EventKind.ENDED);
         assertThat(handoff.tasks()).isEmpty();
     }
 

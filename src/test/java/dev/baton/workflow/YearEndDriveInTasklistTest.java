@@ -68,12 +68,13 @@ class YearEndDriveInTasklistTest {
         review(tasklist, "legal", "Check claims and rights", "Clear it");
         review(tasklist, "final-approver", "Give final approval", "Approve");
         launch(tasklist);
+        lookBack(tasklist);
 
         assertThat(journal.find(KEY).orElseThrow().outcome()).isEqualTo("launched");
         assertThat(journal.events(KEY).stream()
                         .filter(event -> event.kind() == EventKind.DECIDED)
                         .map(event -> event.detail().get("decision")))
-                .hasSize(15)
+                .hasSize(16)
                 .containsOnlyOnce("changes")
                 .doesNotContain("advanced");
     }
@@ -241,6 +242,36 @@ class YearEndDriveInTasklistTest {
         tasklist.choose("decision", "Launch");
         tasklist.check("preflightConfirmed");
         tasklist.screenshot("10-pre-launch");
+        tasklist.complete();
+    }
+
+    private void lookBack(Tasklist tasklist) {
+        rate(tasklist, "strategist", "Rate the intent as sender", 9);
+        rate(tasklist, "stakeholder", "Rate the brand alignment", 7);
+        rate(tasklist, "execution-owner", "Rate the intent as receiver", 6);
+
+        open(tasklist, "Hold the retrospective");
+        PlaywrightAssertions.assertThat(tasklist.page().locator(".fjs-form").first())
+                .containsText("a gap of 3 between the two sides");
+        tasklist.screenshot("12-hold-the-retrospective-empty");
+        fill(tasklist, "retrospective", contracts.catalog().example("retrospective"));
+        tasklist.fill("retrospective_nextCampaign", "TBD");
+        tasklist.complete();
+
+        open(tasklist, "Hold the retrospective");
+        PlaywrightAssertions.assertThat(tasklist.page().locator(".fjs-form").first())
+                .containsText("One thing is still open");
+        tasklist.fill("retrospective_nextCampaign", "Send the matched gift first, on a Tuesday.");
+        tasklist.screenshot("13-hold-the-retrospective");
+        tasklist.complete();
+    }
+
+    private void rate(Tasklist tasklist, String role, String task, int value) {
+        login(tasklist, role);
+        open(tasklist, task);
+        tasklist.fill("rating_value", String.valueOf(value));
+        tasklist.fill("rating_why", "The match came first, as the brief wanted it.");
+        tasklist.screenshot("11-" + task.toLowerCase(Locale.ROOT).replace(' ', '-'));
         tasklist.complete();
     }
 

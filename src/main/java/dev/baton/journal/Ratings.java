@@ -1,0 +1,54 @@
+package dev.baton.journal;
+
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/** What was rated in one retrospective, by whoever has answered; who did not rate is in it without a value. */
+public record Ratings(Map<Rater, Event> answers) {
+
+    public Ratings {
+        Map<Rater, Event> ordered = new EnumMap<>(Rater.class);
+        ordered.putAll(answers);
+        answers = Collections.unmodifiableMap(ordered);
+    }
+
+    /** Reads the ratings of one retrospective from a handoff's readable events. */
+    public static Ratings of(List<Event> events, String retrospective) {
+        Map<Rater, Event> answers = new EnumMap<>(Rater.class);
+        events.stream()
+                .filter(event -> event.kind() == EventKind.RATED || event.kind() == EventKind.NOT_RATED)
+                .filter(event -> retrospective.equals(event.detail().get("retrospective")))
+                .forEach(event ->
+                        answers.put(Rater.of(String.valueOf(event.detail().get("rater"))), event));
+        return new Ratings(answers);
+    }
+
+    /** From 1 to 10; none where nobody rated, or where it is still sealed. */
+    public OptionalInt value(Rater rater) {
+        return Optional.ofNullable(answers.get(rater))
+                .map(answer -> answer.detail().get("value"))
+                .filter(Number.class::isInstance)
+                .map(value -> OptionalInt.of(((Number) value).intValue()))
+                .orElseGet(OptionalInt::empty);
+    }
+
+    /** How far apart the two sides see the strategic intent; none unless two different people rated it. */
+    public OptionalInt gap() {
+        var sender = value(Rater.SENDER);
+        var receiver = value(Rater.RECEIVER);
+        return sender.isEmpty() || receiver.isEmpty() || isOnePerson()
+                ? OptionalInt.empty()
+                : OptionalInt.of(Math.abs(sender.getAsInt() - receiver.getAsInt()));
+    }
+
+    private boolean isOnePerson() {
+        return Objects.equals(
+                Objects.requireNonNull(answers.get(Rater.SENDER)).who(),
+                Objects.requireNonNull(answers.get(Rater.RECEIVER)).who());
+    }
+}

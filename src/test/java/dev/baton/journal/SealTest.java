@@ -1,0 +1,104 @@
+package dev.baton.journal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** Ratings stay unread until both sides have answered, in whatever order people answer. */
+class SealTest {
+
+    @Test
+    void oneSidesRatingIsReadByNobody() {
+        var read = Seal.over(List.of(rated("r1", "sender", 9)));
+
+        assertThat(read.get(0).detail())
+                .doesNotContainKeys("value", "why")
+                .containsEntry("sealed", true)
+                .containsEntry("rater", "sender");
+        assertThat(read.get(0).who()).isEqualTo("sender");
+    }
+
+    @Test
+    void bothAreReadOnceBothAreIn() {
+        var read = Seal.over(List.of(rated("r1", "receiver", 4), rated("r1", "sender", 9)));
+
+        assertThat(read).extracting(event -> event.detail().get("value")).containsExactly(4, 9);
+        assertThat(read).noneMatch(event -> event.detail().containsKey("sealed"));
+    }
+
+    @Test
+    void theBrandsRatingWaitsForBothSidesToo() {
+        var events = new ArrayList<Event>(List.of(rated("r1", "stakeholder", 7), rated("r1", "sender", 9)));
+        assertThat(Seal.over(events)).allMatch(event -> !event.detail().containsKey("value"));
+
+        events.add(rated("r1", "receiver", 4));
+        assertThat(Seal.over(events)).allMatch(event -> event.detail().containsKey("value"));
+    }
+
+    @Test
+    void aBrandRatingThatComesLastIsReadAtOnce() {
+        var read =
+                Seal.over(List.of(rated("r1", "receiver", 4), rated("r1", "sender", 9), rated("r1", "stakeholder", 7)));
+
+        assertThat(read).allMatch(event -> event.detail().containsKey("value"));
+    }
+
+    @Test
+    void aSideThatDoesNotRateHasAnsweredAsWell() {
+        var read = Seal.over(List.of(rated("r1", "sender", 9), notRated("r1", "receiver")));
+
+        assertThat(read.get(0).detail()).containsEntry("value", 9);
+    }
+
+    @Test
+    void aSilentStakeholderIsNoSide() {
+        var read = Seal.over(List.of(rated("r1", "sender", 9), notRated("r1", "stakeholder")));
+
+        assertThat(read.get(0).detail()).doesNotContainKey("value");
+    }
+
+    @Test
+    void theSameSideTwiceIsNotBothSides() {
+        var read = Seal.over(List.of(rated("r1", "sender", 9), rated("r1", "sender", 8)));
+
+        assertThat(read).allMatch(event -> !event.detail().containsKey("value"));
+    }
+
+    @Test
+    void anotherRetrospectiveOfTheHandoffOpensNothing() {
+        var read = Seal.over(List.of(
+                rated("r1", "sender", 9),
+                rated("r1", "receiver", 4),
+                rated("r2", "sender", 8),
+                rated("r3", "receiver", 3)));
+
+        assertThat(read)
+                .extracting(event -> event.detail().containsKey("value"))
+                .containsExactly(true, true, false, false);
+    }
+
+    @Test
+    void whateverElseHappenedIsReadAsItIs() {
+        var other = JournalTest.event(EventKind.DECIDED, Map.of("value", 3, "why", "because"));
+
+        assertThat(Seal.over(List.of(other))).containsExactly(other);
+    }
+
+    static Event rated(String retrospective, String rater, int value) {
+        return by(
+                rater,
+                EventKind.RATED,
+                Map.of("retrospective", retrospective, "rater", rater, "value", value, "why", "The tone is ours."));
+    }
+
+    static Event notRated(String retrospective, String rater) {
+        return by("engine", EventKind.NOT_RATED, Map.of("retrospective", retrospective, "rater", rater));
+    }
+
+    static Event by(String who, EventKind kind, Map<String, Object> detail) {
+        return new Event("spring-launch", JournalTest.MONDAY, kind, "node", who, detail);
+    }
+}
