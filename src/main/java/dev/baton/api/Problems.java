@@ -24,6 +24,7 @@ import org.springframework.beans.TypeMismatchException;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.dao.ConcurrencyFailureException;
+import org.springframework.dao.QueryTimeoutException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatusCode;
@@ -103,7 +104,12 @@ class Problems extends ResponseEntityExceptionHandler {
         if (thrown instanceof SuspendedEntityInteractionException) {
             return Optional.of(suspended());
         }
-        if (is(thrown, ConcurrencyFailureException.class, OptimisticLockingException.class)) {
+        // Somebody else was faster, or held on for longer than the database waits.
+        if (is(
+                thrown,
+                ConcurrencyFailureException.class,
+                OptimisticLockingException.class,
+                QueryTimeoutException.class)) {
             return Optional.of(sameMoment());
         }
         return Optional.empty();

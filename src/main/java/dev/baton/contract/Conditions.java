@@ -185,14 +185,17 @@ final class Conditions {
 
         private static final int CERTAINLY_MORE = 25;
         private static final Pattern DEMOGRAPHICS = Pattern.compile(
-                "\\b(?:aged?|ages|years? old|year-olds?|male|female|men|women|gender|income|household|urban|suburban|rural"
+                "\\b(?:aged?|ages|years? old|year-olds?|male|female|men|women|gender|income|household|urban|suburban|rural|jahre alt|männer|frauen|einkommen|hommes|femmes|revenus?"
                         + "|married|single|degree|educated|millennials?|gen ?[xyz]|boomers?|\\d\\d\\s?[-–]\\s?\\d\\d)\\b",
                 Pattern.CASE_INSENSITIVE);
         private static final Pattern MIND = Pattern.compile(
                 "want|need|fear|afraid|worr|pain|frustrat|annoy|struggl|hope|wish|dream|trust|doubt|believ|think|feel|value"
                         + "|care|prefer|motivat|driven|attitude|lifestyle|goal|aspir|tired|hate|love|proud|asham|guilt|stress"
-                        + "|overwhelm|time|because|so that|habit|interest|problem|challenge",
-                Pattern.CASE_INSENSITIVE);
+                        + "|overwhelm|time|because|so that|habit|interest|problem|challenge"
+                        + "|woll|möcht|brauch|angst|sorge|wünsch|hoff|träum|vertrau|zweif|glaub|fühl|müde|genervt|stolz|zeit|gewissen"
+                        + "|weil|lieb|hass|veulent|besoin|peur|crain|inqui|espèr|rêve|confian|doute|pens|aim|détest|fier"
+                        + "|fatigu|temps|parce",
+                Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
         @Override
         public String goodAnswer() {

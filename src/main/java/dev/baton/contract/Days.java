@@ -15,7 +15,7 @@ final class Days {
 
     private static final Pattern IN_DIGITS = Pattern.compile("(\\d{1,2})([./-])(\\d{1,2})(?:\\2((?:19|20)\\d\\d))?");
     private static final Set<String> MEANS_NOTHING = Words.set(
-            "of the on am den der le monday tuesday wednesday thursday friday saturday sunday montag dienstag"
+            "of the on am den der le mon tue tues wed thu thur thurs fri sat sun mo di mi do fr sa so monday tuesday wednesday thursday friday saturday sunday montag dienstag"
                     + " mittwoch donnerstag freitag samstag sonntag lundi mardi mercredi jeudi vendredi samedi dimanche");
     private static final int MONTHS = 12;
 

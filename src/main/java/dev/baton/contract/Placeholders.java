@@ -4,6 +4,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Words that hold the place of an answer: TBD, n/a, ?, -, lorem ipsum, a lone label, blanks. */
 final class Placeholders {
@@ -76,6 +77,10 @@ final class Placeholders {
             "à compléter",
             "en attente",
             "undefined");
+    /** Dots between the letters, as in t.b.d., may double the length. */
+    private static final int LONGEST_KNOWN =
+            2 * Stream.concat(KNOWN.stream(), OPEN.stream()).mapToInt(String::length).max().orElse(0);
+
     private static final Pattern MARKS = Pattern.compile("[\\p{Punct}\\p{S}\\p{IsPunctuation}\\s]+");
     private static final Pattern CROSSES = Pattern.compile("x{1,}", Pattern.CASE_INSENSITIVE);
     private static final Pattern SLOT = Pattern.compile("(\\[[^\\]]*]|<[^>]*>|\\{\\{[^}]*}})[.:]?");
@@ -105,30 +110,40 @@ final class Placeholders {
         if (OPEN.contains(firstClause(words))) {
             return true;
         }
+        if (words.indexOf(':') < 0) {
+            return false;
+        }
         Matcher labelled = LABELLED.matcher(words);
         return labelled.matches()
                 && (Words.blank(labelled.group(2)) || standsIn(labelled.group(2).strip()));
     }
 
+    /** Looks first at what is cheap to see: nearly every text is an answer. */
     private static boolean standsIn(String words) {
+        if (!Character.isLetterOrDigit(words.charAt(0))
+                && (MARKS.matcher(words).matches() || SLOT.matcher(words).matches())) {
+            return true;
+        }
         String plain = withoutEnd(words.toLowerCase(Locale.ROOT).replace('’', '\''));
-        String withoutDots = plain.replace(".", "");
         return plain.isEmpty()
-                || OPEN.contains(plain)
-                || KNOWN.contains(plain)
-                || KNOWN.contains(withoutDots)
-                || OPEN.contains(withoutDots)
                 || plain.startsWith(LOREM_IPSUM)
-                || MARKS.matcher(words).matches()
-                || CROSSES.matcher(plain).matches()
-                || SLOT.matcher(words).matches();
+                || (plain.length() <= LONGEST_KNOWN && isKnown(plain))
+                || (plain.charAt(0) == 'x' && CROSSES.matcher(plain).matches());
+    }
+
+    private static boolean isKnown(String plain) {
+        var withoutDots = plain.replace(".", "");
+        return KNOWN.contains(plain)
+                || OPEN.contains(plain)
+                || KNOWN.contains(withoutDots)
+                || OPEN.contains(withoutDots);
     }
 
     private static boolean isLabel(String words, String field, String label) {
         String plain = withoutEnd(words);
         return plain.equalsIgnoreCase(label)
                 || plain.equalsIgnoreCase(field)
-                || plain.equalsIgnoreCase(Words.spoken(field));
+                || (plain.length() > field.length() && plain.equalsIgnoreCase(Words.spoken(field)));
     }
 
     /** What stands before the first sign that ends a clause. */

@@ -29,7 +29,12 @@ final class Words {
     }
 
     static boolean blank(String text) {
-        return text.chars().allMatch(Words::gap);
+        for (int i = 0; i < text.length(); i++) {
+            if (!gap(text.charAt(i))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     static String of(JsonNode value) {
@@ -69,7 +74,9 @@ final class Words {
     }
 
     private static boolean gap(int c) {
-        return Character.isWhitespace(c) || INVISIBLE.indexOf(c) >= 0;
+        return c <= ' '
+                ? Character.isWhitespace(c)
+                : c > '~' && (Character.isWhitespace(c) || INVISIBLE.indexOf(c) >= 0);
     }
 
     private static List<String> leaves(JsonNode value) {

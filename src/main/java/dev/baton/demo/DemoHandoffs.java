@@ -1,6 +1,8 @@
 package dev.baton.demo;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.baton.engine.Entrance;
 import dev.baton.journal.Journal;
 import dev.baton.workflow.Handoffs;
@@ -29,6 +31,7 @@ class DemoHandoffs {
 
     private static final Logger LOG = LoggerFactory.getLogger(DemoHandoffs.class);
     private static final List<String> EXAMPLES = List.of("year-end-drive", "web-analytics-launch");
+    private static final String PACKAGES = "packages";
     private static final Pattern DAY = Pattern.compile("TODAY\\+(\\d+)");
 
     private final Handoffs handoffs;
@@ -58,7 +61,7 @@ class DemoHandoffs {
     void start() throws IOException {
         for (var example : EXAMPLES) {
             if (journal.find(example).isEmpty()) {
-                start(json.readValue(read(example), NewHandoff.class));
+                start(json.treeToValue(withPackages(example), NewHandoff.class));
             }
         }
         LOG.info("""
@@ -80,6 +83,15 @@ class DemoHandoffs {
             passage.leave();
             identity.clearAuthentication();
         }
+    }
+
+    /** An example without packages has those of the brief of its name. */
+    private JsonNode withPackages(String example) throws IOException {
+        var handoff = (ObjectNode) json.readTree(read(example));
+        if (!handoff.has(PACKAGES)) {
+            handoff.set(PACKAGES, json.readTree(read("briefs/" + example)).path(PACKAGES));
+        }
+        return handoff;
     }
 
     /** The example's dates count from today, so that it never lies in the past. */

@@ -17,13 +17,27 @@ public class DeployedForms {
     public record DeployedForm(String id, String json) {}
 
     private final ProcessEngineConfigurationImpl engine;
+    private final Deployments deployments;
     private final Map<String, DeployedForm> read = new ConcurrentHashMap<>();
+    private final Map<String, Newest<Optional<DeployedForm>>> newest = new ConcurrentHashMap<>();
 
-    DeployedForms(ProcessEngineConfigurationImpl engine) {
+    DeployedForms(ProcessEngineConfigurationImpl engine, Deployments deployments) {
         this.engine = engine;
+        this.deployments = deployments;
     }
 
     public Optional<DeployedForm> latest(String key) {
+        var known = newest.get(key);
+        if (known != null) {
+            return known.get();
+        }
+        var found = find(key);
+        // Callers may name any form; only those that exist are remembered.
+        found.ifPresent(form -> newest.put(key, deployments.newest(() -> find(key))));
+        return found;
+    }
+
+    private Optional<DeployedForm> find(String key) {
         Command<Optional<DeployedForm>> find = context -> find(context, key);
         return engine.getCommandExecutorTxRequired().execute(find);
     }

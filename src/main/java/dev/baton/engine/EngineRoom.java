@@ -60,8 +60,13 @@ class EngineRoom {
     }
 
     @Bean
-    PeopleCommands peopleCommands(ObjectProvider<LateTask> lateTask) {
-        return new PeopleCommands(lateTask::getIfAvailable);
+    Deployments deployments() {
+        return new Deployments();
+    }
+
+    @Bean
+    PeopleCommands peopleCommands(ObjectProvider<LateTask> lateTask, Deployments deployments) {
+        return new PeopleCommands(lateTask::getIfAvailable, deployments);
     }
 
     @Bean

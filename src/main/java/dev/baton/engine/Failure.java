@@ -16,20 +16,15 @@ import org.jspecify.annotations.Nullable;
 /** Turns what a command threw into what a person can act on. */
 final class Failure {
 
-    /** Serialization failure, deadlock, and a unique key that somebody else took a moment before. */
-    private static final Set<String> COLLISIONS = Set.of("40001", "40P01", "23505");
+    private static final String TAKEN = "23505";
+
+    /** Serialization failure, deadlock, H2's wait for a row, and a unique key that somebody else took a moment before. */
+    private static final Set<String> COLLISIONS = Set.of("40001", "40P01", "HYT00", TAKEN);
 
     /** The class of data that does not fit its column. */
     private static final String DATA = "22";
 
     private static final Pattern NO_SUCH_TASK = Pattern.compile("Cannot find task with id '?([^\\s':]+)");
-
-    private static final Pattern GONE = Pattern.compile("(execution|task) (\\S+) doesn't exist: \\w+ is null");
-
-    /** The engine's words for a type without a place in its tables. */
-    private static final Pattern UNKEPT = Pattern.compile(
-            "Cannot find serializer for value|Cannot serialize value of abstract type|values cannot be used to query"
-                    + "|Cannot set transient variable");
 
     private final Supplier<@Nullable LateTask> lateTask;
 
@@ -63,26 +58,18 @@ final class Failure {
         if (missing.find()) {
             return because(Refusal.of("task", whereIs(missing.group(1))), thrown);
         }
+        if (has(thrown, cause -> cause instanceof SQLException sql && hasState(sql, TAKEN::equals))) {
+            return because(new Refusal("It is there already: nothing was changed."), thrown);
+        }
         if (isConflict(thrown)) {
             return because(
                     new Refusal("Somebody changed this at the same moment. Look at it again and repeat what you did."),
                     thrown);
         }
         if (Entrance.current() != Entrance.API && thrown instanceof ProcessEngineException) {
-            var message = String.valueOf(thrown.getMessage());
-            var gone = GONE.matcher(message);
-            if (gone.find()) {
-                return because(
-                        Refusal.unknown("There is no open %s %s: it may have ended, read it again."
-                                .formatted(gone.group(1), gone.group(2))),
-                        thrown);
-            }
-            if (UNKEPT.matcher(message).find()) {
-                return because(
-                        new Refusal(
-                                "A variable is of a type that Baton does not keep: send it as String, Integer, Long,"
-                                        + " Double, Boolean, Date or Json."),
-                        thrown);
+            var fault = CallersFault.inWords(String.valueOf(thrown.getMessage()));
+            if (fault.isPresent()) {
+                return because(fault.get(), thrown);
             }
         }
         if (has(thrown, cause -> cause instanceof SQLException sql && isUnfit(sql))) {

@@ -8,13 +8,15 @@ import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
 import org.jspecify.annotations.Nullable;
 
-/** Puts {@link SecondTry} around every command, outside its transaction. */
+/** Puts {@link SecondTry} and {@link DeploymentWatch} around every command, outside its transaction. */
 final class PeopleCommands extends AbstractProcessEnginePlugin {
 
     private final Supplier<@Nullable LateTask> lateTask;
+    private final Deployments deployments;
 
-    PeopleCommands(Supplier<@Nullable LateTask> lateTask) {
+    PeopleCommands(Supplier<@Nullable LateTask> lateTask, Deployments deployments) {
         this.lateTask = lateTask;
+        this.deployments = deployments;
     }
 
     @Override
@@ -27,6 +29,7 @@ final class PeopleCommands extends AbstractProcessEnginePlugin {
     private List<CommandInterceptor> first(@Nullable List<CommandInterceptor> others) {
         var all = new ArrayList<CommandInterceptor>();
         all.add(new SecondTry(lateTask));
+        all.add(new DeploymentWatch(deployments));
         if (others != null) {
             all.addAll(others);
         }

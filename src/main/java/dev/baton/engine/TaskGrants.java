@@ -67,11 +67,16 @@ final class TaskGrants extends DefaultAuthorizationProvider {
         });
     }
 
-    /** The stored grant, and one that this very transaction has made and not yet written. */
+    /**
+     * The stored grant, and one that this very transaction has made and not yet written. The stored grants of a task
+     * that goes are deleted with it, all at once.
+     */
     private Stream<AuthorizationEntity> grants(Task task, @Nullable String user, @Nullable String group) {
-        var stored = Context.getCommandContext()
-                .getAuthorizationManager()
-                .findAuthorization(Authorization.AUTH_TYPE_GRANT, user, group, Resources.TASK, task.getId());
+        var stored = ((TaskEntity) task).isDeleted()
+                ? null
+                : Context.getCommandContext()
+                        .getAuthorizationManager()
+                        .findAuthorization(Authorization.AUTH_TYPE_GRANT, user, group, Resources.TASK, task.getId());
         var fresh =
                 Context.getCommandContext()
                         .getDbEntityManager()

@@ -4,4 +4,9 @@ package dev.baton.engine;
 @FunctionalInterface
 public interface VariableGuard {
     void onWrite(VariableWrite write);
+
+    /** Whether people may want to read later what this variable was; what only Baton reads leaves no history. */
+    default boolean isWorthHistory(String variable) {
+        return true;
+    }
 }

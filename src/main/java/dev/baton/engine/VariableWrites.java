@@ -13,7 +13,10 @@ import org.camunda.bpm.engine.impl.history.handler.DbHistoryEventHandler;
 import org.camunda.bpm.engine.impl.history.handler.HistoryEventHandler;
 import org.camunda.spin.plugin.variable.type.JsonValueType;
 
-/** Shows each variable write to the guards, then writes history for all but JSON documents: those live elsewhere. */
+/**
+ * Shows each variable write to the guards, then writes history for all but JSON documents, which live elsewhere,
+ * and notes that nobody reads.
+ */
 final class VariableWrites implements HistoryEventHandler {
 
     private static final Set<String> WRITES = Set.of(
@@ -40,7 +43,8 @@ final class VariableWrites implements HistoryEventHandler {
             fits(write);
             show(write);
         }
-        if (!JsonValueType.TYPE_NAME.equals(write.getSerializerName())) {
+        var kept = guards.get().allMatch(guard -> guard.isWorthHistory(write.getVariableName()));
+        if (kept && !JsonValueType.TYPE_NAME.equals(write.getSerializerName())) {
             database.handleEvent(write);
         }
     }
@@ -87,6 +91,10 @@ final class VariableWrites implements HistoryEventHandler {
 
     private static @Nullable String text(HistoricVariableUpdateEventEntity write) {
         var document = write.getByteValue();
-        return document == null ? write.getTextValue() : new String(document, StandardCharsets.UTF_8);
+        if (document != null) {
+            return new String(document, StandardCharsets.UTF_8);
+        }
+        var first = write.getTextValue();
+        return write.getTextValue2() == null ? first : first + write.getTextValue2();
     }
 }

@@ -46,7 +46,9 @@ enum Door {
                     // The engine does not check who may see or start a case; Baton has none. Cockpit counts
                     // definitions.
                     + "|.*/(?:case-instance|case-execution|case-activity-instance)(?:/.*)?"
-                    + "|.*/telemetry(?:/.*)?");
+                    + "|.*/telemetry(?:/.*)?"
+                    // Nothing is measured there, and asking for it fails.
+                    + "|.*/metrics(?:/.*)?");
 
     static Door of(HttpServletRequest request) {
         var path = pathOf(request);

@@ -4,6 +4,8 @@ import dev.baton.contract.Catalog;
 import dev.baton.contract.Expressions;
 import dev.baton.contract.InvalidCatalog;
 import dev.baton.contract.Row;
+import dev.baton.engine.Deployments;
+import dev.baton.engine.Newest;
 import dev.baton.modelling.DecisionRows;
 import java.util.List;
 import org.camunda.bpm.engine.RepositoryService;
@@ -23,12 +25,15 @@ public class DeployedContracts {
     private final RepositoryService repository;
     private final Expressions expressions;
     private final AsEngine asEngine;
+    private final Newest<Edition> newest;
     private volatile @Nullable Cached cached;
 
-    DeployedContracts(RepositoryService repository, Expressions expressions, AsEngine asEngine) {
+    DeployedContracts(
+            RepositoryService repository, Expressions expressions, AsEngine asEngine, Deployments deployments) {
         this.repository = repository;
         this.expressions = expressions;
         this.asEngine = asEngine;
+        this.newest = deployments.newest(this::find);
     }
 
     public Catalog catalog() {
@@ -36,6 +41,10 @@ public class DeployedContracts {
     }
 
     public Edition edition() {
+        return newest.get();
+    }
+
+    private Edition find() {
         return asEngine.call(() -> {
             var contracts = latest("contracts");
             var requirements = latest("requirements");

@@ -1,6 +1,8 @@
 package dev.baton.workflow;
 
 import dev.baton.contract.Row;
+import dev.baton.engine.Deployments;
+import dev.baton.engine.Newest;
 import dev.baton.modelling.DecisionRows;
 import dev.baton.review.ReviewPolicies;
 import org.camunda.bpm.engine.RepositoryService;
@@ -15,14 +17,20 @@ class DeployedPolicies {
 
     private final RepositoryService repository;
     private final AsEngine asEngine;
+    private final Newest<ReviewPolicies> newest;
     private volatile @Nullable Cached cached;
 
-    DeployedPolicies(RepositoryService repository, AsEngine asEngine) {
+    DeployedPolicies(RepositoryService repository, AsEngine asEngine, Deployments deployments) {
         this.repository = repository;
         this.asEngine = asEngine;
+        this.newest = deployments.newest(this::find);
     }
 
     ReviewPolicies current() {
+        return newest.get();
+    }
+
+    private ReviewPolicies find() {
         return asEngine.call(() -> {
             var table = repository
                     .createDecisionDefinitionQuery()

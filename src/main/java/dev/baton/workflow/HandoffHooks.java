@@ -1,6 +1,7 @@
 package dev.baton.workflow;
 
 import dev.baton.engine.DiagramHooks;
+import dev.baton.engine.Refusal;
 import dev.baton.journal.EventKind;
 import dev.baton.journal.Rater;
 import dev.baton.journal.Status;
@@ -76,6 +77,9 @@ class HandoffHooks implements DiagramHooks {
         if (actsOnHandoff(instance)) {
             action.begin(instance, diagrams.node(instance));
             return;
+        }
+        if (instance.getSuperExecution() == null) {
+            throw Refusal.of("process", "This process works for others and is not started alone: start a handoff.");
         }
         transfer.complete(instance);
         approval.complete(instance);

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.task.IdentityLink;
@@ -25,6 +26,10 @@ class Reviews {
     private static final String FIRST_ASKED_AT = "reviewFirstAskedAt";
     private static final String DEPUTY = "deputy";
     private static final String STANDS_IN_FOR = "standsInFor";
+
+    /** What Baton remembers of an open review; the journal tells people. */
+    static final Set<String> NOTES = Set.of(ASKED, ASKED_AT, FIRST_ASKED_AT, DEPUTY, STANDS_IN_FOR);
+
     private static final int REVIEW_PRIORITY = 60;
     private static final int ESCALATED_PRIORITY = 80;
 

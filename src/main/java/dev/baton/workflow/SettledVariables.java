@@ -99,6 +99,11 @@ class SettledVariables implements VariableGuard {
         return TERMS_OF_APPROVAL.contains(name) && diagrams.key(definition).equals(ProcessKeys.APPROVAL);
     }
 
+    @Override
+    public boolean isWorthHistory(String variable) {
+        return !Reviews.NOTES.contains(variable);
+    }
+
     private static boolean onRunningInstance(VariableWrite write) {
         return write.onInstance() && !write.starting();
     }

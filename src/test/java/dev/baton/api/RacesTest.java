@@ -1,6 +1,7 @@
 package dev.baton.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import dev.baton.api.Integrator.Answer;
 import dev.baton.context.ContextStore;
@@ -8,8 +9,11 @@ import dev.baton.context.PackageVersion;
 import dev.baton.harness.Race;
 import dev.baton.journal.EventKind;
 import dev.baton.journal.Journal;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.ManagementService;
@@ -20,10 +24,13 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Two people, or a person and a timer, want something of one handoff at the same moment, over HTTP. One of them gets it,
- * the other hears a sentence, and nothing is half done. Each race is run many times.
+ * the other hears a sentence, and nothing is half done. Each race is run step by step in both orders, then many times at
+ * once.
  */
 @Tag("races")
 class RacesTest extends ApiTest {
@@ -40,6 +47,16 @@ class RacesTest extends ApiTest {
     private static final List<EventKind> RETURNED = List.of(EventKind.QUALITY_RETURNED);
     private static final List<EventKind> ESCALATED = List.of(EventKind.ESCALATED, EventKind.REVIEW_ASKED);
 
+    private static final boolean ON_H2 =
+            System.getProperty("baton.test.database", "h2").equals("h2");
+    private static final String WAITING_ON_H2 = """
+            select count(*) from information_schema.sessions where session_id <> session_id()
+            and (executing_statement like 'update baton_handoff%' or executing_statement like 'insert into baton_context%')
+            """;
+    private static final String WAITING_ON_POSTGRESQL = """
+            select count(*) from pg_stat_activity where wait_event_type = 'Lock' and datname = current_database()
+            """;
+
     @Autowired
     private Journal journal;
 
@@ -54,6 +71,12 @@ class RacesTest extends ApiTest {
 
     @Autowired
     private ManagementService management;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    @Autowired
+    private TransactionTemplate transaction;
 
     private Crew crew = new Crew(0);
 
@@ -70,7 +93,7 @@ class RacesTest extends ApiTest {
             var handoff = toReview();
             var task = crew.task(handoff);
 
-            var answers = race(() -> crew.pass(task), () -> crew.sendBack(COLLEAGUE, task));
+            var answers = race(round, handoff, () -> crew.pass(task), () -> crew.sendBack(COLLEAGUE, task));
 
             assertThat(oneWins(answers, 204)).contains("\"Check the substance: Autumn menu\" has moved on");
             if (answers.get(0).status() == 204) {
@@ -88,7 +111,7 @@ class RacesTest extends ApiTest {
             var task = crew.task(handoff);
             var timer = timer(handoff);
 
-            var got = Race.of(List.of(() -> crew.pass(task), () -> fires(timer)));
+            var got = meet(round, handoff, () -> crew.pass(task), () -> fires(timer));
 
             var answer = (Answer) got.get(0);
             if (answer.status() == 204) {
@@ -111,7 +134,8 @@ class RacesTest extends ApiTest {
             var task = crew.task(handoff);
             var edition = "Brand book, edition " + round;
 
-            var answers = race(() -> crew.fill(task, 1), () -> crew.patch(handoff, 1, "brandGuidelines", edition));
+            var answers = race(
+                    round, handoff, () -> crew.fill(task, 1), () -> crew.patch(handoff, 1, "brandGuidelines", edition));
 
             assertThat(answers).extracting(Answer::status).containsExactly(204, 200);
             assertThat(versions(handoff)).containsExactly(1, 2, 3);
@@ -131,6 +155,8 @@ class RacesTest extends ApiTest {
             var task = crew.task(handoff);
 
             var answers = race(
+                    round,
+                    handoff,
                     () -> crew.fill(task, "primaryMessage", "You cook less."),
                     () -> crew.patch(handoff, 1, "primaryMessage", "You sell more."));
 
@@ -155,7 +181,7 @@ class RacesTest extends ApiTest {
             var handoff = toReview();
             var task = crew.task(handoff);
 
-            var answers = race(() -> crew.pass(task), () -> crew.patch(handoff, 2));
+            var answers = race(round, handoff, () -> crew.pass(task), () -> crew.patch(handoff, 2));
 
             assertThat(answers).extracting(Answer::status).containsExactly(204, 200);
             assertThat(versions(handoff)).containsExactly(1, 2, 3);
@@ -169,10 +195,10 @@ class RacesTest extends ApiTest {
         for (var round = 1; round <= Race.ROUNDS; round++) {
             var handoff = Requests.newKey();
 
-            var answers = race(IntStream.range(0, 20)
+            var answers = answers(Race.of(IntStream.range(0, 20)
                     .<Callable<Object>>mapToObj(
                             caller -> () -> caller % 2 == 0 ? crew.start(handoff) : crew.startInEngine(handoff))
-                    .toList());
+                    .toList()));
 
             var api = IntStream.range(0, 20)
                     .filter(caller -> caller % 2 == 0)
@@ -208,7 +234,8 @@ class RacesTest extends ApiTest {
             var handoff = toReview();
             var task = crew.task(handoff);
 
-            var answers = race(() -> crew.claim(Crew.QUALITY_OWNER, task), () -> crew.claim(COLLEAGUE, task));
+            var answers = answers(
+                    Race.of(List.of(() -> crew.claim(Crew.QUALITY_OWNER, task), () -> crew.claim(COLLEAGUE, task))));
 
             var holder = answers.get(0).status() == 204 ? Crew.QUALITY_OWNER : COLLEAGUE;
             assertThat(oneWins(answers, 204))
@@ -225,7 +252,7 @@ class RacesTest extends ApiTest {
             assertThat(crew.pass(crew.task(handoff)).status()).isEqualTo(204);
             var task = crew.task(handoff);
 
-            var answers = race(() -> crew.accept(task), () -> crew.cancel(handoff));
+            var answers = race(round, handoff, () -> crew.accept(task), () -> crew.cancel(handoff));
 
             var accepted = answers.get(0).status() == 204;
             assertThat(oneWins(answers, accepted ? 204 : 200)).contains("is over");
@@ -249,7 +276,7 @@ class RacesTest extends ApiTest {
             var handoff = toReview();
             var task = crew.task(handoff);
 
-            var answers = race(() -> crew.pass(task), () -> crew.cancel(handoff));
+            var answers = race(round, handoff, () -> crew.pass(task), () -> crew.cancel(handoff));
 
             var passed = answers.get(0).status() == 204;
             if (!passed) {
@@ -300,12 +327,57 @@ class RacesTest extends ApiTest {
         }
     }
 
-    private static List<Answer> race(Callable<Object> one, Callable<Object> other) throws Exception {
-        return race(List.of(one, other));
+    private List<Answer> race(int round, String handoff, Callable<Object> one, Callable<Object> other)
+            throws Exception {
+        return answers(meet(round, handoff, one, other));
     }
 
-    private static List<Answer> race(List<Callable<Object>> deeds) throws Exception {
-        return Race.of(deeds).stream().map(Answer.class::cast).toList();
+    private static List<Answer> answers(List<Object> got) {
+        return got.stream().map(Answer.class::cast).toList();
+    }
+
+    /**
+     * Lets two do something of one handoff: in the first two rounds step by step, one of them ahead and then the other,
+     * afterwards at the same moment.
+     */
+    private List<Object> meet(int round, String handoff, Callable<Object> one, Callable<Object> other)
+            throws Exception {
+        return switch (round) {
+            case 1 -> stepByStep(handoff, List.of(one, other));
+            case 2 -> {
+                var got = stepByStep(handoff, List.of(other, one));
+                yield List.of(got.get(1), got.get(0));
+            }
+            default -> Race.of(List.of(one, other));
+        };
+    }
+
+    /** Each in turn goes on until its transaction waits for the handoff's row; when all wait there, they go on. */
+    private List<Object> stepByStep(String handoff, List<Callable<Object>> deeds) throws Exception {
+        var threads = Executors.newFixedThreadPool(deeds.size());
+        try {
+            var runs = new ArrayList<Future<Object>>();
+            transaction.executeWithoutResult(held -> {
+                jdbc.sql("select id from baton_handoff where id = ? for update")
+                        .param(handoff)
+                        .query(String.class)
+                        .single();
+                for (var deed : deeds) {
+                    runs.add(threads.submit(deed));
+                    await(deed + " in the middle of its transaction").until(() -> waiting() == runs.size());
+                }
+            });
+            return List.of(runs.get(0).get(), runs.get(1).get());
+        } finally {
+            threads.shutdownNow();
+        }
+    }
+
+    /** How many transactions wait for another one: for the handoff's row, or for a version that the other one writes. */
+    private int waiting() {
+        return jdbc.sql(ON_H2 ? WAITING_ON_H2 : WAITING_ON_POSTGRESQL)
+                .query(Integer.class)
+                .single();
     }
 
     /** One of two has what was wanted; gives back what the other one hears. */

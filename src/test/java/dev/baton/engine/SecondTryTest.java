@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.sql.SQLException;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -13,6 +14,9 @@ import org.camunda.bpm.engine.ProcessEngineException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.dao.CannotAcquireLockException;
 
 class SecondTryTest {
 
@@ -52,6 +56,16 @@ class SecondTryTest {
         assertThatCode(this::start).doesNotThrowAnyException();
 
         assertThat(runs).hasValue(2);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"40001", "40P01", "HYT00", "23505"})
+    void whatTheDatabaseSaysOfTwoAtOnceIsRunAgain(String state) {
+        failing(3, () -> new CannotAcquireLockException("busy", new SQLException("busy", state)));
+
+        assertThatCode(this::start).doesNotThrowAnyException();
+
+        assertThat(runs).hasValue(4);
     }
 
     @Test

@@ -149,8 +149,8 @@ own     | DELETE /history/process-instance/{instance}                           
 -       | GET /metrics                                                           | login  | yes    | yes     | yes        | yes   | yes     | yes
 -       | GET /telemetry/configuration                                           | login  | no     | no      | no         | no    | no      | no
 -       | GET /schema/log                                                        | login  | no     | no      | no         | yes   | no      | no
--       | GET /camunda/api/cockpit/plugin/base/default/process-definition/statistics | login | no  | no      | yes        | yes   | no      | no
--       | GET /camunda/api/admin/plugin/adminPlugins/default/x                   | login  | no     | no      | no         | hidden | no     | no
+-       | GET /camunda/api/cockpit/plugin/base/default/process-definition/statistics | login | login | no      | yes        | yes   | no      | no
+-       | GET /camunda/api/admin/plugin/adminPlugins/default/x                   | login  | login  | no      | no         | hidden | no     | no
 -       | GET /actuator/health                                                   | yes    | yes    | yes     | yes        | yes   | yes     | yes
 -       | GET /actuator/env                                                      | login  | hidden | hidden  | hidden     | hidden | hidden | hidden
 -       | GET /v3/api-docs                                                       | login  | yes    | yes     | yes        | yes   | yes     | yes

@@ -35,7 +35,8 @@ final class RoleStage {
 
         /** Calls of the engine by both ways; the eleven working roles share a column and take turns. */
         List<Way> ways(RoleTable.Row row) {
-            if (row.path().matches("/(?:api|v3)/.*")) {
+            if (row.path().matches("/(?:api|v3)/.*")
+                    || (role.equals(GUEST) && !row.path().startsWith("/camunda"))) {
                 return List.of(basic);
             }
             if (row.path().matches("/(?:camunda|actuator)/.*")) {
@@ -107,7 +108,12 @@ final class RoleStage {
                 role.equals(GUEST) ? "creative" : role,
                 newcomer(roles),
                 new Way("/engine-rest", Visitor.basic(port, person, PASSWORD)),
-                new Way(Visitor.SESSION_API, Visitor.signedIn(port, person, PASSWORD)));
+                new Way(Visitor.SESSION_API, session(role, person)));
+    }
+
+    /** Without a role nobody signs in at a web app. */
+    private Visitor session(String role, String person) {
+        return role.equals(GUEST) ? Visitor.stranger(port) : Visitor.signedIn(port, person, PASSWORD);
     }
 
     private String newcomer(String... roles) {

@@ -477,6 +477,14 @@ class HandoffActionTest {
                 .hasMessageContaining("was settled");
     }
 
+    @Test
+    void nobodyEntersADecisionInAnothersName() {
+        transfer.toQualityCheck();
+        act("strategist", with(decision("cleo"), "enteredBy", "ruth"));
+
+        assertThat(onlyDecision().enteredBy()).isEqualTo("strategist");
+    }
+
     static Stream<Arguments> badInput() {
         var tomorrow =
                 LocalDate.ofInstant(Scenario.now(), ZoneOffset.UTC).plusDays(2).toString();
@@ -584,6 +592,14 @@ class HandoffActionTest {
         confirm("pia");
 
         assertThat(decisions.holding(handoff.key())).hasSize(2);
+        assertThat(refused(() -> act("strategist", decision("petra")))).hasMessageContaining("petra takes no part");
+    }
+
+    @Test
+    void thePartnersRoleAloneMakesNobodyPartOfAHandoff() {
+        people.named("petra", "partner");
+        transfer.startWith(transfer.brief(), Map.of("receiverRole", "partner"));
+
         assertThat(refused(() -> act("strategist", decision("petra")))).hasMessageContaining("petra takes no part");
     }
 
