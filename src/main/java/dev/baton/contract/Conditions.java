@@ -185,7 +185,8 @@ final class Conditions {
 
         private static final int CERTAINLY_MORE = 25;
         private static final Pattern DEMOGRAPHICS = Pattern.compile(
-                "\\b(?:aged?|ages|years? old|year-olds?|male|female|men|women|gender|income|household|urban|suburban|rural|jahre alt|männer|frauen|einkommen|hommes|femmes|revenus?"
+                "\\b(?:aged?|ages|years? old|year-olds?|male|female|men|women|gender|income|household|urban|suburban|rural"
+                        + "|jahre alt|männer|frauen|einkommen|hommes|femmes|revenus?"
                         + "|married|single|degree|educated|millennials?|gen ?[xyz]|boomers?|\\d\\d\\s?[-–]\\s?\\d\\d)\\b",
                 Pattern.CASE_INSENSITIVE);
         private static final Pattern MIND = Pattern.compile(

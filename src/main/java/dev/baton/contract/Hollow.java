@@ -1,6 +1,7 @@
 package dev.baton.contract;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -17,11 +18,30 @@ final class Hollow {
 
     private static final Map<String, String> PHRASES = phrases();
 
-    private static final Pattern POINTER = Pattern.compile(
-            "\\b(?:see|as (?:shown |described )?in|only in)\\s+(?:the |my |our |an? )?"
+    /** One of these is in every pointer; looking for them first is cheap. */
+    private static final List<String> POINTED_AT = List.of(
+            "attach",
+            "linked",
+            "screenshot",
+            "above",
+            "below",
+            "slide",
+            "deck",
+            "call",
+            "chat",
+            "slack",
+            "mail",
+            "anhang",
+            "oben",
+            "unten",
+            "joint",
+            "anbei");
+
+    private static final Pattern POINTER =
+            Pattern.compile("\\b(?:see|as (?:shown |described )?in|only in)\\s+(?:the |my |our |an? )?"
                     + "(?:attached|linked|attachments?|screenshots?|above|below|slides?|deck|call|chat|slack|mail|email thread)\\b"
-                    + "|^(?:screenshot|attachment|attached|anbei)$|\\b(?:siehe (?:anhang|oben|unten|screenshot)|voir (?:pièce jointe|ci-joint))",
-            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+                    + "|^(?:screenshot|attachment|attached|anbei)$|siehe (?:anhang|oben|unten|screenshot)"
+                    + "|voir (?:pièce jointe|ci-joint)");
 
     /** A longer answer says something besides where to look. */
     private static final int WORDS_OF_A_POINTER = 10;
@@ -36,15 +56,16 @@ final class Hollow {
             return null;
         }
         String plain = Placeholders.withoutEnd(text.strip());
-        String why = PHRASES.get(plain.toLowerCase(Locale.ROOT).replace('’', '\''));
-        if (why == null && pointsElsewhere(plain)) {
-            why = DANGLING;
-        }
+        String lower = plain.toLowerCase(Locale.ROOT).replace('’', '\'');
+        String why = pointsElsewhere(lower) ? DANGLING : PHRASES.get(lower);
         return why == null ? null : Finding.notMet("“" + Finding.shorten(plain) + "” " + why);
     }
 
-    private static boolean pointsElsewhere(String text) {
-        return text.indexOf("://") < 0 && POINTER.matcher(text).find() && Words.count(text) <= WORDS_OF_A_POINTER;
+    private static boolean pointsElsewhere(String lower) {
+        return POINTED_AT.stream().anyMatch(lower::contains)
+                && !lower.contains("://")
+                && POINTER.matcher(lower).find()
+                && Words.count(lower) <= WORDS_OF_A_POINTER;
     }
 
     private static Map<String, String> phrases() {

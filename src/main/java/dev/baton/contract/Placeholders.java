@@ -4,7 +4,6 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /** Words that hold the place of an answer: TBD, n/a, ?, -, lorem ipsum, a lone label, blanks. */
 final class Placeholders {
@@ -77,10 +76,6 @@ final class Placeholders {
             "à compléter",
             "en attente",
             "undefined");
-    /** Dots between the letters, as in t.b.d., may double the length. */
-    private static final int LONGEST_KNOWN =
-            2 * Stream.concat(KNOWN.stream(), OPEN.stream()).mapToInt(String::length).max().orElse(0);
-
     private static final Pattern MARKS = Pattern.compile("[\\p{Punct}\\p{S}\\p{IsPunctuation}\\s]+");
     private static final Pattern CROSSES = Pattern.compile("x{1,}", Pattern.CASE_INSENSITIVE);
     private static final Pattern SLOT = Pattern.compile("(\\[[^\\]]*]|<[^>]*>|\\{\\{[^}]*}})[.:]?");
@@ -92,6 +87,9 @@ final class Placeholders {
 
     /** A text longer than the longest label says something. */
     private static final int LONGEST = 100;
+
+    /** No known placeholder is longer, dots between its letters included. */
+    private static final int LONGEST_KNOWN = 48;
 
     private Placeholders() {}
 
@@ -118,25 +116,26 @@ final class Placeholders {
                 && (Words.blank(labelled.group(2)) || standsIn(labelled.group(2).strip()));
     }
 
-    /** Looks first at what is cheap to see: nearly every text is an answer. */
     private static boolean standsIn(String words) {
-        if (!Character.isLetterOrDigit(words.charAt(0))
-                && (MARKS.matcher(words).matches() || SLOT.matcher(words).matches())) {
-            return true;
+        if (!Character.isLetterOrDigit(words.charAt(0))) {
+            return MARKS.matcher(words).matches() || SLOT.matcher(words).matches() || isKnown(words);
         }
-        String plain = withoutEnd(words.toLowerCase(Locale.ROOT).replace('’', '\''));
-        return plain.isEmpty()
-                || plain.startsWith(LOREM_IPSUM)
-                || (plain.length() <= LONGEST_KNOWN && isKnown(plain))
-                || (plain.charAt(0) == 'x' && CROSSES.matcher(plain).matches());
+        return words.regionMatches(true, 0, LOREM_IPSUM, 0, LOREM_IPSUM.length()) || isKnown(words);
     }
 
-    private static boolean isKnown(String plain) {
-        var withoutDots = plain.replace(".", "");
-        return KNOWN.contains(plain)
+    private static boolean isKnown(String words) {
+        if (words.length() > LONGEST_KNOWN) {
+            return false;
+        }
+        String plain = withoutEnd(words.toLowerCase(Locale.ROOT).replace('’', '\''));
+        return isKnownExactly(plain) || (plain.indexOf('.') >= 0 && isKnownExactly(plain.replace(".", "")));
+    }
+
+    private static boolean isKnownExactly(String plain) {
+        return plain.isEmpty()
                 || OPEN.contains(plain)
-                || KNOWN.contains(withoutDots)
-                || OPEN.contains(withoutDots);
+                || KNOWN.contains(plain)
+                || (plain.charAt(0) == 'x' && CROSSES.matcher(plain).matches());
     }
 
     private static boolean isLabel(String words, String field, String label) {

@@ -180,7 +180,7 @@ final class Shapes {
 
         @Override
         public String goodAnswer() {
-            return "a day written year-month-day, such as 2027-03-02";
+            return "a day with its year, such as 2027-03-02";
         }
 
         @Override
@@ -226,16 +226,15 @@ final class Shapes {
             if (!answer.isTextual()) {
                 return Finding.wrongType("this needs yes or no, not " + kind(answer) + ".");
             }
-            if (placeholder(answer, question)) {
-                return Finding.placeholder(answer.textValue());
-            }
             String words = answer.textValue().strip();
-            if (!AFFIRMED.matcher(words).matches()) {
-                return Finding.notMet("“" + Finding.shorten(words) + "” does not confirm it.");
+            if (AFFIRMED.matcher(words).matches()) {
+                return TAKEN_BACK.matcher(words).find()
+                        ? Finding.notMet("“" + Finding.shorten(words) + "” leaves something open.")
+                        : null;
             }
-            return TAKEN_BACK.matcher(words).find()
-                    ? Finding.notMet("“" + Finding.shorten(words) + "” leaves something open.")
-                    : null;
+            return placeholder(answer, question)
+                    ? Finding.placeholder(words)
+                    : Finding.notMet("“" + Finding.shorten(words) + "” does not confirm it.");
         }
 
         @Override

@@ -1,6 +1,5 @@
 package dev.baton.engine;
 
-
 import java.nio.charset.StandardCharsets;
 import org.camunda.bpm.engine.impl.variable.serializer.ValueFields;
 import org.camunda.spin.plugin.impl.JsonValueSerializer;

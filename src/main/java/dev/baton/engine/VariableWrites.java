@@ -12,6 +12,7 @@ import org.camunda.bpm.engine.impl.history.event.HistoryEventTypes;
 import org.camunda.bpm.engine.impl.history.handler.DbHistoryEventHandler;
 import org.camunda.bpm.engine.impl.history.handler.HistoryEventHandler;
 import org.camunda.spin.plugin.variable.type.JsonValueType;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Shows each variable write to the guards, then writes history for all but JSON documents, which live elsewhere,

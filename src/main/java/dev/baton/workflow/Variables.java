@@ -50,6 +50,7 @@ public final class Variables {
 
     /** The running handoff that somebody acts on, or looks back on. */
     public static final String HANDOFF = "handoff";
+
     public static final String ACTION = "action";
     public static final String STOP_REASON = "stopReason";
     public static final String WORDING = "wording";

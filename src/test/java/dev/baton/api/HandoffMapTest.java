@@ -11,7 +11,7 @@ class HandoffMapTest extends ApiTest {
         var models = as("partner").get("/api/models").json().path("items");
 
         assertThat(models.findValuesAsText("key"))
-                .containsExactly("documentation-first-handoff", "transfer", "approval");
+                .containsExactly("documentation-first-handoff", "transfer", "approval", "retrospective");
         assertThat(models.path(0).path("purpose").asText()).contains("Five documents");
         assertThat(models.path(0).path("startFields")).anySatisfy(field -> {
             assertThat(field.path("field").asText()).isEqualTo("complexity");

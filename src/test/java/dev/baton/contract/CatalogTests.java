@@ -37,6 +37,7 @@ class CatalogTests {
             requirements | label    | ''                     | Requirements table, row 2 (designBrief.examples): the cell “label” is empty; a marketer reads it, so fill it.
             requirements | risk     | ''                     | Requirements table, row 2 (designBrief.examples): the cell “risk” is empty; a marketer reads it, so fill it.
             requirements | level    | sometimes              | Requirements table, row 2 (designBrief.examples): “sometimes” is no level. Choose one of: always, medium, high, external.
+            requirements | holdsBack | everything            | Requirements table, row 2 (designBrief.examples): “everything” is no boundary. Choose one of: execution, launch, sales.
             requirements | rule     | list of txt (loud)     | Requirements table, row 2 (designBrief.examples): “loud” is no rule. Known rules, to be joined by semicolons:
             requirements | rule     | feel: value >          | Requirements table, row 2 (designBrief.examples): This stand-in for FEEL cannot read “value >”.
             requirements | rule     | text; or from designBrief.exmaples | Requirements table, row 2 (designBrief.examples): it refers to designBrief.exmaples, which has no row; correct the name.
@@ -125,6 +126,37 @@ class CatalogTests {
 
         assertThat(verdict.complete()).isFalse();
         assertThat(verdict.completenessPercent()).isZero();
+    }
+
+    @Test
+    void theWorstGapComesFirstThenWhatEveryCampaignNeedsThenTheOrderOfTheTable() throws InvalidCatalog {
+        Row first = with(requirements().get(0), "level", "medium");
+        Row second = requirements().get(1);
+        Row launch = with(with(requirement(3, "designBrief", "events"), "holdsBack", "launch"), "level", "medium");
+        Row execution = with(requirement(4, "designBrief", "goal"), "holdsBack", "execution");
+
+        Verdict verdict = Catalog.of(
+                        contracts(),
+                        List.of(first, second, launch, execution, requirements().get(2)),
+                        new FakeExpressions())
+                .check("content-to-design", Map.of(), Shipped.MEDIUM);
+
+        assertThat(verdict.gaps())
+                .extracting(Gap::field)
+                .containsExactly("goal", "events", second.cell("field"), first.cell("field"));
+    }
+
+    @Test
+    void whatTheRuleCannotDescribeIsShownByItsExample() {
+        ObjectNode launch = Shipped.CATALOG.example("launchPackage").put("contingencyPlan", "We will manage");
+        Map<String, JsonNode> packages = Map.of("launchPackage", launch);
+
+        assertThat(Shipped.CATALOG
+                        .check("production-to-launch", packages, Shipped.SIMPLE)
+                        .gaps())
+                .singleElement()
+                .satisfies(gap -> assertThat(gap.goodAnswer())
+                        .startsWith("A good answer reads like this: “If the page breaks: switch"));
     }
 
     @Test

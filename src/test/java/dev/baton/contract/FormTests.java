@@ -92,6 +92,14 @@ class FormTests {
     }
 
     @Test
+    void aDayIsKeptAsYearMonthDayHoweverItIsTyped() {
+        ObjectNode form = JSON.createObjectNode().put("milestones", "Drafts | 5 February 2027\nLaunch | 2/3/2027");
+
+        assertThat(CATALOG.fromForm("executionBrief", form).path("milestones")).hasToString("""
+                [{"name":"Drafts","date":"2027-02-05"},{"name":"Launch","date":"2/3/2027"}]""");
+    }
+
+    @Test
     void aRecordMayBeTypedWithOnePartPerLine() {
         ObjectNode form = JSON.createObjectNode().put("kickoffCall", "2027-01-11\nyes\nyes");
 

@@ -42,6 +42,20 @@ class RuleTests {
             date ¦ "2028-02-29" ¦ GOOD
             date ¦ "2027-02-29" ¦ RULE_NOT_MET
             date ¦ "2 March" ¦ RULE_NOT_MET
+            date ¦ "2 March 2027" ¦ GOOD
+            date ¦ "Tuesday, March 2nd, 2027" ¦ GOOD
+            date ¦ "2. März 2027" ¦ GOOD
+            date ¦ "1er mars 2027" ¦ GOOD
+            date ¦ "02.03.2027" ¦ GOOD
+            date ¦ "30/06/2027" ¦ GOOD
+            date ¦ "6-30-2027" ¦ GOOD
+            date ¦ "02/03/2027" ¦ RULE_NOT_MET
+            date ¦ "11/30" ¦ RULE_NOT_MET
+            date ¦ "March 2027" ¦ RULE_NOT_MET
+            date ¦ "31 June 2027" ¦ RULE_NOT_MET
+            date ¦ "2 to 4 March 2027" ¦ RULE_NOT_MET
+            date ¦ "Launch on 2 March 2027" ¦ RULE_NOT_MET
+            date; today or later ¦ "30 November 2026" ¦ RULE_NOT_MET
             date ¦ "tbc" ¦ PLACEHOLDER
             date ¦ 20270302 ¦ WRONG_TYPE
             date; today or later ¦ "2026-12-01" ¦ GOOD
@@ -56,6 +70,12 @@ class RuleTests {
             yes ¦ false ¦ RULE_NOT_MET
             yes ¦ "no" ¦ RULE_NOT_MET
             yes ¦ "yesterday" ¦ RULE_NOT_MET
+            yes ¦ "Tested on 3 phones" ¦ GOOD
+            yes ¦ "✓" ¦ GOOD
+            yes ¦ "✓ 12 links" ¦ GOOD
+            yes ¦ "Ja, am 1. März" ¦ GOOD
+            yes ¦ "Yes, but not the pixel" ¦ RULE_NOT_MET
+            yes ¦ "To be tested" ¦ RULE_NOT_MET
             yes ¦ "TBD" ¦ PLACEHOLDER
             yes ¦ 1 ¦ WRONG_TYPE
             yes or no ¦ false ¦ GOOD
@@ -72,6 +92,9 @@ class RuleTests {
             utm ¦ "facebook,instagram" ¦ RULE_NOT_MET
             utm ¦ ["facebook", "Insta"] ¦ RULE_NOT_MET
             utm ¦ "tbd" ¦ PLACEHOLDER
+            utm ¦ "facebook\\ninstagram" ¦ GOOD
+            utm ¦ "Links inside VA.gov: va" ¦ GOOD
+            utm ¦ "Links inside VA.gov: VA" ¦ RULE_NOT_MET
             utm ¦ 5 ¦ WRONG_TYPE
             list of text ¦ ["Milk runs out"] ¦ GOOD
             list of text ¦ "Milk runs out" ¦ GOOD
@@ -173,6 +196,39 @@ class RuleTests {
 
         assertThat(requireNonNull(finding).about("Deliverables"))
                 .isEqualTo("Deliverables (row 2 “Blog post”, acceptance criteria): this part is still empty.");
+    }
+
+    @Test
+    void tellsAllThatIsWrongInAListAtOnce() throws JsonProcessingException {
+        Finding finding = judge("list of name, specification (with numbers), owner", JSON.readTree("""
+                        [{"name": "Ad", "specification": "300x250"}, {"name": "Banner", "specification": "wide"},
+                         {"specification": "600x150"}]
+                        """));
+
+        assertThat(requireNonNull(finding).about("Deliverables"))
+                .isEqualTo("Deliverables (all 3 rows, owner): this part is still empty."
+                        + " Row 2 “Banner”, specification: there is no number in it."
+                        + " Row 3, name: this part is still empty.");
+    }
+
+    @Test
+    void tellsAFewKindsOfFaultsAndCountsTheRest() throws JsonProcessingException {
+        Finding finding = judge("list of name, date (date)", JSON.readTree("""
+                        [{"name": "A", "date": "11/30"}, {"name": "B", "date": "12/01"}, {"name": "C", "date": "12/02"},
+                         {"name": "D", "date": "12/03"}, {"name": "E", "date": "12/04"}]
+                        """));
+
+        assertThat(requireNonNull(finding).what()).endsWith(" 2 more like these.");
+    }
+
+    @Test
+    void tellsAllThatIsWrongInARecordAtOnce() throws JsonProcessingException {
+        Finding finding = judge(
+                "record of date (date), held (yes), understandingConfirmed (yes)",
+                JSON.readTree("{\"date\": \"2027-01-11\"}"));
+
+        assertThat(requireNonNull(finding).about("Kickoff call"))
+                .isEqualTo("Kickoff call (held and understanding confirmed): this part is still empty.");
     }
 
     @Test

@@ -65,7 +65,7 @@ final class Promises {
         var version =
                 Integer.parseInt(reply.headers().getOrDefault("etag", "\"0\"").replace("\"", ""));
         if (version > 0) {
-            var parts = attempt.path().split("/");
+            var parts = attempt.path().split("/", -1);
             promise(parts[3], parts[5], version, tree(reply.body()), attempt);
         }
     }

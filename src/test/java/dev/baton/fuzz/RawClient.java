@@ -77,7 +77,7 @@ final class RawClient {
                     line.substring(0, colon).toLowerCase(Locale.ROOT),
                     line.substring(colon + 1).strip());
         }
-        var code = Integer.parseInt(status.split(" ")[1]);
+        var code = Integer.parseInt(status.split(" ", -1)[1]);
         var body = method.equals("HEAD") || code == 204 || code == 304 ? new byte[0] : body(in, headers);
         return new Reply(code, headers, new String(body, StandardCharsets.UTF_8), System.nanoTime() - begin);
     }

@@ -53,7 +53,7 @@ class KillsTest {
     /** A timer that waits until the lock of its dead holder runs out comes too late. */
     private static final Duration LOCKED = Duration.ofMinutes(10);
 
-    private static final Duration PATIENCE = Duration.ofMinutes(1);
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     /** What one transaction each is stopped at: a gate, a review's completion, an escalation. */
     private static final List<EventKind> STOPPED_AT =

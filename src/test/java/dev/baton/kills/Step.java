@@ -58,22 +58,18 @@ enum Step {
         return node == null ? 0 : this == SILENCE ? 2 : 1;
     }
 
-    /** What asking for it is answered with. */
-    List<Integer> answers() {
+    /** The status that asking for it is answered with. */
+    int answer() {
         return switch (this) {
-            case START -> List.of(201);
-            case PATCH -> List.of(200);
-            default -> List.of(204);
+            case START -> 201;
+            case PATCH -> 200;
+            default -> 204;
         };
     }
 
-    /** What asking for it a second time is answered with. */
-    List<Integer> answersWhenDone() {
-        return switch (this) {
-            case START, PATCH -> List.of(200);
-            case SILENCE -> List.of(204, 404);
-            default -> List.of(400);
-        };
+    /** The status that asking for it a second time is answered with. */
+    int answerWhenDone() {
+        return this == START || this == PATCH ? 200 : 400;
     }
 
     /** How many timers wait afterwards. */

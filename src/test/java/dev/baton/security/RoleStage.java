@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.camunda.bpm.engine.ProcessEngine;
@@ -208,7 +209,12 @@ final class RoleStage {
                         .getId());
         add(row, names, "definition", () -> definition().getId());
         add(row, names, "leaver", () -> newcomer("production"));
-        add(row, names, "start", () -> Requests.complete(names.get("new")).toString());
+        add(
+                row,
+                names,
+                "start",
+                () -> Requests.complete(Objects.requireNonNull(names.get("new")))
+                        .toString());
     }
 
     private static void add(RoleTable.Row row, Map<String, String> names, String name, Supplier<String> value) {
@@ -304,7 +310,7 @@ final class RoleStage {
                 "deployments "
                         + engine.getRepositoryService().createDeploymentQuery().count(),
                 definition().isSuspended() + " " + definition().getHistoryTimeToLive(),
-                "names " + profile(scene.names().get("colleague")));
+                "names " + profile(Objects.requireNonNull(scene.names().get("colleague"))));
     }
 
     private String state(Task task) {

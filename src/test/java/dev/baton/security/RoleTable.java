@@ -32,11 +32,11 @@ final class RoleTable {
         }
 
         String method() {
-            return call.split(" ")[0];
+            return call.split(" ", -1)[0];
         }
 
         String path() {
-            return call.split(" ")[1];
+            return call.split(" ", -1)[1];
         }
 
         String body() {

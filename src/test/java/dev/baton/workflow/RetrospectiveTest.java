@@ -11,6 +11,7 @@ import dev.baton.context.ContextStore;
 import dev.baton.engine.FieldError;
 import dev.baton.engine.Refusal;
 import dev.baton.harness.People;
+import dev.baton.harness.Race;
 import dev.baton.harness.Scenario;
 import dev.baton.harness.ServiceTest;
 import dev.baton.journal.EventKind;
