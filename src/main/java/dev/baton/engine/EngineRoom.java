@@ -8,6 +8,8 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Profile;
+import org.springframework.core.env.Environment;
 
 /** Wires the parts that close and trim the engine. */
 @Configuration(proxyBeanMethods = false)
@@ -17,6 +19,17 @@ class EngineRoom {
     @Bean
     static UniversalTime universalTime() {
         return new UniversalTime();
+    }
+
+    @Bean
+    @Profile("production")
+    static ProductionOnly productionOnly(Environment environment) {
+        return new ProductionOnly(environment);
+    }
+
+    @Bean
+    static ShippedDiagrams shippedDiagrams(Environment environment) {
+        return new ShippedDiagrams(environment);
     }
 
     @Bean

@@ -9,12 +9,10 @@ final class EngineSettings extends AbstractProcessEnginePlugin {
     /** The most that Camunda's own pages ask for. */
     private static final int LONGEST_LIST = 2000;
 
-    private static final String IDS = "[a-zA-Z0-9._@-]+";
-
     @Override
     public void preInit(ProcessEngineConfigurationImpl engine) {
         engine.setQueryMaxResultsLimit(LONGEST_LIST);
-        engine.setGeneralResourceWhitelistPattern(IDS);
+        engine.setGeneralResourceWhitelistPattern(Ids.PATTERN);
 
         engine.setDefaultUserPermissionNameForTask("TASK_WORK");
         engine.setResourceAuthorizationProvider(new TaskGrants());

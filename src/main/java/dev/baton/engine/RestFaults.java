@@ -1,6 +1,7 @@
 package dev.baton.engine;
 
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
+import jakarta.annotation.Priority;
 import jakarta.ws.rs.core.FeatureContext;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
@@ -11,11 +12,13 @@ import org.camunda.bpm.engine.rest.dto.ExceptionDto;
 import org.camunda.bpm.engine.rest.exception.ExceptionHandlerHelper;
 import org.camunda.spin.json.SpinJsonDataFormatException;
 import org.glassfish.jersey.internal.spi.AutoDiscoverable;
+import org.glassfish.jersey.server.ServerProperties;
 
 /**
  * Gives the engine's REST, and the web apps that speak it, words for what a caller got wrong before any command ran. As
  * they come they answer such a body with nothing, with Java in plain text, or with a failure. Jersey finds this by itself.
  */
+@Priority(1)
 public final class RestFaults implements AutoDiscoverable {
 
     /** Where the engine's REST takes values out of a body. */
@@ -24,6 +27,8 @@ public final class RestFaults implements AutoDiscoverable {
 
     @Override
     public void configure(FeatureContext rest) {
+        // To OPTIONS Jersey would answer with a description of everything, made afresh.
+        rest.property(ServerProperties.WADL_FEATURE_DISABLE, true);
         rest.register(new WrongBody());
         rest.register(new WrongValue());
         rest.register(new WrongDocument());

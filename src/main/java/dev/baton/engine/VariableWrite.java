@@ -24,9 +24,9 @@ public record VariableWrite(
         boolean starting,
         @Nullable String text) {
 
-    /** Whether the variable is only declared, or emptied. */
+    /** Whether nothing is in the variable: null, or a JSON object without a field. */
     public boolean isEmpty() {
-        return type.equals("null");
+        return type.equals("null") || (type.equals("json") && "{}".equals(text));
     }
 
     public boolean onInstance() {

@@ -10,7 +10,9 @@ import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
-import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
@@ -27,7 +29,12 @@ import org.springframework.security.web.context.NullSecurityContextRepository;
  * role. The web apps' own filters follow behind it.
  */
 @Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(ClosedDoors.OnlyHttps.class)
 class ClosedDoors {
+
+    /** @param httpsOnly browsers are told to come by HTTPS from now on */
+    @ConfigurationProperties("baton")
+    record OnlyHttps(@DefaultValue("false") boolean httpsOnly) {}
 
     private static final String CONTENT =
             "default-src 'self'; img-src 'self' data:; style-src 'self' 'unsafe-inline'; object-src 'none'; "
@@ -57,7 +64,7 @@ class ClosedDoors {
             RuntimeService runtime,
             HistoryService history,
             StartGrants starts,
-            @Value("${baton.https-only:false}") boolean httpsOnly)
+            OnlyHttps https)
             throws Exception {
         var unknown = new Unknown();
         var engine = new InPersonsName(identity);
@@ -100,11 +107,11 @@ class ClosedDoors {
                         .frameOptions(frame -> frame.deny())
                         .cacheControl(keeping -> keeping.disable())
                         .addHeaderWriter(new Keeping())
-                        .httpStrictTransportSecurity(https -> {
-                            if (httpsOnly) {
-                                https.requestMatcher(request -> true).includeSubDomains(false);
+                        .httpStrictTransportSecurity(transport -> {
+                            if (https.httpsOnly()) {
+                                transport.requestMatcher(request -> true).includeSubDomains(false);
                             } else {
-                                https.disable();
+                                transport.disable();
                             }
                         }));
         return http.build();

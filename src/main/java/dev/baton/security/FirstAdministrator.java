@@ -1,5 +1,7 @@
 package dev.baton.security;
 
+import dev.baton.engine.Ids;
+import dev.baton.engine.RefusedSetting;
 import org.camunda.bpm.engine.IdentityService;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -71,6 +73,9 @@ class FirstAdministrator {
     }
 
     private void check(String password) {
+        if (!Ids.allow(id)) {
+            throw new RefusedSetting("baton.admin.id", "A person's id has letters, digits and . _ @ - only.");
+        }
         if (!identity.checkPasswordAgainstPolicy(password).isValid()) {
             throw new RefusedSetting(
                     "baton.admin.password",

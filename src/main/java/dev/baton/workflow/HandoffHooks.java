@@ -100,9 +100,8 @@ class HandoffHooks implements DiagramHooks {
         node.outcome(execution).ifPresent(outcome -> execution.setVariable(Variables.OUTCOME, outcome));
         if (node.isUserTask()) {
             packages.open(execution, node);
-        } else {
-            node.ratedBy(execution).map(Rater::of).ifPresent(rater -> ratings.lapsed(execution, rater));
         }
+        node.ratedBy(execution).map(Rater::of).ifPresent(rater -> ratings.entered(execution, node, rater));
     }
 
     private void happened(DelegateExecution execution, EventKind kind, Node node) {

@@ -71,7 +71,10 @@ public class Handoffs {
     }
 
     private Map<String, Object> variables(NewHandoff handoff) {
-        var variables = new LinkedHashMap<String, Object>(handoff.answers());
+        var variables = new LinkedHashMap<String, Object>();
+        if (handoff.answers() != null) {
+            variables.putAll(handoff.answers());
+        }
         variables.put(Variables.CAMPAIGN, handoff.campaign());
         put(variables, Variables.COMPLEXITY, handoff.complexity());
         put(variables, Variables.EXECUTION_PARTY, handoff.executionParty());

@@ -27,7 +27,7 @@ public record NewHandoff(
         @Nullable String launchDate,
         @Nullable String needBy,
         @Nullable String contract,
-        Map<String, Object> answers,
+        @Nullable Map<String, Object> answers,
         @Nullable JsonNode team,
         @Nullable JsonNode raci,
         Map<String, ObjectNode> packages) {}

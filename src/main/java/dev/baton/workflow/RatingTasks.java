@@ -1,6 +1,7 @@
 package dev.baton.workflow;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import dev.baton.engine.Refusal;
 import dev.baton.journal.EventKind;
 import dev.baton.journal.Rater;
@@ -26,6 +27,18 @@ class RatingTasks {
         this.trail = trail;
     }
 
+    /** Somebody is asked, or, at an event, the time to answer is over and work goes on without the rating. */
+    void entered(DelegateExecution execution, Node node, Rater rater) {
+        if (node.isUserTask()) {
+            // An empty document to fill in: Tasklist sends a value back as the type that it found.
+            execution.setVariableLocal(Variables.RATING, Json.variable(JsonNodeFactory.instance.objectNode()));
+            return;
+        }
+        var detail = detail(execution, rater);
+        detail.put("reason", "Nobody rated in time.");
+        trail.add(execution, EventKind.NOT_RATED, detail);
+    }
+
     /** A rating was submitted, or, where somebody stands in for a silent side, the word that nobody can give it. */
     void given(DelegateExecution task, Node node, Rater rater) {
         var rating = Json.localTree(task, Variables.RATING);
@@ -42,13 +55,6 @@ class RatingTasks {
             trail.add(task, EventKind.RATED, detail);
         }
         task.removeVariableLocal(Variables.RATING);
-    }
-
-    /** The time for a rating is over, and work goes on without it. */
-    void lapsed(DelegateExecution event, Rater rater) {
-        var detail = detail(event, rater);
-        detail.put("reason", "Nobody rated in time.");
-        trail.add(event, EventKind.NOT_RATED, detail);
     }
 
     private Map<String, Object> detail(DelegateExecution execution, Rater rater) {

@@ -22,7 +22,6 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -68,7 +67,6 @@ class ReminderSweep {
     }
 
     /** Reminds of everything that is due for a reminder now. */
-    @Scheduled(fixedDelayString = "${baton.reminders.every:PT5M}", initialDelayString = "${baton.reminders.every:PT5M}")
     void sweep() {
         var old = tasks.createTaskQuery()
                 .active()

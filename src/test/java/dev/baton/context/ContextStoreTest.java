@@ -152,6 +152,19 @@ abstract class ContextStoreTest {
     }
 
     @Test
+    void aLongAnswerIsCutAfterSixtyCharactersAndNeverThroughOne() {
+        var sixty = "x".repeat(60);
+        put("{'offer':'old'}");
+        put("{'offer':'" + sixty + "'}");
+
+        assertThatThrownBy(() -> merge(1, "{'offer':'" + "y".repeat(59) + "🎉'}"))
+                .hasMessageContaining("to \"" + sixty + "\" while")
+                .hasMessageContaining("to \"" + "y".repeat(59) + "…\":");
+        assertThatThrownBy(() -> merge(1, "{'offer':'" + "y".repeat(58) + "🎉z'}"))
+                .hasMessageContaining("to \"" + "y".repeat(58) + "🎉…\":");
+    }
+
+    @Test
     void removingWhatSomebodyChangedSaysNothing() {
         put("{'offer':'old'}");
         put("{'offer':'new'}");

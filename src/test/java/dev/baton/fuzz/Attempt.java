@@ -7,16 +7,30 @@ import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/**
- * One request as it goes over the wire.
- *
- * @param kind what it tries, for the figures: {@code api start}
- * @param path target with query, sent as it is, in UTF-8
- */
-@SuppressWarnings("ArrayRecordComponent") // never compared
-record Attempt(String kind, String who, String method, String path, Map<String, String> headers, byte[] body) {
+/** One request as it goes over the wire. */
+final class Attempt {
 
     private static final int MOST_SHOWN = 600;
+
+    private final String kind;
+    private final String who;
+    private final String method;
+    private final String path;
+    private final Map<String, String> headers;
+    private final byte[] body;
+
+    /**
+     * @param kind what it tries, for the figures: {@code api start}
+     * @param path target with query, sent as it is, in UTF-8
+     */
+    private Attempt(String kind, String who, String method, String path, Map<String, String> headers, byte[] body) {
+        this.kind = kind;
+        this.who = who;
+        this.method = method;
+        this.path = path;
+        this.headers = headers;
+        this.body = body;
+    }
 
     static Attempt get(String kind, String who, String path) {
         return new Attempt(kind, who, "GET", path, Map.of(), new byte[0]);
@@ -46,6 +60,12 @@ record Attempt(String kind, String who, String method, String path, Map<String, 
         return new Attempt(kind, who, method, path, headers, other);
     }
 
+    /** The same under another business key, so that a start starts once more. */
+    Attempt again(int time) {
+        return withBody(
+                text().replaceAll("fuzz-(-?\\d+-\\d+)", "fuzz-$1-again-" + time).getBytes(StandardCharsets.UTF_8));
+    }
+
     byte[] bytes() {
         var head = new StringBuilder("%s %s HTTP/1.1\r\n".formatted(method, path))
                 .append("Host: localhost\r\nConnection: close\r\nAuthorization: Basic ")
@@ -61,6 +81,22 @@ record Attempt(String kind, String who, String method, String path, Map<String, 
         bytes.writeBytes(head.append("\r\n").toString().getBytes(StandardCharsets.UTF_8));
         bytes.writeBytes(body);
         return bytes.toByteArray();
+    }
+
+    String kind() {
+        return kind;
+    }
+
+    String method() {
+        return method;
+    }
+
+    String path() {
+        return path;
+    }
+
+    byte[] body() {
+        return body.clone();
     }
 
     String text() {

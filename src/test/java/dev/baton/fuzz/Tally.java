@@ -6,16 +6,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The figures of a run. */
 final class Tally {
 
-    private record Answer(Attempt attempt, RawClient.Reply reply) {}
+    private record Answer(Attempt attempt, RawClient.Reply reply, double work) {}
 
     private final List<Answer> answers = new ArrayList<>();
 
-    void add(Attempt attempt, RawClient.Reply reply) {
-        answers.add(new Answer(attempt, reply));
+    void add(Attempt attempt, RawClient.Reply reply, double work) {
+        answers.add(new Answer(attempt, reply, work));
     }
 
     /** Milliseconds below which this share of the answers came. */
@@ -38,25 +39,18 @@ final class Tally {
                 .collect(Collectors.joining("\n"));
     }
 
-    List<Attempt> slowerThan(double millis) {
-        return slowest()
-                .filter(one -> one.reply().millis() > millis)
-                .map(Answer::attempt)
-                .toList();
+    List<Attempt> moreWorkThan(double millis) {
+        return byWork().filter(one -> one.work() > millis).map(Answer::attempt).toList();
     }
 
-    String slowest(int most) {
-        return slowest()
-                .limit(most)
-                .map(one -> "  %6.1f ms %d %s"
-                        .formatted(one.reply().millis(), one.reply().status(), shortened(one.attempt())))
+    String mostWork(int most) {
+        return byWork().limit(most)
+                .map(one -> "  %6.1f ms %d %s".formatted(one.work(), one.reply().status(), shortened(one.attempt())))
                 .collect(Collectors.joining("\n"));
     }
 
-    private java.util.stream.Stream<Answer> slowest() {
-        return answers.stream()
-                .sorted(Comparator.comparingDouble((Answer one) -> one.reply().millis())
-                        .reversed());
+    private Stream<Answer> byWork() {
+        return answers.stream().sorted(Comparator.comparingDouble(Answer::work).reversed());
     }
 
     private static String shortened(Attempt attempt) {

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -129,6 +130,7 @@ abstract class JournalTest {
         journal.append(event(EventKind.REJECTED, Map.of("reason", "no budget")));
         journal.append(event(EventKind.DECIDED, Map.of("decision", "changes")));
         journal.append(event(EventKind.DECIDED, Map.of("decision", "approved")));
+        journal.append(event(EventKind.DECIDED, Map.of("decision", "advanced")));
 
         Handoff summary = journal.find("spring-1").orElseThrow();
         assertThat(summary.clarifications()).isEqualTo(2);
@@ -229,7 +231,49 @@ abstract class JournalTest {
                 .isEqualTo("page");
         assertThatThrownBy(() -> journal.find(Filter.any(), 0, 201, Sort.LATEST))
                 .hasMessageContaining("1 to 200");
+        assertThatThrownBy(() -> journal.find(Filter.any(), 0, 0, Sort.LATEST)).hasMessageContaining("1 to 200");
         assertThat(journal.find(Filter.any(), 0, 200, Sort.LATEST).items()).isEmpty();
+        assertThat(journal.find(Filter.any(), 0, 1, Sort.LATEST).size()).isEqualTo(1);
+    }
+
+    @Test
+    void severalHandoffsAreFoundByTheirIdsAndUnknownIdsAreLeftOut() {
+        journal.open(handoff("spring-1", "Spring launch"));
+        journal.open(handoff("autumn-1", "Autumn sale"));
+        journal.open(handoff("winter-1", "Winter sale"));
+
+        assertThat(journal.all(List.of("spring-1", "winter-1", "nowhere-1")))
+                .containsOnlyKeys("spring-1", "winter-1")
+                .hasEntrySatisfying(
+                        "spring-1", spring -> assertThat(spring.campaign()).isEqualTo("Spring launch"));
+        assertThat(journal.all(List.of())).isEmpty();
+    }
+
+    @Test
+    void theLastEventOfAKindIsFoundPerHandoff() {
+        journal.open(handoff("spring-1", "Spring launch"));
+        journal.open(handoff("autumn-1", "Autumn sale"));
+        journal.append(event(EventKind.DECIDED, Map.of("decision", "changes")));
+        journal.append(event(EventKind.DECIDED, Map.of("decision", "approved")));
+        journal.append(event(EventKind.REJECTED, Map.of("reason", "no budget")));
+
+        assertThat(journal.last(EventKind.DECIDED, List.of("spring-1", "autumn-1")))
+                .containsOnlyKeys("spring-1")
+                .hasEntrySatisfying(
+                        "spring-1", decided -> assertThat(decided.detail()).containsEntry("decision", "approved"));
+        assertThat(journal.last(EventKind.DECIDED, List.of())).isEmpty();
+    }
+
+    @Test
+    void whoSeesOnlyWhatConcernsThemFindsTheirOwnAndWhatTheyHoldATaskOf() {
+        journal.open(handoff("spring-1", "Spring launch"));
+
+        assertThat(found(within("sam"))).containsExactly("spring-1");
+        assertThat(found(within("maria_k"))).containsExactly("spring-1");
+        assertThat(found(within("pia"))).isEmpty();
+        assertThat(found(within("pia", "spring-1"))).containsExactly("spring-1");
+        assertThat(found(within("pia", "autumn-1"))).isEmpty();
+        assertThat(found(within("sam", "autumn-1"))).containsExactly("spring-1");
     }
 
     private List<String> found(Filter filter) {
@@ -246,6 +290,10 @@ abstract class JournalTest {
 
     private static Filter person(String person) {
         return new Filter(null, null, null, person, null);
+    }
+
+    private static Filter within(String person, String... besides) {
+        return new Filter(null, null, null, null, null, new Reach(person, Set.of(besides)));
     }
 
     static Event event(EventKind kind, Map<String, Object> detail) {

@@ -3,6 +3,7 @@ package dev.baton.security;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.baton.engine.RefusedSetting;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.camunda.bpm.engine.IdentityService;
@@ -75,6 +76,14 @@ class FirstAdministratorTest {
                 .isInstanceOf(RefusedSetting.class)
                 .hasMessageContaining("policy")
                 .hasMessageNotContaining("weak");
+        assertThat(identity.createUserQuery().count()).isZero();
+    }
+
+    @Test
+    void anIdThatNobodyCanHaveStopsTheStart() {
+        assertThatThrownBy(() -> first("the boss", "Quiet-harbour-27-lanterns").create())
+                .isInstanceOf(RefusedSetting.class)
+                .hasMessageContaining("id");
         assertThat(identity.createUserQuery().count()).isZero();
     }
 

@@ -169,6 +169,9 @@ class NoForeignCodeTest {
         var diagram = "<?xml version='1.0'?><!DOCTYPE x [<!ENTITY leak SYSTEM '" + secret.toUri() + "'>]>"
                 + process("<bpmn:userTask id='evil' name='&leak;'/>").substring("<?xml version='1.0'?>".length());
         assertNotDeployedFile(diagram);
+        assertThat(Visitor.basic(port, ADMIN, PASSWORD).deploy("attack.bpmn", diagram))
+                .satisfies(answer -> assertThat(answer.statusCode()).isEqualTo(400))
+                .satisfies(answer -> assertThat(answer.body()).contains("DOCTYPE", "remove that line"));
     }
 
     @Test

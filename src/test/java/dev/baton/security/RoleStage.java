@@ -9,10 +9,13 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.authorization.ProcessDefinitionPermissions;
+import org.camunda.bpm.engine.authorization.Resources;
 import org.camunda.bpm.engine.filter.Filter;
 import org.camunda.bpm.engine.identity.User;
 import org.camunda.bpm.engine.repository.ProcessDefinition;
@@ -20,6 +23,7 @@ import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.model.bpmn.Bpmn;
 import org.camunda.bpm.model.bpmn.instance.Process;
 import org.camunda.spin.plugin.variable.SpinValues;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The people of the matrix, and for each of its cells the things that a call is about. */
@@ -76,10 +80,10 @@ final class RoleStage {
         // As a deployment by REST does: whom the diagram names may start it.
         var grant = Grant.on(
                 "strategist",
-                org.camunda.bpm.engine.authorization.Resources.PROCESS_DEFINITION,
+                Resources.PROCESS_DEFINITION,
                 PROCESS,
-                org.camunda.bpm.engine.authorization.ProcessDefinitionPermissions.READ,
-                org.camunda.bpm.engine.authorization.ProcessDefinitionPermissions.CREATE_INSTANCE);
+                ProcessDefinitionPermissions.READ,
+                ProcessDefinitionPermissions.CREATE_INSTANCE);
         Provisioning.grant(engine.getAuthorizationService(), grant);
         other = newcomer("legal");
         ruth = people.named("ruth", "final-approver");
@@ -167,7 +171,11 @@ final class RoleStage {
             }
         }
         if (row.method().equals("FIND")) {
-            var elsewhere = row.path().startsWith("/api") ? handoff("strategist", ruth) : work(ruth, "final-approver");
+            var elsewhere =
+                    row.path().startsWith("/api") ? handoff("strategist", ruth) : work(ruth, Roles.ADMINISTRATOR);
+            if (row.path().contains("user-operation")) {
+                touch(elsewhere.get("task"));
+            }
             foreign.addAll(elsewhere.values());
             foreign.add(ruth);
         }
@@ -182,6 +190,7 @@ final class RoleStage {
     }
 
     private void more(RoleTable.Row row, Map<String, String> names) {
+        var newKey = names.getOrDefault("new", "");
         add(
                 row,
                 names,
@@ -209,12 +218,9 @@ final class RoleStage {
                         .getId());
         add(row, names, "definition", () -> definition().getId());
         add(row, names, "leaver", () -> newcomer("production"));
-        add(
-                row,
-                names,
-                "start",
-                () -> Requests.complete(Objects.requireNonNull(names.get("new")))
-                        .toString());
+        add(row, names, "start work", () -> """
+                {"businessKey":"%s","variables":{"assignee":{"value":"%s"},"group":{"value":"legal"}}}""".formatted(newKey, other));
+        add(row, names, "start", () -> Requests.complete(newKey).toString());
     }
 
     private static void add(RoleTable.Row row, Map<String, String> names, String name, Supplier<String> value) {
@@ -223,7 +229,7 @@ final class RoleStage {
         }
     }
 
-    private Map<String, String> work(@org.jspecify.annotations.Nullable String assignee, String group) {
+    private Map<String, String> work(@Nullable String assignee, String group) {
         var key = PROCESS + "-" + UUID.randomUUID();
         var instance = engine.getRuntimeService()
                 .createProcessInstanceByKey(PROCESS)
@@ -260,6 +266,13 @@ final class RoleStage {
         }
     }
 
+    /** Leaves an entry in the log of what people did. */
+    private void touch(@Nullable String task) {
+        engine.getIdentityService().setAuthentication(People.ADMIN, List.of(Roles.ADMINISTRATOR));
+        engine.getTaskService().setPriority(task, 60);
+        engine.getIdentityService().clearAuthentication();
+    }
+
     private static Object json(String text) {
         return SpinValues.jsonValue(text).create();
     }
@@ -274,43 +287,62 @@ final class RoleStage {
     }
 
     /** Everything that somebody who is refused could have changed, as a text to compare. */
-    String state(Scene scene) {
+    String state(RoleTable.Row row, Scene scene) {
         var instance = scene.instance();
+        if (instance.isEmpty()) {
+            return administration(scene);
+        }
         var tasks = engine.getTaskService()
                 .createTaskQuery()
                 .processInstanceId(instance)
                 .list();
-        return String.join(
-                " ",
-                tasks.stream().map(this::state).toList().toString(),
-                instance.isEmpty() ? "" : running(instance),
-                jdbc.sql("select (select count(*) from baton_context), (select count(*) from baton_handoff),"
-                                + " (select count(*) from baton_journal)")
-                        .query()
-                        .singleRow()
-                        .values()
-                        .toString(),
-                "users " + engine.getIdentityService().createUserQuery().count(),
-                "groups " + engine.getIdentityService().createGroupQuery().count(),
-                "managers "
-                        + engine.getIdentityService()
-                                .createUserQuery()
-                                .memberOfGroup("manager")
-                                .count(),
-                "administrators "
-                        + engine.getIdentityService()
-                                .createUserQuery()
-                                .memberOfGroup("camunda-admin")
-                                .count(),
-                "grants "
-                        + engine.getAuthorizationService()
-                                .createAuthorizationQuery()
-                                .count(),
-                "filters " + filters().stream().map(Filter::getName).sorted().toList(),
-                "deployments "
-                        + engine.getRepositoryService().createDeploymentQuery().count(),
-                definition().isSuspended() + " " + definition().getHistoryTimeToLive(),
-                "names " + profile(Objects.requireNonNull(scene.names().get("colleague"))));
+        var own = tasks.stream().map(this::state).toList() + " " + running(instance);
+        return row.path().startsWith("/api") ? own + written() : own;
+    }
+
+    private String written() {
+        return jdbc.sql("select (select count(*) from baton_context), (select count(*) from baton_handoff),"
+                        + " (select count(*) from baton_journal)")
+                .query()
+                .singleRow()
+                .values()
+                .toString();
+    }
+
+    private String administration(Scene scene) {
+        var identity = engine.getIdentityService();
+        return Stream.of(
+                        "handoffs " + written(),
+                        "users " + identity.createUserQuery().count(),
+                        "groups " + identity.createGroupQuery().count(),
+                        "managers "
+                                + identity.createUserQuery()
+                                        .memberOfGroup("manager")
+                                        .count(),
+                        "administrators "
+                                + identity.createUserQuery()
+                                        .memberOfGroup(Roles.ADMINISTRATOR)
+                                        .count(),
+                        "grants "
+                                + engine.getAuthorizationService()
+                                        .createAuthorizationQuery()
+                                        .count(),
+                        "filters "
+                                + filters().stream()
+                                        .map(Filter::getName)
+                                        .sorted()
+                                        .toList(),
+                        "deployments "
+                                + engine.getRepositoryService()
+                                        .createDeploymentQuery()
+                                        .count(),
+                        "running "
+                                + engine.getRuntimeService()
+                                        .createProcessInstanceQuery()
+                                        .count(),
+                        definition().isSuspended() + " " + definition().getHistoryTimeToLive(),
+                        profile(scene.names().getOrDefault("colleague", "")))
+                .collect(Collectors.joining(", "));
     }
 
     private String state(Task task) {

@@ -123,6 +123,32 @@ class CraftedAnswersTest {
         assertThat(runtime.getVariable(instance, "complexity")).isEqualTo("high");
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            complexity     | odd                | simple
+            executionParty | somewhere          | internal
+            receiverRole   | juggler            | strategist
+            contract       | nonsense           | strategy-to-execution
+            packageForm    | no-such-form       | no-such-form
+            """)
+    void operationsCorrectATermOnlyToOneThatWorks(String term, String value, String known) {
+        transfer.startWith(transfer.brief());
+        var instance = story.summary().processInstanceId();
+        var before = runtime.getVariable(instance, term);
+
+        var refused = catchThrowableOfType(
+                Refusal.class,
+                () -> handoff.as("operations", () -> {
+                    runtime.setVariable(instance, term, value);
+                    return instance;
+                }));
+
+        assertThat(refused).as("a refusal").isNotNull();
+        assertThat(refused.fields().get(0).field()).isEqualTo(term);
+        assertThat(refused).hasMessageContaining(known);
+        assertThat(runtime.getVariable(instance, term)).isEqualTo(before);
+    }
+
     @Test
     void somebodysOwnProcessMayUseTheSameNames() {
         repository

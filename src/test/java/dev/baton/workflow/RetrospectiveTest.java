@@ -281,6 +281,7 @@ class RetrospectiveTest {
 
         handoff.fireTimer("timer_rateBrand48h");
 
+        assertThat(story.of(EventKind.NOT_RATED)).hasSize(1);
         assertThat(open()).containsExactly("hold_retrospective");
         assertThat(story.detail(EventKind.NOT_RATED))
                 .containsEntry("what", "brand-alignment")

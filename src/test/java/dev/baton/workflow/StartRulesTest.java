@@ -297,7 +297,7 @@ class StartRulesTest {
                                 null,
                                 null,
                                 null,
-                                Map.of(),
+                                null,
                                 null,
                                 null,
                                 Map.of())))
@@ -314,7 +314,7 @@ class StartRulesTest {
                                 null,
                                 null,
                                 SingleTransfer.CONTRACT,
-                                Map.of(),
+                                null,
                                 null,
                                 null,
                                 Map.of("moodBoard", transfer.brief()))))

@@ -1,11 +1,11 @@
-package dev.baton.security;
+package dev.baton.engine;
 
 /** A configuration value that Baton cannot start with; the value itself is never repeated, it may be a secret. */
-final class RefusedSetting extends RuntimeException {
+public final class RefusedSetting extends RuntimeException {
 
     private final String setting;
 
-    RefusedSetting(String setting, String reason) {
+    public RefusedSetting(String setting, String reason) {
         super(reason);
         this.setting = setting;
     }

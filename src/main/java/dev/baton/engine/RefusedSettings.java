@@ -1,4 +1,4 @@
-package dev.baton.security;
+package dev.baton.engine;
 
 import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;
 import org.springframework.boot.diagnostics.FailureAnalysis;

@@ -1,0 +1,74 @@
+package dev.baton.security;
+
+import static dev.baton.harness.People.ADMIN;
+import static dev.baton.harness.People.PASSWORD;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.baton.harness.ServiceTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** What the engine's REST would fail on, by Basic and as the web apps send it. */
+@ServiceTest
+class StrictInputTest {
+
+    private static final String START = "/process-definition/key/transfer/start";
+
+    @LocalServerPort
+    int port;
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            {                                                        | not valid JSON
+            {} {}                                                    | more than one
+            {"businessKey": "a", "businessKey": "b"}                 | "businessKey" is there twice
+            {"businessKey": "a\\u0000b"}                             | U+0000
+            {"businessKey": "\\ud800"}                               | half a character
+            {"variables": {"a": {"value": 1e999999}}}                | "variables.a.value" is a number
+            {"variables": {"a": {"value": "x", "type": "Xml"}}}      | of a type that Baton does not keep
+            {"variables": {"a": {"value": "x", "type": "File"}}}     | without valueInfo
+            {"variables": "text"}                                    | "variables" is a JSON object
+            {"business": "key"}                                      | There is no field "business"
+            """)
+    void nonsenseIsRefusedWithASentence(String body, String sentence) {
+        var basic = Visitor.basic(port, ADMIN, PASSWORD).post("/engine-rest" + START, body);
+        var signedIn = Visitor.signedIn(port, ADMIN, PASSWORD).post(Visitor.SESSION_API + START, body);
+
+        for (var answer : new java.net.http.HttpResponse<?>[] {basic, signedIn}) {
+            assertThat(answer.statusCode()).as("%s", answer.body()).isEqualTo(400);
+            assertThat(answer.body().toString().replace("\\\"", "\"")).contains(sentence);
+        }
+    }
+
+    @Test
+    void aBodyIsAtMostAMegabyteAndAVariableAsLongAsItsColumn() {
+        var admin = Visitor.basic(port, ADMIN, PASSWORD);
+        assertThat(admin.post("/engine-rest" + START, "\"" + "x".repeat(1_100_000) + "\"")
+                        .statusCode())
+                .isEqualTo(413);
+        var note = "{\"businessKey\":\"strict\",\"variables\":{\"note\":{\"value\":\"%s\"}}}";
+        var answer = admin.post("/engine-rest" + START, note.formatted("x".repeat(4001)));
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(answer.body()).contains("'note' is longer than 4,000 characters");
+    }
+
+    @Test
+    void anAddressWithACharacterThatNobodyKeepsIsRefused() {
+        var admin = Visitor.basic(port, ADMIN, PASSWORD);
+        assertThat(admin.get("/engine-rest/task?maxResults=1&name=a%07b").statusCode())
+                .isEqualTo(400);
+        assertThat(admin.get("/engine-rest/process-instance/nowhere/variables/x")
+                        .statusCode())
+                .isEqualTo(404);
+    }
+
+    @Test
+    void anEmptyBodyAndTheQuestionWhatAnAddressTakesAreAnswered() {
+        var admin = Visitor.basic(port, ADMIN, PASSWORD);
+        assertThat(admin.post("/engine-rest/task?maxResults=1", "").statusCode())
+                .isEqualTo(400);
+        assertThat(admin.send("OPTIONS", "/engine-rest/task", "").body()).doesNotContain("wadl");
+    }
+}
