@@ -240,11 +240,13 @@ class Problems extends ResponseEntityExceptionHandler {
         var answer = said
                 ? body
                 : problem(kind, kind == ProblemKind.FAILURE ? failure().sentence() : kind.title() + ".", List.of());
-        headers.setContentType(MediaType.APPLICATION_PROBLEM_JSON);
+        var sent = new HttpHeaders(); // those of an exception may be for reading only
+        sent.putAll(headers);
+        sent.setContentType(MediaType.APPLICATION_PROBLEM_JSON);
         if (request instanceof ServletWebRequest servlet && servlet.getResponse() != null) {
             servlet.getResponse().setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
         }
-        return super.handleExceptionInternal(thrown, answer, headers, status, request);
+        return super.handleExceptionInternal(thrown, answer, sent, status, request);
     }
 
     private static String sentence(Throwable thrown) {

@@ -11,6 +11,7 @@ import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.TaskAlreadyClaimedException;
 import org.camunda.bpm.engine.impl.context.Context;
+import org.camunda.bpm.impl.juel.jakarta.el.PropertyNotFoundException;
 import org.jspecify.annotations.Nullable;
 
 /** Turns what a command threw into what a person can act on. */
@@ -98,12 +99,13 @@ final class Failure {
                         || (cause instanceof SQLException sql && isCollision(sql)));
     }
 
-    /** The engine reads in several steps and stumbles over what somebody else has finished in between. */
+    /** The engine reads in several steps and stumbles over what somebody else has finished in between, variables too. */
     private static boolean isHalfRead(Throwable thrown) {
         var steps = thrown.getStackTrace();
-        return thrown instanceof NullPointerException
-                && steps.length > 0
-                && steps[0].getClassName().startsWith("org.camunda.bpm.engine.impl.");
+        return thrown instanceof PropertyNotFoundException
+                || (thrown instanceof NullPointerException
+                        && steps.length > 0
+                        && steps[0].getClassName().startsWith("org.camunda.bpm.engine.impl."));
     }
 
     /** A task's grants go with the task: whoever finds the one without the other comes a moment too late. */

@@ -13,6 +13,7 @@ import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.ProcessEngineException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.camunda.bpm.impl.juel.jakarta.el.PropertyNotFoundException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -77,6 +78,9 @@ class SecondTryTest {
             });
             return stumbled;
         });
+        assertThatCode(this::start).doesNotThrowAnyException();
+
+        failing(1, () -> new ProcessEngineException("half gone", new PropertyNotFoundException("receiverRole")));
         assertThatCode(this::start).doesNotThrowAnyException();
 
         failing(3, () -> new AuthorizationException("ben", "TASK_WORK", "Task", "4711"));

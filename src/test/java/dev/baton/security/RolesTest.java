@@ -49,7 +49,6 @@ class RolesTest {
     private String handoff = "";
     private String task = "";
     private String foreignHandoff = "";
-    private String foreignTask = "";
 
     @BeforeEach
     void prepare() {
@@ -62,7 +61,6 @@ class RolesTest {
         handoff = start(partner);
         task = taskOf(handoff);
         foreignHandoff = start(otherPartner);
-        foreignTask = taskOf(foreignHandoff);
     }
 
     @AfterEach
