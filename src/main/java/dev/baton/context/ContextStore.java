@@ -11,6 +11,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -89,6 +90,16 @@ public class ContextStore {
         }
         int next = latest.map(PackageVersion::version).orElse(0) + 1;
         return insert(handoff, name, next, whole, author, via);
+    }
+
+    /** Stores the first version of each package of a handoff that has none yet, all in one statement. */
+    public List<PackageVersion> begin(String handoff, Map<String, ObjectNode> packages, String author, String via) {
+        Instant at = now();
+        List<PackageVersion> versions = new ArrayList<>();
+        packages.forEach(
+                (name, document) -> versions.add(new PackageVersion(handoff, name, 1, document, author, at, via)));
+        insert(versions);
+        return versions;
     }
 
     /**
@@ -191,27 +202,43 @@ public class ContextStore {
 
     private PackageVersion insert(
             String handoff, String name, int version, ObjectNode document, String author, String via) {
-        String json = Documents.write(document);
+        PackageVersion next = new PackageVersion(handoff, name, version, document, author, now(), via);
+        insert(List.of(next));
+        return next;
+    }
+
+    private void insert(List<PackageVersion> versions) {
+        if (versions.isEmpty()) {
+            return;
+        }
+        JdbcClient.StatementSpec statement =
+                jdbc.sql("insert into baton_context (handoff, name, version, document, author, at, via) values "
+                        + String.join(", ", Collections.nCopies(versions.size(), "(?, ?, ?, ?, ?, ?, ?)")));
+        for (PackageVersion version : versions) {
+            statement = statement
+                    .param(version.handoff())
+                    .param(version.name())
+                    .param(version.version())
+                    .param(written(version))
+                    .param(version.author())
+                    .param(version.at().atOffset(ZoneOffset.UTC))
+                    .param(version.via());
+        }
+        try {
+            statement.update();
+        } catch (DuplicateKeyException e) {
+            PackageVersion first = versions.get(0);
+            throw new ConcurrentChange(first.handoff(), first.name(), first.version(), e);
+        }
+    }
+
+    private String written(PackageVersion version) {
+        String json = Documents.write(version.document());
         int bytes = json.getBytes(StandardCharsets.UTF_8).length;
         if (bytes > maxDocumentBytes) {
-            throw new DocumentTooLarge(name, bytes, maxDocumentBytes);
+            throw new DocumentTooLarge(version.name(), bytes, maxDocumentBytes);
         }
-        Instant at = now();
-        try {
-            jdbc.sql("insert into baton_context (handoff, name, version, document, author, at, via)"
-                            + " values (?, ?, ?, ?, ?, ?, ?)")
-                    .param(handoff)
-                    .param(name)
-                    .param(version)
-                    .param(json)
-                    .param(author)
-                    .param(at.atOffset(ZoneOffset.UTC))
-                    .param(via)
-                    .update();
-        } catch (DuplicateKeyException e) {
-            throw new ConcurrentChange(handoff, name, version, e);
-        }
-        return new PackageVersion(handoff, name, version, document, author, at, via);
+        return json;
     }
 
     /** As fine as the databases keep it. */

@@ -78,8 +78,13 @@ class EngineRoom {
     }
 
     @Bean
-    PeopleCommands peopleCommands(ObjectProvider<LateTask> lateTask, Deployments deployments) {
-        return new PeopleCommands(lateTask::getIfAvailable, deployments);
+    PeopleChanges peopleChanges() {
+        return new PeopleChanges();
+    }
+
+    @Bean
+    PeopleCommands peopleCommands(ObjectProvider<LateTask> lateTask, Deployments deployments, PeopleChanges people) {
+        return new PeopleCommands(lateTask::getIfAvailable, deployments, people);
     }
 
     @Bean

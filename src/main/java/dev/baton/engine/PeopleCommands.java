@@ -8,15 +8,17 @@ import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
 import org.jspecify.annotations.Nullable;
 
-/** Puts {@link SecondTry} and {@link DeploymentWatch} around every command, outside its transaction. */
+/** Puts {@link SecondTry} and {@link ChangeWatch} around every command, outside its transaction. */
 final class PeopleCommands extends AbstractProcessEnginePlugin {
 
     private final Supplier<@Nullable LateTask> lateTask;
     private final Deployments deployments;
+    private final PeopleChanges people;
 
-    PeopleCommands(Supplier<@Nullable LateTask> lateTask, Deployments deployments) {
+    PeopleCommands(Supplier<@Nullable LateTask> lateTask, Deployments deployments, PeopleChanges people) {
         this.lateTask = lateTask;
         this.deployments = deployments;
+        this.people = people;
     }
 
     @Override
@@ -29,7 +31,7 @@ final class PeopleCommands extends AbstractProcessEnginePlugin {
     private List<CommandInterceptor> first(@Nullable List<CommandInterceptor> others) {
         var all = new ArrayList<CommandInterceptor>();
         all.add(new SecondTry(lateTask));
-        all.add(new DeploymentWatch(deployments));
+        all.add(new ChangeWatch(deployments, people));
         if (others != null) {
             all.addAll(others);
         }

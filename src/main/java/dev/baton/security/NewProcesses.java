@@ -5,11 +5,14 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.regex.Pattern;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.util.ContentCachingResponseWrapper;
 
 /** After a deployment through REST, the groups that a new diagram names may start it at once. */
 final class NewProcesses extends OncePerRequestFilter {
+
+    private static final Pattern DEPLOYING = Pattern.compile("/deployment/(?:create|[^/]+/redeploy)");
 
     private final StartGrants starts;
 
@@ -20,7 +23,7 @@ final class NewProcesses extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain next)
             throws ServletException, IOException {
-        if (!EnginePath.of(request).matches("/deployment/(?:create|[^/]+/redeploy)")) {
+        if (!DEPLOYING.matcher(EnginePath.of(request)).matches()) {
             next.doFilter(request, response);
             return;
         }

@@ -2,15 +2,17 @@ package dev.baton.workflow;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import dev.baton.contract.Expressions;
 import dev.baton.contract.Expressions.Expression;
 import dev.baton.engine.FieldError;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 
@@ -29,7 +31,13 @@ record Form(List<Field> fields) {
     static Form parse(String form, Expressions feel) {
         try {
             var fields = new ArrayList<Field>();
-            collect(Json.MAPPER.readTree(form), "", List.of(), feel, fields);
+            var conditions = new HashMap<String, Expression>();
+            collect(
+                    Json.MAPPER.readTree(form),
+                    "",
+                    List.of(),
+                    text -> conditions.computeIfAbsent(text, feel::parse),
+                    fields);
             return new Form(List.copyOf(fields));
         } catch (JsonProcessingException broken) {
             throw new UncheckedIOException("A deployed form is not JSON", broken);
@@ -59,15 +67,24 @@ record Form(List<Field> fields) {
     /** Everything that is wrong with the answers, each with the field and what to do. */
     List<FieldError> check(Answers answers) {
         var errors = new ArrayList<FieldError>();
-        var values = JsonNodeFactory.instance.objectNode();
-        fields.stream().map(Field::variable).distinct().forEach(variable -> values.set(variable, answers.at(variable)));
+        var hidden = new HashMap<Expression, Boolean>();
         for (var field : fields) {
-            if (field.hiddenWhen().stream().noneMatch(hide -> Boolean.TRUE.equals(hide.evaluate(values)))) {
-                wrong(field, answers.at(field.path()))
-                        .ifPresent(message -> errors.add(new FieldError(field.path(), message)));
-            }
+            wrong(field, answers.at(field.path()))
+                    .filter(message -> !isHidden(field, answers, hidden))
+                    .ifPresent(message -> errors.add(new FieldError(field.path(), message)));
         }
         return errors;
+    }
+
+    /** Asked only of a field that would be wrong, and each condition once: evaluating one is what costs time here. */
+    private boolean isHidden(Field field, Answers answers, Map<Expression, Boolean> known) {
+        return field.hiddenWhen().stream()
+                .anyMatch(hide -> known.computeIfAbsent(
+                        hide, any -> Boolean.TRUE.equals(hide.evaluate(answers.all(variables())))));
+    }
+
+    private Stream<String> variables() {
+        return fields.stream().map(Field::variable).distinct();
     }
 
     private static Optional<String> wrong(Field field, JsonNode value) {

@@ -3,7 +3,6 @@ package dev.baton.workflow;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.baton.context.ContextStore;
 import dev.baton.context.DocumentTooLarge;
-import dev.baton.context.PackageVersion;
 import dev.baton.contract.Complexity;
 import dev.baton.contract.ExecutionParty;
 import dev.baton.engine.Entrance;
@@ -102,7 +101,7 @@ class HandoffStart {
         instance.setVariable(Variables.MODEL, model(instance));
         record(instance, key, campaign, complexity, party, launch, team);
         instance.setProcessBusinessKey(key);
-        packages.forEach((name, document) -> keep(instance, key, name, document));
+        keep(instance, key, packages);
     }
 
     private void record(
@@ -140,16 +139,14 @@ class HandoffStart {
         trail.add(key, instance.getCurrentActivityId(), EventKind.STARTED, detail);
     }
 
-    private void keep(DelegateExecution instance, String key, String name, ObjectNode document) {
-        PackageVersion version;
+    private void keep(DelegateExecution instance, String key, Map<String, ObjectNode> packages) {
         try {
-            version = context.put(
-                    key, name, document, trail.person(), Entrance.current().name());
+            context.begin(key, packages, trail.person(), Entrance.current().name())
+                    .forEach(version -> history.add(version, instance.getCurrentActivityId()));
         } catch (DocumentTooLarge tooLarge) {
-            throw Refusal.of(name, String.valueOf(tooLarge.getMessage()));
+            throw Refusal.of(tooLarge.packageName(), String.valueOf(tooLarge.getMessage()));
         }
-        instance.removeVariable(name);
-        history.add(version, instance.getCurrentActivityId());
+        packages.keySet().forEach(instance::removeVariable);
     }
 
     private Map<String, ObjectNode> packages(DelegateExecution instance, Errors errors) {

@@ -9,6 +9,7 @@ import dev.baton.context.MergeConflict;
 import dev.baton.context.PackageVersion;
 import dev.baton.engine.Entrance;
 import dev.baton.engine.Refusal;
+import dev.baton.engine.Written;
 import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
@@ -58,7 +59,9 @@ class PackagesOnTasks {
     }
 
     void complete(DelegateExecution task, Node node) {
-        var names = node.packages(task);
+        var names = node.packages(task).stream()
+                .filter(name -> Written.again(task, name))
+                .toList();
         if (names.isEmpty()) {
             return;
         }

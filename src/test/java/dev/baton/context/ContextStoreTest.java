@@ -54,6 +54,30 @@ abstract class ContextStoreTest {
     }
 
     @Test
+    void aHandoffBeginsWithTheFirstVersionOfEachOfItsPackages() {
+        var begun = store.begin(
+                "spring-1",
+                Map.of("strategyBrief", json("{'offer':'10 %'}"), "successCriteria", json("{'weeks':3}")),
+                "sam",
+                "api");
+
+        assertThat(begun).hasSize(2).allMatch(version -> version.version() == 1);
+        assertThat(store.latest("spring-1").values()).containsExactlyInAnyOrderElementsOf(begun);
+        assertThat(store.begin("autumn-1", Map.of(), "sam", "api")).isEmpty();
+    }
+
+    @Test
+    void aHandoffBeginsWithoutAnyPackageWhenOneIsTooLarge() {
+        var large = json("{'a':'%s'}".formatted("x".repeat(LIMIT)));
+
+        assertThatThrownBy(() -> store.begin(
+                        "spring-1", Map.of("strategyBrief", json("{'a':1}"), "successCriteria", large), "sam", "api"))
+                .isInstanceOf(DocumentTooLarge.class)
+                .hasMessageContaining("successCriteria");
+        assertThat(store.latest("spring-1")).isEmpty();
+    }
+
+    @Test
     void anEqualDocumentMakesNoVersion() {
         PackageVersion first = put("{'offer':'10 %','weeks':3}");
 

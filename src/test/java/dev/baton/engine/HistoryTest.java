@@ -157,6 +157,26 @@ class HistoryTest {
         assertThat(small.engine.getRuntimeService().getVariables(instance)).isEmpty();
     }
 
+    @Test
+    void whatOnlyBatonReadsLeavesNoHistory() {
+        small.deploy(SmallEngine.userTask("noted"));
+        var instance = small.engine
+                .getRuntimeService()
+                .startProcessInstanceByKey("noted", Map.of("notedAt", "9:00", "campaign", "Spring"))
+                .getId();
+        small.engine.getRuntimeService().setVariable(instance, "notedAt", "10:00");
+        small.engine.getRuntimeService().removeVariable(instance, "notedAt");
+
+        assertThat(small.engine
+                        .getHistoryService()
+                        .createHistoricVariableInstanceQuery()
+                        .processInstanceId(instance)
+                        .includeDeleted()
+                        .list())
+                .extracting(HistoricVariableInstance::getName)
+                .containsExactly("campaign");
+    }
+
     /** A start with a brief, a comment, an attachment, a few writes, a completed task. */
     private static String oneHandoff(SmallEngine small) {
         small.deploy(SmallEngine.process("handoff", """

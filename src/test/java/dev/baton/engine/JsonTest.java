@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.InstanceOfAssertFactories.type;
 
+import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.spin.Spin;
@@ -38,6 +39,43 @@ class JsonTest {
     @ValueSource(strings = {"{}", "[]", "{\"a\":[1,{\"b\":null}]}", "\"text\"", "5", "true", "null"})
     void everyJsonValueIsStored(String document) {
         assertThat(stored(start(document)).toString()).isEqualTo(document);
+    }
+
+    /** The lengths around what one and two columns of the row hold, and where a character of two halves falls. */
+    @ParameterizedTest
+    @ValueSource(ints = {10, 3_997, 3_998, 3_999, 4_000, 7_998, 7_999, 20_000})
+    void aDocumentOfAnyLengthComesBackAsItWas(int length) {
+        for (var letter : List.of("x", "é", "🎁")) {
+            var document = "\"" + "x".repeat(length % 2) + letter.repeat(length / letter.length()) + "\"";
+
+            assertThat(stored(start(document)).toString()).isEqualTo(document);
+        }
+    }
+
+    @Test
+    void aShortDocumentNeedsNoRowBesideItsVariable() {
+        var before = documentRows();
+
+        var instance = start("{\"offer\":\"10 %\"}");
+        assertThat(documentRows()).isEqualTo(before);
+
+        put(instance, "\"%s\"".formatted("x".repeat(9_000)));
+        assertThat(documentRows()).isEqualTo(before + 1);
+
+        put(instance, "[1]");
+        assertThat(documentRows()).isEqualTo(before);
+        assertThat(stored(instance).toString()).isEqualTo("[1]");
+    }
+
+    @Test
+    void aDocumentThatGrowsAndGoesIsSeenAsItIs() {
+        var instance = start("{}");
+        var large = "\"%s\"".formatted("x".repeat(9_000));
+
+        put(instance, large);
+        assertThat(stored(instance).toString()).isEqualTo(large);
+        small.engine.getRuntimeService().setVariable(instance.getId(), "strategyBrief", null);
+        assertThat(stored(instance)).isNull();
     }
 
     @Test
@@ -114,6 +152,19 @@ class JsonTest {
                 .startProcessInstanceByKey(
                         "json",
                         Map.of("strategyBrief", SpinValues.jsonValue(document).create()));
+    }
+
+    private void put(ProcessInstance instance, String document) {
+        small.engine
+                .getRuntimeService()
+                .setVariable(
+                        instance.getId(),
+                        "strategyBrief",
+                        SpinValues.jsonValue(document).create());
+    }
+
+    private int documentRows() {
+        return small.sql.queryForObject("select count(*) from ACT_GE_BYTEARRAY", Integer.class);
     }
 
     private Object stored(ProcessInstance instance) {

@@ -128,7 +128,17 @@ final class SmallEngine {
 
         @Bean
         VariableGuard variableGuard(Beans beans) {
-            return write -> beans.guard.accept(write);
+            return new VariableGuard() {
+                @Override
+                public void onWrite(VariableWrite write) {
+                    beans.guard.accept(write);
+                }
+
+                @Override
+                public boolean isWorthHistory(String variable) {
+                    return !variable.startsWith("note");
+                }
+            };
         }
 
         @Bean

@@ -88,6 +88,41 @@ class SignInTest {
     }
 
     @Test
+    void whoWasRemovedIsOutAtTheNextCall() {
+        assertThat(right().statusCode()).isEqualTo(200);
+        identity.deleteUser(person);
+        assertThat(right().statusCode()).isEqualTo(401);
+    }
+
+    @Test
+    void anOldPasswordIsWrongAtTheNextCall() {
+        assertThat(right().statusCode()).isEqualTo(200);
+        var user = identity.createUserQuery().userId(person).singleResult();
+        user.setPassword(PASSWORD + "-2");
+        identity.saveUser(user);
+        assertThat(right().statusCode()).isEqualTo(401);
+    }
+
+    @Test
+    void anotherPasswordIsWrongAlsoRightAfterTheRightOne() {
+        assertThat(right().statusCode()).isEqualTo(200);
+        assertThat(wrong().statusCode()).isEqualTo(401);
+    }
+
+    @Test
+    void aRoleThatWasTakenAwayIsGoneAtTheNextCall() {
+        var strategist = Visitor.basic(port, person, PASSWORD);
+        assertThat(strategist.get("/api/handoffs").statusCode()).isEqualTo(200);
+        assertThat(strategist
+                        .post("/api/contracts/strategy-to-creative/check", "{\"packages\": {}}")
+                        .statusCode())
+                .isEqualTo(200);
+        identity.deleteMembership(person, "strategist");
+        identity.createMembership(person, "stakeholder");
+        assertThat(strategist.post("/api/handoffs", "{}").statusCode()).isEqualTo(403);
+    }
+
+    @Test
     void whoGuessesAPasswordByBasicWaitsAndIsNeverLockedOut() {
         for (var miss = 0; miss < 5; miss++) {
             assertThat(wrong().statusCode()).isEqualTo(401);

@@ -1,0 +1,4 @@
+package dev.baton.engine;
+
+/** Who there is, with which password and in which groups. */
+public final class PeopleChanges extends Changes {}
