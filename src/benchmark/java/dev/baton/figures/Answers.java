@@ -1,5 +1,8 @@
 package dev.baton.figures;
 
+import static java.util.Map.entry;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Map;
 
@@ -8,35 +11,55 @@ record Answers(Map<String, Object> fields, Map<String, ObjectNode> packages) {
 
     private static final Answers APPROVED = of(Map.of("decision", "approved"));
 
-    private static final Map<String, Answers> BY_TASK = Map.of(
-            "write_documents",
-            new Answers(Map.of(), Map.of("strategyBrief", correction())),
-            "receive_handoff",
-            of(Map.of(
-                    "decision",
-                    "accepted",
-                    "approvalsGiven",
-                    true,
-                    "fileNamesConform",
-                    true,
-                    "dateWorks",
-                    true,
-                    "nextStep",
-                    "Plan the first quarter",
-                    "nextStepOwner",
-                    "ben")),
-            "work_quarter",
-            of(Map.of(
-                    "progressAligned", "yes",
-                    "progressOnTime", "yes",
-                    "shareDone", 50,
-                    "workLink", "https://work.example.org/drive")),
-            "finish_work",
-            of(Map.of("workLink", "https://work.example.org/drive", "selfReviewed", true)),
-            "prepare_launch",
-            new Answers(Map.of(), Map.of("launchPackage", Brief.example("launch-package"))),
-            "review_preLaunch",
-            of(Map.of("decision", "approved", "preflightConfirmed", true)));
+    private static final Map<String, Answers> BY_TASK = Map.ofEntries(
+            entry("write_documents", new Answers(Map.of(), Map.of("strategyBrief", correction()))),
+            entry(
+                    "receive_handoff",
+                    of(Map.of(
+                            "decision",
+                            "accepted",
+                            "approvalsGiven",
+                            true,
+                            "fileNamesConform",
+                            true,
+                            "dateWorks",
+                            true,
+                            "nextStep",
+                            "Plan the first quarter",
+                            "nextStepOwner",
+                            "ben"))),
+            entry(
+                    "work_quarter",
+                    of(Map.of(
+                            "progressAligned", "yes",
+                            "progressOnTime", "yes",
+                            "shareDone", 50,
+                            "workLink", "https://work.example.org/drive"))),
+            entry(
+                    "finish_work",
+                    of(Map.of(
+                            "workLink", "https://work.example.org/drive", "expertApplies", "no", "legalNeeded", "no"))),
+            entry(
+                    "review_self",
+                    of(Map.of(
+                            "decision",
+                            "approved",
+                            "checkedObjective",
+                            true,
+                            "checkedMessage",
+                            true,
+                            "checkedCriteria",
+                            true,
+                            "checkedBoundaries",
+                            true,
+                            "checkedDetails",
+                            true))),
+            entry("prepare_launch", new Answers(Map.of(), Map.of("launchPackage", Brief.example("launch-package")))),
+            entry("review_preLaunch", of(Map.of("decision", "approved", "preflightConfirmed", true))),
+            entry("rate_asSender", rated(9)),
+            entry("rate_asReceiver", rated(8)),
+            entry("rate_brand", rated(7)),
+            entry("hold_retrospective", new Answers(Map.of(), Map.of("retrospective", lookBack()))));
 
     /** Whatever is not named is a review, and is approved. */
     static Answers to(String task) {
@@ -45,6 +68,16 @@ record Answers(Map<String, Object> fields, Map<String, ObjectNode> packages) {
 
     private static Answers of(Map<String, Object> fields) {
         return new Answers(fields, Map.of());
+    }
+
+    private static Answers rated(int value) {
+        var rating = JsonNodeFactory.instance.objectNode().put("value", value).put("why", "The tone is ours.");
+        return new Answers(Map.of(), Map.of("rating", rating));
+    }
+
+    private static ObjectNode lookBack() {
+        var catalog = Brief.catalog();
+        return catalog.formView("retrospective", catalog.example("retrospective"));
     }
 
     private static ObjectNode correction() {

@@ -49,9 +49,8 @@ final class OnPlain implements Side {
     }
 
     private void flat(ObjectNode variables, String name, ObjectNode document) {
-        catalog.formView(name, document)
-                .properties()
-                .forEach(field -> put(variables, name + "_" + field.getKey(), field.getValue()));
+        var fields = catalog.packageNames().contains(name) ? catalog.formView(name, document) : document;
+        fields.properties().forEach(field -> put(variables, name + "_" + field.getKey(), field.getValue()));
     }
 
     private static void put(ObjectNode variables, String name, JsonNode value) {

@@ -17,7 +17,7 @@ final class ReadsOnly implements Limits.Limit {
                     + "|/filter/[^/]+/(?:list|count|singleResult)"
                     + "|/identity/password-policy|/authorization/check");
     private static final Pattern ANSWER = Pattern.compile("/task/([^/]+)/(?:complete|submit-form)");
-    private static final Pattern CLAIM = Pattern.compile("/task/([^/]+)/(?:claim|unclaim)");
+    private static final Pattern CLAIM = Pattern.compile("/task/([^/]+)/claim");
     private static final Pattern OWN_RECORD = Pattern.compile("/user/([^/]+)/(?:profile|credentials)");
     private static final Pattern API_QUERY = Pattern.compile("/api/contracts/[^/]+/check");
 

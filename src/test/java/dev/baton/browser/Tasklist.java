@@ -5,6 +5,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
+import com.microsoft.playwright.TimeoutError;
 import com.microsoft.playwright.options.LoadState;
 import com.microsoft.playwright.options.WaitForSelectorState;
 import java.nio.file.Path;
@@ -86,13 +87,23 @@ public final class Tasklist {
     /** Opens a task of a filter by (a part of) its name, and claims it where nobody has. */
     public void openTask(String filter, String name) {
         home();
+        choose(filter);
+        var task = page.locator(".tasks-list .task a.ng-binding", new Page.LocatorOptions().setHasText(name))
+                .first();
+        try {
+            task.waitFor(new Locator.WaitForOptions().setTimeout(5_000));
+        } catch (TimeoutError notYet) {
+            page.reload(); // Tasklist does not look again by itself.
+            choose(filter);
+        }
+        task.click();
+        claim();
+    }
+
+    private void choose(String filter) {
         page.locator(".task-filter a.ng-binding", new Page.LocatorOptions().setHasText(filter))
                 .first()
                 .click();
-        page.locator(".tasks-list .task a.ng-binding", new Page.LocatorOptions().setHasText(name))
-                .first()
-                .click();
-        claim();
     }
 
     /** Opens a task by its id, whatever the filters show, and claims it where nobody has. */

@@ -53,7 +53,7 @@ other   | POST /task/{task}/complete {}                                         
 own     | POST /task/{task}/submit-form {}                                             | login  | yes    | yes     | yes        | yes    | yes     | yes
 offered | POST /task/{task}/submit-form {}                                             | login  | no     | yes     | yes        | yes    | yes     | no
 other   | POST /task/{task}/submit-form {}                                             | login  | no     | no      | yes        | yes    | no      | no
-offered | POST /task/{task}/claim {"userId":"{me}"}                                    | login  | no     | yes     | yes        | yes    | yes     | no
+offered | POST /task/{task}/claim {"userId":"{me}"}                                    | login  | no     | yes     | yes        | yes    | yes     | yes
 other   | POST /task/{task}/claim {"userId":"{me}"}                                    | login  | no     | no      | wrong      | wrong  | no      | no
 own     | POST /task/{task}/unclaim                                                    | login  | no     | no      | yes        | yes    | no      | no
 claimed | POST /task/{task}/unclaim                                                    | login  | no     | no      | yes        | yes    | no      | no
@@ -106,7 +106,7 @@ own     | FIND /event-subscription?maxResults=2000                              
 own     | FIND /history/process-instance?maxResults=2000                               | login  | none   | all     | all        | all    | none    | all
 own     | FIND /history/task?maxResults=2000                                           | login  | none   | all     | all        | all    | none    | all
 own     | FIND /history/activity-instance?maxResults=2000                              | login  | none   | all     | all        | all    | none    | all
-own     | FIND /history/variable-instance?maxResults=2000                              | login  | none   | all     | all        | all    | none    | all
+own     | FIND /history/variable-instance?variableName=campaign&maxResults=2000        | login  | none   | all     | all        | all    | none    | all
 own     | FIND /history/user-operation?maxResults=2000                                 | login  | none   | all     | all        | all    | none    | all
 own     | DELETE /history/process-instance/{instance}                                  | login  | no     | no      | no         | hidden | no      | no
 # Filters

@@ -79,7 +79,7 @@ class RolesTest {
         var twice = "{\"processInstanceId\":\"%s\",\"message\":\"graffiti\",\"processInstanceId\":\"%s\"}"
                 .formatted(handoff, foreignHandoff);
         assertThat(basic(strategist).post(create, foreign).statusCode()).isEqualTo(403);
-        assertThat(basic(strategist).post(create, twice).statusCode()).isEqualTo(403);
+        assertThat(basic(strategist).post(create, twice).statusCode()).isEqualTo(400);
         assertThat(tasks.getProcessInstanceComments(foreignHandoff)).isEmpty();
         var own = "{\"message\":\"hello\",\"processInstanceId\":\"" + handoff + "\"}";
         assertThat(basic(strategist).post(create, own).statusCode()).isEqualTo(200);
