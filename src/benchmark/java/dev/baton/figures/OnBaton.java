@@ -3,6 +3,7 @@ package dev.baton.figures;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.baton.people.Role;
 
 /** Baton as its documentation tells integrators: {@code /api} to start and to look, the engine's REST for tasks. */
 final class OnBaton implements Side {
@@ -12,7 +13,9 @@ final class OnBaton implements Side {
     private final ObjectNode start = Brief.example("year-end-drive");
 
     OnBaton() {
-        start.remove("team");
+        // A stakeholder answers only what is assigned to them.
+        var stakeholder = Role.STAKEHOLDER.key();
+        start.set("team", JSON.objectNode().put(stakeholder, Staff.person(stakeholder)));
         start.set("raci", JSON.objectNode().put("accountable", Staff.ACCOUNTABLE));
     }
 

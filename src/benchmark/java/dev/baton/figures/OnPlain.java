@@ -34,7 +34,9 @@ final class OnPlain implements Side {
     @Override
     public void complete(Client client, String person, String task, Answers answers) {
         var variables = JSON.objectNode();
-        answers.fields().forEach((name, value) -> put(variables, name, JSON.pojoNode(value)));
+        // Nothing turns "no" into false here: a form of the plain side would have a box to tick.
+        answers.fields()
+                .forEach((name, value) -> put(variables, name, JSON.pojoNode("no".equals(value) ? false : value)));
         answers.packages().forEach((name, document) -> flat(variables, name, document));
         client.post(
                 person,
