@@ -82,16 +82,6 @@ public class ContextStore {
                 .optional();
     }
 
-    /** Stores a whole document as the next version; a document equal to the latest makes none. */
-    public PackageVersion put(String handoff, String name, ObjectNode whole, String author, String via) {
-        Optional<PackageVersion> latest = latest(handoff, name);
-        if (latest.isPresent() && Values.equal(latest.get().document(), whole)) {
-            return latest.get();
-        }
-        int next = latest.map(PackageVersion::version).orElse(0) + 1;
-        return insert(handoff, name, next, whole, author, via);
-    }
-
     /** Stores the first version of each package of a handoff that has none yet, all in one statement. */
     public List<PackageVersion> begin(String handoff, Map<String, ObjectNode> packages, String author, String via) {
         Instant at = now();

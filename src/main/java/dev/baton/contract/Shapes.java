@@ -49,11 +49,6 @@ final class Shapes {
         public JsonNode show(JsonNode value) {
             return value.isContainerNode() ? TextNode.valueOf(FormText.prose(value)) : value;
         }
-
-        @Override
-        public JsonNode read(String text) {
-            return TextNode.valueOf(text);
-        }
     }
 
     /** {@code list of text}: one entry per point. A single text counts as a list of one. */
@@ -165,11 +160,6 @@ final class Shapes {
         }
 
         @Override
-        public JsonNode show(JsonNode value) {
-            return value;
-        }
-
-        @Override
         public JsonNode read(String text) {
             return FormText.number(text);
         }
@@ -196,11 +186,6 @@ final class Shapes {
                 return hollow;
             }
             return Days.read(answer.textValue()) == null ? Finding.notMet(Days.fault(answer.textValue())) : null;
-        }
-
-        @Override
-        public JsonNode show(JsonNode value) {
-            return value;
         }
 
         @Override
@@ -238,11 +223,6 @@ final class Shapes {
         }
 
         @Override
-        public JsonNode show(JsonNode value) {
-            return value;
-        }
-
-        @Override
         public JsonNode read(String text) {
             return yesOrNo(text);
         }
@@ -274,11 +254,6 @@ final class Shapes {
         }
 
         @Override
-        public JsonNode show(JsonNode value) {
-            return value;
-        }
-
-        @Override
         public JsonNode read(String text) {
             return yesOrNo(text);
         }
@@ -305,16 +280,6 @@ final class Shapes {
             return placeholder(answer, question)
                     ? Finding.placeholder(answer.textValue())
                     : Finding.notMet("“" + Finding.shorten(words) + "” is none of the choices.");
-        }
-
-        @Override
-        public JsonNode show(JsonNode value) {
-            return value;
-        }
-
-        @Override
-        public JsonNode read(String text) {
-            return TextNode.valueOf(text);
         }
     }
 
@@ -390,16 +355,6 @@ final class Shapes {
         @Override
         public @Nullable Finding judge(JsonNode answer, Question question) {
             return null;
-        }
-
-        @Override
-        public JsonNode show(JsonNode value) {
-            return value;
-        }
-
-        @Override
-        public JsonNode read(String text) {
-            return TextNode.valueOf(text);
         }
     }
 

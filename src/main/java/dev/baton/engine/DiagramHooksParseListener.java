@@ -25,6 +25,8 @@ import org.springframework.stereotype.Component;
 @Component
 class DiagramHooksParseListener extends AbstractProcessEnginePlugin {
 
+    private static final Namespace CAMUNDA = BpmnParse.CAMUNDA_BPMN_EXTENSIONS_NS;
+
     private final ObjectProvider<DiagramHooks> hooks;
 
     DiagramHooksParseListener(ObjectProvider<DiagramHooks> hooks) {
@@ -35,8 +37,6 @@ class DiagramHooksParseListener extends AbstractProcessEnginePlugin {
     public void preInit(ProcessEngineConfigurationImpl engine) {
         engine.getCustomPostBPMNParseListeners().add(new Listener());
     }
-
-    private static final Namespace CAMUNDA = BpmnParse.CAMUNDA_BPMN_EXTENSIONS_NS;
 
     private final class Listener extends AbstractBpmnParseListener {
 

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param activity   id of the diagram element that the holding execution stands at; null on the instance's own level
  * @param task       set where the variable belongs to one user task alone
  * @param starting   true while the instance starts, when a caller may still bring packages
+ * @param called     true where another process called this one in the same transaction: the diagram hands over, no person
  * @param text       what is written where it is a text or a JSON document, else null
  */
 public record VariableWrite(
@@ -22,6 +23,7 @@ public record VariableWrite(
         @Nullable String activity,
         @Nullable String task,
         boolean starting,
+        boolean called,
         @Nullable String text) {
 
     /** Whether nothing is in the variable: null, or a JSON object without a field. */

@@ -72,10 +72,9 @@ final class VariableWrites implements HistoryEventHandler {
     }
 
     private void show(HistoricVariableUpdateEventEntity write) {
+        var command = Context.getCommandContext();
         var scope = write.getExecutionId();
-        var execution = scope == null
-                ? null
-                : Context.getCommandContext().getExecutionManager().findExecutionById(scope);
+        var execution = scope == null ? null : command.getExecutionManager().findExecutionById(scope);
         var instance = execution == null ? null : execution.getProcessInstance();
         var seen = new VariableWrite(
                 write.getVariableName(),
@@ -86,6 +85,9 @@ final class VariableWrites implements HistoryEventHandler {
                 execution == null || execution == instance ? null : execution.getActivityId(),
                 write.getTaskId(),
                 instance != null && instance.isStarting(),
+                instance != null
+                        && instance.getSuperExecutionId() != null
+                        && command.getDbEntityManager().getDbEntityCache().isTransient(instance),
                 text(write));
         guards.get().forEach(guard -> guard.onWrite(seen));
     }

@@ -185,13 +185,14 @@ public class Journal {
                 .list());
     }
 
-    /** What of these kinds happened to a handoff, oldest first. */
+    /** What of these kinds happened to a handoff, oldest first; ratings asked for without the missing ones stay sealed. */
     public List<Event> events(String handoff, Set<EventKind> kinds) {
-        return jdbc.sql("select * from baton_journal where handoff = :handoff and kind in (:kinds) order by sequence")
-                .param("handoff", handoff)
-                .param("kinds", kinds.stream().map(EventKind::key).toList())
-                .query(Journal::event)
-                .list();
+        return Seal.over(
+                jdbc.sql("select * from baton_journal where handoff = :handoff and kind in (:kinds) order by sequence")
+                        .param("handoff", handoff)
+                        .param("kinds", kinds.stream().map(EventKind::key).toList())
+                        .query(Journal::event)
+                        .list());
     }
 
     /** The last event of a kind of each of these handoffs, by handoff; those without one are left out. A rating is sealed. */

@@ -12,20 +12,17 @@ import org.springframework.stereotype.Component;
  * to either must be said, so that nobody is left out because a question was forgotten.
  */
 @Component
-class ApprovalTerms {
+class ApprovalTerms implements Terms {
 
     private static final Set<String> NO = Set.of("no", "false");
 
-    private final Diagrams diagrams;
-
-    ApprovalTerms(Diagrams diagrams) {
-        this.diagrams = diagrams;
+    @Override
+    public String process() {
+        return ProcessKeys.APPROVAL;
     }
 
-    void complete(DelegateExecution instance) {
-        if (!diagrams.key(instance.getProcessDefinitionId()).equals(ProcessKeys.APPROVAL)) {
-            return;
-        }
+    @Override
+    public void complete(DelegateExecution instance) {
         instance.setVariable(
                 Variables.CREATOR_ROLE, Facts.role(instance, Variables.CREATOR_ROLE, Role.EXECUTION_OWNER.key()));
         for (var question : List.of(Variables.EXPERT_APPLIES, Variables.LEGAL_NEEDED)) {

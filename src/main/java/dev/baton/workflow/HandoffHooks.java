@@ -15,9 +15,7 @@ class HandoffHooks implements DiagramHooks {
 
     private final Diagrams diagrams;
     private final HandoffStart start;
-    private final TransferTerms transfer;
-    private final ApprovalTerms approval;
-    private final RetrospectiveTerms retrospective;
+    private final UsualTerms terms;
     private final PackagesOnTasks packages;
     private final FormRules forms;
     private final Assignment assignment;
@@ -33,9 +31,7 @@ class HandoffHooks implements DiagramHooks {
     HandoffHooks(
             Diagrams diagrams,
             HandoffStart start,
-            TransferTerms transfer,
-            ApprovalTerms approval,
-            RetrospectiveTerms retrospective,
+            UsualTerms terms,
             PackagesOnTasks packages,
             FormRules forms,
             Assignment assignment,
@@ -49,9 +45,7 @@ class HandoffHooks implements DiagramHooks {
             Trail trail) {
         this.diagrams = diagrams;
         this.start = start;
-        this.transfer = transfer;
-        this.approval = approval;
-        this.retrospective = retrospective;
+        this.terms = terms;
         this.packages = packages;
         this.forms = forms;
         this.assignment = assignment;
@@ -81,9 +75,7 @@ class HandoffHooks implements DiagramHooks {
         if (instance.getSuperExecution() == null) {
             throw Refusal.of("process", "This process works for others and is not started alone: start a handoff.");
         }
-        transfer.complete(instance);
-        approval.complete(instance);
-        retrospective.complete(instance);
+        terms.complete(instance);
         if (escalations.include(instance)) {
             reviews.escalated(instance);
         }

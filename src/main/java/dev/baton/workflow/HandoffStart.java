@@ -37,9 +37,7 @@ class HandoffStart {
     private final FormRules forms;
     private final KnownPeople people;
     private final BusinessKeys keys;
-    private final TransferTerms transfer;
-    private final ApprovalTerms approval;
-    private final RetrospectiveTerms retrospective;
+    private final UsualTerms terms;
     private final RepositoryService repository;
 
     HandoffStart(
@@ -51,9 +49,7 @@ class HandoffStart {
             FormRules forms,
             KnownPeople people,
             BusinessKeys keys,
-            TransferTerms transfer,
-            ApprovalTerms approval,
-            RetrospectiveTerms retrospective,
+            UsualTerms terms,
             RepositoryService repository) {
         this.contracts = contracts;
         this.context = context;
@@ -63,18 +59,14 @@ class HandoffStart {
         this.forms = forms;
         this.people = people;
         this.keys = keys;
-        this.transfer = transfer;
-        this.approval = approval;
-        this.retrospective = retrospective;
+        this.terms = terms;
         this.repository = repository;
     }
 
     void open(DelegateExecution instance, Node start) {
         var errors = new Errors();
-        errors.gather(() -> transfer.complete(instance));
         start.form(instance).ifPresent(form -> errors.addAll(forms.check(form, instance)));
-        errors.gather(() -> approval.complete(instance));
-        errors.gather(() -> retrospective.complete(instance));
+        errors.gather(() -> terms.complete(instance));
         var campaign = Facts.find(instance, Variables.CAMPAIGN).orElse("");
         if (campaign.isEmpty() || campaign.length() > 200) {
             errors.add(Variables.CAMPAIGN, "Name the campaign, in at most 200 characters.");

@@ -16,24 +16,25 @@ import org.springframework.stereotype.Component;
  * people are those of the handoff that it looks back on. It should be held within seven days after the launch.
  */
 @Component
-class RetrospectiveTerms {
+class RetrospectiveTerms implements Terms {
 
     private static final int DAYS = 7;
 
     private final Journal journal;
-    private final Diagrams diagrams;
     private final Trail trail;
 
-    RetrospectiveTerms(Journal journal, Diagrams diagrams, Trail trail) {
+    RetrospectiveTerms(Journal journal, Trail trail) {
         this.journal = journal;
-        this.diagrams = diagrams;
         this.trail = trail;
     }
 
-    void complete(DelegateExecution instance) {
-        if (!diagrams.key(instance.getProcessDefinitionId()).equals(ProcessKeys.RETROSPECTIVE)) {
-            return;
-        }
+    @Override
+    public String process() {
+        return ProcessKeys.RETROSPECTIVE;
+    }
+
+    @Override
+    public void complete(DelegateExecution instance) {
         role(instance, Variables.SENDER_ROLE, Role.STRATEGIST);
         role(instance, Variables.RECEIVER_ROLE, Role.EXECUTION_OWNER);
         Facts.find(instance, Variables.HANDOFF).ifPresent(handoff -> team(instance, handoff(handoff)));

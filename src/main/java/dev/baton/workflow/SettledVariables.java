@@ -5,11 +5,8 @@ import dev.baton.engine.Refusal;
 import dev.baton.engine.VariableGuard;
 import dev.baton.engine.VariableWrite;
 import dev.baton.people.Role;
-import java.util.Optional;
 import java.util.Set;
-import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.authorization.Groups;
-import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.springframework.stereotype.Component;
 
 /**
@@ -45,42 +42,30 @@ class SettledVariables implements VariableGuard {
             Set.of(Variables.EXPERT_APPLIES, Variables.LEGAL_NEEDED, Variables.SHARE_DONE);
 
     private final DeployedContracts contracts;
-    private final RuntimeService runtime;
     private final Diagrams diagrams;
     private final CurrentPerson person;
-    private final AsEngine asEngine;
     private final Corrections corrections;
 
-    SettledVariables(
-            DeployedContracts contracts,
-            RuntimeService runtime,
-            Diagrams diagrams,
-            CurrentPerson person,
-            AsEngine asEngine,
-            Corrections corrections) {
+    SettledVariables(DeployedContracts contracts, Diagrams diagrams, CurrentPerson person, Corrections corrections) {
         this.contracts = contracts;
-        this.runtime = runtime;
         this.diagrams = diagrams;
         this.person = person;
-        this.asEngine = asEngine;
         this.corrections = corrections;
     }
 
     @Override
     public void onWrite(VariableWrite write) {
-        if (write.instance() == null || !(onRunningInstance(write) || write.task() != null)) {
+        if (write.definition() == null || !(onRunningInstance(write) || write.task() != null)) {
             return;
         }
-        if (contracts.catalog().packageNames().contains(write.name())
-                && !definition(write).filter(diagrams::isForeign).isPresent()) {
+        if (isPackage(write.name()) && !diagrams.isForeign(write.definition())) {
             throw Refusal.of(
                     write.name(),
                     "\"%s\" is a package, not a variable of the process: change it in a task that shows it,"
                                     .formatted(write.name())
                             + " or with PATCH /api/handoffs/{id}/packages/%s.".formatted(write.name()));
         }
-        if (person.id().isEmpty()
-                || definition(write).filter(one -> settles(one, write.name())).isEmpty()) {
+        if (write.called() || person.id().isEmpty() || !isSettled(write.definition(), write.name())) {
             return;
         }
         if (isOrdinaryPerson()) {
@@ -92,7 +77,11 @@ class SettledVariables implements VariableGuard {
         corrections.check(write.name(), write.text());
     }
 
-    private boolean settles(String definition, String name) {
+    private boolean isPackage(String name) {
+        return contracts.catalog().packageNames().contains(name);
+    }
+
+    private boolean isSettled(String definition, String name) {
         if (TERMS.contains(name)) {
             return !diagrams.isForeign(definition);
         }
@@ -111,13 +100,5 @@ class SettledVariables implements VariableGuard {
     private boolean isOrdinaryPerson() {
         return !person.groups().contains(Role.OPERATIONS.key())
                 && !person.groups().contains(Groups.CAMUNDA_ADMIN);
-    }
-
-    /** The process of the instance; none while another one is calling it. */
-    private Optional<String> definition(VariableWrite write) {
-        return asEngine.call(() -> Optional.ofNullable(runtime.createProcessInstanceQuery()
-                        .processInstanceId(write.instance())
-                        .singleResult())
-                .map(ProcessInstance::getProcessDefinitionId));
     }
 }

@@ -12,22 +12,23 @@ import org.springframework.stereotype.Component;
 
 /** What a transfer takes from its contract when nobody says otherwise: the two roles, the packages and their form. */
 @Component
-class TransferTerms {
+class TransferTerms implements Terms {
 
     private final DeployedContracts contracts;
     private final DeployedForms forms;
-    private final Diagrams diagrams;
 
-    TransferTerms(DeployedContracts contracts, DeployedForms forms, Diagrams diagrams) {
+    TransferTerms(DeployedContracts contracts, DeployedForms forms) {
         this.contracts = contracts;
         this.forms = forms;
-        this.diagrams = diagrams;
     }
 
-    void complete(DelegateExecution instance) {
-        if (!diagrams.key(instance.getProcessDefinitionId()).equals(ProcessKeys.TRANSFER)) {
-            return;
-        }
+    @Override
+    public String process() {
+        return ProcessKeys.TRANSFER;
+    }
+
+    @Override
+    public void complete(DelegateExecution instance) {
         var contract = contract(Facts.text(instance, Variables.CONTRACT));
         instance.setVariable(
                 Variables.SENDER_ROLE,

@@ -101,11 +101,12 @@ class HistoryTest {
                                 null,
                                 null,
                                 true,
+                                false,
                                 "{\"objective\":\"10 % more in 3 months\"}"),
                         new VariableWrite(
-                                "campaign", "string", instance, process, instance, null, null, true, "Spring"),
+                                "campaign", "string", instance, process, instance, null, null, true, false, "Spring"),
                         new VariableWrite(
-                                "complexity", "string", instance, process, instance, null, null, false, "high"))
+                                "complexity", "string", instance, process, instance, null, null, false, false, "high"))
                 .anySatisfy(write -> {
                     assertThat(write.name()).isEqualTo("decision");
                     assertThat(write.activity()).isEqualTo("middle");

@@ -107,7 +107,7 @@ class StartRulesTest {
                 wrong("creativeBrief", SpinValues.jsonValue("{bad").create(), "creativeBrief", "not valid JSON"),
                 wrong("creativeBrief", Map.of("primaryMessage", "x".repeat(262_144)), "creativeBrief", "at most"),
                 wrong("contract", "strategy-to-nobody", "contract", "strategy-to-execution"),
-                wrong("contract", null, "contract", "give it a value"),
+                wrong("contract", null, "contract", "needs an answer"),
                 wrong("senderRole", "wizard", "senderRole", "Use one of: strategist, execution-owner"),
                 wrong("receiverRole", "wizard", "receiverRole", "Use one of: strategist, execution-owner"),
                 wrong("packageForm", "no-such-form", "packageForm", "leave it out"));
