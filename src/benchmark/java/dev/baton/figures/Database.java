@@ -44,6 +44,14 @@ final class Database implements AutoCloseable {
         return "jdbc:postgresql://localhost:%d/%s".formatted(server.getPort(), name);
     }
 
+    /** Tells the planner of a database what lies in it now, as the server itself does from time to time. */
+    void analyze(String name) throws SQLException {
+        try (var connection = server.getDatabase("postgres", name).getConnection();
+                var one = connection.createStatement()) {
+            one.execute("analyze");
+        }
+    }
+
     /** From now on the server writes down every statement, or no more. */
     void noteStatements(boolean on) throws SQLException {
         sql("alter system set log_statement = '%s'".formatted(on ? "all" : "none"));

@@ -78,7 +78,7 @@ public final class Figures {
                 countStatements(contestants, route, database);
             }
             if (settings.includes("lifecycles")) {
-                report.lifecycles(settings, race(contestants, route));
+                report.lifecycles(settings, race(contestants, route, database));
             }
         }
     }
@@ -105,8 +105,13 @@ public final class Figures {
     }
 
     /** All sides in turn, again and again, so that what the machine does besides hits all of them. */
-    private Map<String, List<Round>> race(List<Contestant> contestants, Route route) {
-        contestants.forEach(side -> Round.of(side, route, settings.threads(), settings.warmUp()));
+    private Map<String, List<Round>> race(List<Contestant> contestants, Route route, Database database)
+            throws SQLException {
+        for (var side : contestants) {
+            Round.leaveOpen(side, route, settings.open());
+            database.analyze(side.database());
+            Round.of(side, route, settings.threads(), settings.warmUp());
+        }
         var rounds = new LinkedHashMap<String, List<Round>>();
         for (var number = 1; number <= settings.rounds(); number++) {
             for (var side : contestants) {

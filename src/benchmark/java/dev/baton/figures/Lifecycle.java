@@ -3,7 +3,7 @@ package dev.baton.figures;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** One handoff from its start to its last task, and how long each call of it took. */
+/** One handoff from its start to its last task, or to one before it, and how long each call of it took. */
 final class Lifecycle {
 
     /** Is told of each call before and after it. */
@@ -24,6 +24,12 @@ final class Lifecycle {
     }
 
     void run(String key) {
+        runTo(route.steps().size(), key);
+        timed(Call.STANDING, () -> contestant.side().standing(contestant.client(), Staff.STARTER, key));
+    }
+
+    /** Completes so many tasks and leaves the handoff standing there. */
+    void runTo(int tasks, String key) {
         var side = contestant.side();
         var client = contestant.client();
         timed(Call.START, () -> {
@@ -31,7 +37,7 @@ final class Lifecycle {
             return key;
         });
         timed(Call.STANDING, () -> side.standing(client, Staff.STARTER, key));
-        for (var step : route.steps()) {
+        for (var step : route.steps().subList(0, tasks)) {
             var open = timed(Call.TASKS, () -> side.tasks(client, step.person(), key));
             var id = open.findValuesAsText("taskDefinitionKey").indexOf(step.task());
             if (id < 0) {
@@ -44,7 +50,6 @@ final class Lifecycle {
                 return task;
             });
         }
-        timed(Call.STANDING, () -> side.standing(client, Staff.STARTER, key));
     }
 
     private <T extends @Nullable Object> T timed(Call call, Supplier<T> work) {

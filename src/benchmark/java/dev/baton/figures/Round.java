@@ -24,6 +24,18 @@ record Round(double perSecond, int handoffs, Cpu cpu, Map<Call, List<Long>> nano
     /** What one client did. */
     private record Share(double perSecond, int handoffs, Map<Call, List<Long>> nanos) {}
 
+    private static final Lifecycle.Watch UNWATCHED = new Lifecycle.Watch() {
+        @Override
+        public void before(Call call) {
+            // Nobody looks.
+        }
+
+        @Override
+        public void after(Call call, long nanos) {
+            // Nobody looks.
+        }
+    };
+
     private static final AtomicLong KEYS = new AtomicLong();
 
     static String key() {
@@ -47,6 +59,14 @@ record Round(double perSecond, int handoffs, Cpu cpu, Map<Call, List<Long>> nano
             throw new IllegalStateException(contestant.name(), e.getCause());
         } finally {
             pool.shutdownNow();
+        }
+    }
+
+    /** Leaves handoffs open, some at each task: an empty database answers, and plans, unlike one that people work in. */
+    static void leaveOpen(Contestant contestant, Route route, int handoffs) {
+        var lifecycle = new Lifecycle(contestant, route, UNWATCHED);
+        for (var number = 0; number < handoffs; number++) {
+            lifecycle.runTo(number % route.steps().size(), key());
         }
     }
 

@@ -22,13 +22,12 @@ class Reviews {
     /** Task-local: the key of the review that the task is. */
     static final String ASKED = "askedReview";
 
-    private static final String ASKED_AT = "reviewAskedAt";
     private static final String FIRST_ASKED_AT = "reviewFirstAskedAt";
     private static final String DEPUTY = "deputy";
     private static final String STANDS_IN_FOR = "standsInFor";
 
     /** What Baton remembers of an open review; the journal tells people. */
-    static final Set<String> NOTES = Set.of(ASKED, ASKED_AT, FIRST_ASKED_AT, DEPUTY, STANDS_IN_FOR);
+    static final Set<String> NOTES = Set.of(ASKED, FIRST_ASKED_AT, DEPUTY, STANDS_IN_FOR);
 
     private static final int REVIEW_PRIORITY = 60;
     private static final int ESCALATED_PRIORITY = 80;
@@ -48,7 +47,6 @@ class Reviews {
     void asked(DelegateTask task, String review, @Nullable StandIn standIn) {
         task.setPriority(escalations.include(task) ? ESCALATED_PRIORITY : REVIEW_PRIORITY);
         task.setVariableLocal(ASKED, review);
-        task.getExecution().setVariableLocal(ASKED_AT, trail.now().toString());
         if (!escalations.include(task)) {
             Surroundings.of(task).setVariableLocal(FIRST_ASKED_AT, trail.now().toString());
         }
@@ -135,7 +133,7 @@ class Reviews {
                 detail,
                 Map.of(Variables.CLARIFICATION_FIELD, "field", Variables.CLARIFICATION_QUESTION, "question"));
         if (!escalations.include(task)) {
-            deadline.stopReceiversClock(task.getProcessInstance(), Instant.parse(Facts.text(task, ASKED_AT)));
+            deadline.stopReceiversClock(task.getProcessInstance(), Instant.parse(Facts.text(task, FIRST_ASKED_AT)));
         }
         trail.add(task, EventKind.CLARIFICATION_ASKED, detail);
     }
@@ -152,8 +150,7 @@ class Reviews {
 
     /** Seconds since the review was first asked, whoever decides it in the end. */
     private long waited(DelegateExecution scope) {
-        var asked = escalations.include(scope) ? FIRST_ASKED_AT : ASKED_AT;
-        return Duration.between(Instant.parse(Facts.text(scope, asked)), trail.now())
+        return Duration.between(Instant.parse(Facts.text(scope, FIRST_ASKED_AT)), trail.now())
                 .toSeconds();
     }
 
