@@ -89,6 +89,20 @@ public final class Catalog {
         return rows;
     }
 
+    /** What people call a package, or a field of one as in {@code strategyBrief.keyMessage}; gone ones by their key. */
+    public String inWords(String part) {
+        int dot = part.indexOf('.');
+        String packageName = dot < 0 ? part : part.substring(0, dot);
+        String called = "the " + Words.spoken(packageName);
+        return dot < 0
+                ? called
+                : requirements.getOrDefault(packageName, List.of()).stream()
+                        .filter(row -> row.field().equals(part.substring(dot + 1)))
+                        .findFirst()
+                        .map(row -> "“%s” in %s".formatted(row.label(), called))
+                        .orElse(part);
+    }
+
     /**
      * Judges the packages of a contract. All packages of the handoff may be given: what one leaves empty it inherits from
      * another where the table says so, and a restatement is compared with its original. The worst gaps come first.

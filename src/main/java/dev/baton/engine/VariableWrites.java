@@ -15,8 +15,8 @@ import org.camunda.spin.plugin.variable.type.JsonValueType;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Shows each variable write to the guards, then writes history for all but JSON documents, which live elsewhere,
- * and notes that nobody reads.
+ * Shows each variable write to the guards, then writes history for the variables of the process itself: not for those
+ * of a single task, not for JSON documents, which live elsewhere, and not for notes that nobody reads.
  */
 final class VariableWrites implements HistoryEventHandler {
 
@@ -44,10 +44,22 @@ final class VariableWrites implements HistoryEventHandler {
             fits(write);
             show(write);
         }
-        var kept = guards.get().allMatch(guard -> guard.isWorthHistory(write.getVariableName()));
-        if (kept && !JsonValueType.TYPE_NAME.equals(write.getSerializerName())) {
+        if (isWorthHistory(write)) {
             database.handleEvent(write);
         }
+    }
+
+    private boolean isWorthHistory(HistoricVariableUpdateEventEntity write) {
+        return !isLocal(write)
+                && !JsonValueType.TYPE_NAME.equals(write.getSerializerName())
+                && guards.get().allMatch(guard -> guard.isWorthHistory(write.getVariableName()));
+    }
+
+    /** Held by a part of a process alone, such as one task: what becomes of a form's answers is told elsewhere. */
+    private static boolean isLocal(HistoricVariableUpdateEventEntity write) {
+        return write.getTaskId() != null
+                || (write.getProcessInstanceId() != null
+                        && !write.getProcessInstanceId().equals(write.getExecutionId()));
     }
 
     @Override

@@ -20,6 +20,7 @@ class Decisions {
     private final SpokenDecisions decisions;
     private final Conversations conversations;
     private final DecisionsOnTasks onTasks;
+    private final DeployedContracts contracts;
     private final Rights rights;
     private final Journal journal;
     private final Trail trail;
@@ -28,12 +29,14 @@ class Decisions {
             SpokenDecisions decisions,
             Conversations conversations,
             DecisionsOnTasks onTasks,
+            DeployedContracts contracts,
             Rights rights,
             Journal journal,
             Trail trail) {
         this.decisions = decisions;
         this.conversations = conversations;
         this.onTasks = onTasks;
+        this.contracts = contracts;
         this.rights = rights;
         this.journal = journal;
         this.trail = trail;
@@ -59,6 +62,10 @@ class Decisions {
         demandRunning(handoff);
         var decision = conversations.read(action, handoff);
         trail.add(action, EventKind.DECISION_ENTERED, decision.detail());
+        var about = decision.about();
+        action.setVariable(
+                Variables.ABOUT_IN_WORDS,
+                about == null ? null : contracts.catalog().inWords(about));
         // The event has put us behind everybody else who writes about this handoff: now see what they did.
         demandRunning(handoff(action));
         decisions.repeatedBy(handoff.id(), decision).ifPresent(first -> {

@@ -21,10 +21,12 @@ class DecisionsOnTasks {
     private static final int LONGEST_DESCRIPTION = 4000;
 
     private final SpokenDecisions decisions;
+    private final DeployedContracts contracts;
     private final TaskService tasks;
 
-    DecisionsOnTasks(SpokenDecisions decisions, TaskService tasks) {
+    DecisionsOnTasks(SpokenDecisions decisions, DeployedContracts contracts, TaskService tasks) {
         this.decisions = decisions;
+        this.contracts = contracts;
         this.tasks = tasks;
     }
 
@@ -51,11 +53,12 @@ class DecisionsOnTasks {
     private String holding(String handoff) {
         var newestFirst = new ArrayList<>(decisions.holding(handoff));
         Collections.reverse(newestFirst);
-        return newestFirst.stream().map(DecisionsOnTasks::line).collect(Collectors.joining("\n"));
+        return newestFirst.stream().map(this::line).collect(Collectors.joining("\n"));
     }
 
-    private static String line(SpokenDecision decision) {
-        var about = decision.about() == null ? "" : " about " + decision.about();
+    private String line(SpokenDecision decision) {
+        var about =
+                decision.about() == null ? "" : " about " + contracts.catalog().inWords(decision.about());
         return "- %s and %s on %s%s: %s"
                 .formatted(
                         decision.enteredBy(),

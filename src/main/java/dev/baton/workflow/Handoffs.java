@@ -10,6 +10,7 @@ import dev.baton.engine.Entrance;
 import dev.baton.engine.Refusal;
 import dev.baton.journal.Handoff;
 import dev.baton.journal.Journal;
+import dev.baton.journal.Status;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.camunda.bpm.engine.MismatchingMessageCorrelationException;
@@ -110,14 +111,22 @@ public class Handoffs {
      * Stops a running handoff at its own end event, for whoever may.
      *
      * @throws NotAllowed when the person may not
-     * @throws NotRunning when it does not wait for anything that could be stopped: it is over, or suspended
+     * @throws NotRunning when it does not wait for anything that could be stopped: it has launched, is over, or suspended
      */
     public void stop(Handoff handoff, String reason) {
         rights.toStop(handoff);
+        if (handoff.open() && hasLaunched(handoff)) {
+            throw NotRunning.launched();
+        }
         if (!handoff.open() || !cancel(handoff, reason)) {
             var now = journal.find(handoff.id()).orElse(handoff);
             throw now.open() ? NotRunning.suspended() : NotRunning.over(now, "there is nothing to stop");
         }
+    }
+
+    /** A retrospective that was started alone looks back on another handoff's launch, and can be stopped. */
+    private static boolean hasLaunched(Handoff handoff) {
+        return handoff.status() == Status.LAUNCHED && !handoff.model().equals(ProcessKeys.RETROSPECTIVE);
     }
 
     private boolean cancel(Handoff handoff, String reason) {

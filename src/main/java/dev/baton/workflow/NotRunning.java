@@ -16,6 +16,12 @@ public class NotRunning extends Refusal {
                 "This handoff is over since %s (%s): %s.".formatted(handoff.endedAt(), handoff.outcome(), wanted));
     }
 
+    static NotRunning launched() {
+        return new NotRunning(
+                "This campaign has launched, so there is nothing to stop: only the retrospective is left, and it closes"
+                        + " by itself when nobody answers.");
+    }
+
     static NotRunning suspended() {
         return new NotRunning(
                 "This handoff cannot be stopped at the moment: operations may have suspended it, ask them.");

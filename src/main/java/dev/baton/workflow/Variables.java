@@ -58,6 +58,7 @@ public final class Variables {
     public static final String SPOKEN_WITH = "spokenWith";
     public static final String SPOKEN_ON = "spokenOn";
     public static final String ABOUT = "about";
+    public static final String ABOUT_IN_WORDS = "aboutInWords";
 
     /** The day of the launch that a retrospective started alone looks back on, as an ISO date. */
     public static final String LAUNCHED_ON = "launchedOn";

@@ -32,8 +32,9 @@ class HistoryTest {
                         .createHistoricVariableInstanceQuery()
                         .processInstanceId(instance)
                         .list())
-                .extracting(HistoricVariableInstance::getName)
-                .containsOnly("campaign", "complexity", "decision");
+                .extracting(HistoricVariableInstance::getName, HistoricVariableInstance::getExecutionId)
+                .as("what the process holds itself, not what one of its tasks does")
+                .containsOnly(tuple("campaign", instance), tuple("complexity", instance), tuple("decision", instance));
     }
 
     @Test

@@ -62,6 +62,7 @@ class ActionsInTasklistTest {
         open(tasklist, "confirm_decision");
         shows(tasklist, "strategist writes that the two of you decided on");
         shows(tasklist, WORDING);
+        shows(tasklist, "About “The one message” in the creative brief");
         tasklist.choose("decision", "No, it was different");
         tasklist.fill("reason", "Only the third teaser goes.");
         tasklist.screenshot("action-03-confirm");

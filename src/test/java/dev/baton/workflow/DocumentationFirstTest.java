@@ -35,6 +35,9 @@ class DocumentationFirstTest {
     @Autowired
     private DeployedContracts contracts;
 
+    @Autowired
+    private Handoffs handoffs;
+
     private Walk walk;
 
     @BeforeEach
@@ -259,6 +262,20 @@ class DocumentationFirstTest {
         assertThat(summary().status()).isEqualTo(Status.CANCELLED);
         assertThat(lastOf(EventKind.CANCELLED).detail()).containsEntry("reason", "The budget is gone.");
         assertThat(handoff.tasks()).isEmpty();
+    }
+
+    @Test
+    void aLaunchIsNotTakenBackWhileTheTeamLooksBack() {
+        walk.toPreLaunch().launch();
+
+        assertThatThrownBy(() -> handoff.as("manager", () -> {
+                    handoffs.stop(summary(), "It is over for us.");
+                    return true;
+                }))
+                .isInstanceOf(NotRunning.class)
+                .hasMessageContaining("only the retrospective is left");
+        assertThat(summary().status()).isEqualTo(Status.LAUNCHED);
+        assertThat(openTasks()).hasSize(3);
     }
 
     @Test

@@ -319,8 +319,9 @@ class HandoffActionTest {
         assertThat(now)
                 .startsWith(before + "\n\nSpoken decisions that hold")
                 .containsOnlyOnce("Spoken decisions that hold")
-                .contains("- strategist and cleo on %s about creativeBrief.primaryMessage: And without the third.\n- "
-                        .formatted(today()))
+                .contains(
+                        "- strategist and cleo on %s about “The one message” in the creative brief: And without the third.\n- "
+                                .formatted(today()))
                 .endsWith(WORDING);
         transfer.pass();
         assertThat(handoff.task("receive_handoff").getDescription()).contains("Spoken decisions that hold", WORDING);

@@ -171,7 +171,10 @@ class RetrospectiveTest {
     @Test
     void aRatingOfACancelledRetrospectiveStaysSealed() {
         lookBack.start().rateAsSender(9);
-        handoff.cancel(story.summary().processInstanceId(), "The client has left.");
+        handoff.as("manager", () -> {
+            handoffs.stop(story.summary(), "The client has left.");
+            return true;
+        });
 
         assertThat(story.summary().status()).isEqualTo(Status.CANCELLED);
         assertThat(story.detail(EventKind.RATED)).containsEntry("sealed", true).doesNotContainKey("value");
