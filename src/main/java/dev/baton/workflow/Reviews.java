@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.task.IdentityLink;
@@ -133,7 +134,7 @@ class Reviews {
                 detail,
                 Map.of(Variables.CLARIFICATION_FIELD, "field", Variables.CLARIFICATION_QUESTION, "question"));
         if (!escalations.include(task)) {
-            deadline.stopReceiversClock(task.getProcessInstance(), Instant.parse(Facts.text(task, FIRST_ASKED_AT)));
+            deadline.stopReceiversClock(task.getProcessInstance(), askedAt(task));
         }
         trail.add(task, EventKind.CLARIFICATION_ASKED, detail);
     }
@@ -142,7 +143,8 @@ class Reviews {
         var detail = new LinkedHashMap<String, Object>();
         copy(escalation, detail, Map.of(Variables.REVIEW, "review", Variables.REVIEWER, "reviewer"));
         Facts.raci(escalation).accountable().ifPresent(person -> detail.put("accountable", person));
-        escalation.setVariable(FIRST_ASKED_AT, Facts.text(escalation.getSuperExecution(), FIRST_ASKED_AT));
+        escalation.setVariable(
+                FIRST_ASKED_AT, askedAt(escalation.getSuperExecution()).toString());
         detail.put("waitSeconds", waited(escalation));
         var node = Facts.text(escalation, Variables.REVIEW_NODE);
         trail.add(Facts.handoff(escalation), node, EventKind.ESCALATED, detail);
@@ -150,8 +152,13 @@ class Reviews {
 
     /** Seconds since the review was first asked, whoever decides it in the end. */
     private long waited(DelegateExecution scope) {
-        return Duration.between(Instant.parse(Facts.text(scope, FIRST_ASKED_AT)), trail.now())
-                .toSeconds();
+        return Duration.between(askedAt(scope), trail.now()).toSeconds();
+    }
+
+    private static Instant askedAt(DelegateExecution scope) {
+        return Facts.find(scope, FIRST_ASKED_AT)
+                .map(Instant::parse)
+                .orElseThrow(() -> new OptimisticLockingException("Somebody ended a review while it was answered."));
     }
 
     private static void copy(DelegateExecution from, Map<String, Object> to, Map<String, String> names) {

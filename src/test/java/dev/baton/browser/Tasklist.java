@@ -66,6 +66,11 @@ public final class Tasklist {
         page.locator(".modal-content .fjs-form").waitFor();
     }
 
+    /** Waits until the open form shows a text. */
+    public void shows(String text) {
+        assertThat(page.locator(".fjs-form").first()).containsText(text);
+    }
+
     public void start() {
         accepted(sendStart());
         page.locator(".modal-content").waitFor(gone());

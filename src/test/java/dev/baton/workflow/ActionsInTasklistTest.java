@@ -60,9 +60,9 @@ class ActionsInTasklistTest {
 
         login(tasklist, "cleo");
         open(tasklist, "confirm_decision");
-        shows(tasklist, "strategist writes that the two of you decided on");
-        shows(tasklist, WORDING);
-        shows(tasklist, "About “The one message” in the creative brief");
+        tasklist.shows("strategist writes that the two of you decided on");
+        tasklist.shows(WORDING);
+        tasklist.shows("About “The one message” in the creative brief");
         tasklist.choose("decision", "No, it was different");
         tasklist.fill("reason", "Only the third teaser goes.");
         tasklist.screenshot("action-03-confirm");
@@ -70,7 +70,7 @@ class ActionsInTasklistTest {
 
         login(tasklist, "strategist");
         open(tasklist, "correct_decision");
-        shows(tasklist, "cleo remembers it differently");
+        tasklist.shows("cleo remembers it differently");
         tasklist.choose("decision", "Ask again, with the words below");
         tasklist.fill("wording", "We launch without the third teaser.");
         tasklist.screenshot("action-04-correct");
@@ -117,10 +117,5 @@ class ActionsInTasklistTest {
 
     private void open(Tasklist tasklist, String task) {
         tasklist.openTask(handoff.task(task).getId());
-    }
-
-    private static void shows(Tasklist tasklist, String text) {
-        PlaywrightAssertions.assertThat(tasklist.page().locator(".fjs-form").first())
-                .containsText(text);
     }
 }

@@ -2,7 +2,6 @@ package dev.baton.workflow;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import dev.baton.browser.BrowserTest;
 import dev.baton.browser.Tasklist;
@@ -87,8 +86,8 @@ class RetrospectiveInTasklistTest {
 
     private void hold(Tasklist tasklist) {
         open(tasklist, "execution-owner", "Hold the retrospective");
-        form(tasklist).containsText("a gap of 3 between the two sides");
-        form(tasklist).containsText("The tone is ours, the picture is not.");
+        tasklist.shows("a gap of 3 between the two sides");
+        tasklist.shows("The tone is ours, the picture is not.");
         tasklist.screenshot("33-hold-the-retrospective");
         contracts
                 .catalog()
@@ -100,16 +99,11 @@ class RetrospectiveInTasklistTest {
         tasklist.complete();
 
         open(tasklist, "execution-owner", "Hold the retrospective");
-        form(tasklist).containsText("One thing is still open");
-        form(tasklist).containsText("a gap of 3 between the two sides");
+        tasklist.shows("One thing is still open");
+        tasklist.shows("a gap of 3 between the two sides");
         tasklist.fill("retrospective_nextCampaign", "Send the matched gift first, on a Tuesday.");
         tasklist.screenshot("34-one-question-is-still-open");
         tasklist.complete();
-    }
-
-    private static LocatorAssertions form(Tasklist tasklist) {
-        return PlaywrightAssertions.assertThat(
-                tasklist.page().locator(".fjs-form").first());
     }
 
     private void open(Tasklist tasklist, String who, String task) {

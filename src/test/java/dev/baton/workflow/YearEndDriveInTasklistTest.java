@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import dev.baton.browser.BrowserTest;
 import dev.baton.browser.Tasklist;
 import dev.baton.harness.People;
@@ -103,8 +102,7 @@ class YearEndDriveInTasklistTest {
         tasklist.complete();
 
         open(tasklist, "Fill the named gaps");
-        PlaywrightAssertions.assertThat(tasklist.page().locator(".fjs-form").first())
-                .containsText("One thing is still open");
+        tasklist.shows("One thing is still open");
         tasklist.screenshot("03-named-gaps");
         tasklist.fill(
                 "strategyBrief_objective", brief.at("/strategyBrief/objective").asText());
@@ -182,8 +180,7 @@ class YearEndDriveInTasklistTest {
         tasklist.complete();
         login(tasklist, "strategist");
         open(tasklist, "Confirm progress");
-        PlaywrightAssertions.assertThat(tasklist.page().locator(".fjs-form").first())
-                .containsText("https://work.example.org/year-end-drive");
+        tasklist.shows("https://work.example.org/year-end-drive");
         tasklist.choose("decision", "On course");
         tasklist.screenshot("07-confirm-" + percent);
         tasklist.complete();
@@ -222,8 +219,7 @@ class YearEndDriveInTasklistTest {
     private void revise(Tasklist tasklist) {
         login(tasklist, "execution-owner");
         open(tasklist, "Revise the work");
-        PlaywrightAssertions.assertThat(tasklist.page().locator(".fjs-form").first())
-                .containsText("Claims and rights: legal asks for a minor change. Something is not accurate.");
+        tasklist.shows("Claims and rights: legal asks for a minor change. Something is not accurate.");
         tasklist.fill("changesMade", "Until December 20 stands next to the match.");
         tasklist.fill("workLink", "https://work.example.org/year-end-drive-v2");
         tasklist.screenshot("08-revise");
