@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param task       set where the variable belongs to one user task alone
  * @param starting   true while the instance starts, when a caller may still bring packages
  * @param called     true where another process called this one in the same transaction: the diagram hands over, no person
- * @param text       what is written where it is a text or a JSON document, else null
+ * @param text       what is written, as a text; a yes is 1 and a no is 0; null where nothing is
  */
 public record VariableWrite(
         String name,

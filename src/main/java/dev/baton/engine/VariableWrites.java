@@ -2,6 +2,7 @@ package dev.baton.engine;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -110,6 +111,11 @@ final class VariableWrites implements HistoryEventHandler {
             return new String(document, StandardCharsets.UTF_8);
         }
         var first = write.getTextValue();
-        return write.getTextValue2() == null ? first : first + write.getTextValue2();
+        if (first != null) {
+            return write.getTextValue2() == null ? first : first + write.getTextValue2();
+        }
+        return write.getDoubleValue() != null
+                ? write.getDoubleValue().toString()
+                : Objects.toString(write.getLongValue(), null);
     }
 }

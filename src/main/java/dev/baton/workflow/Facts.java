@@ -9,9 +9,13 @@ import dev.baton.people.Role;
 import dev.baton.people.Team;
 import dev.baton.people.UnknownRole;
 import java.time.LocalDate;
+import java.util.Objects;
 import java.util.Optional;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.VariableScope;
+import org.camunda.bpm.engine.variable.value.TypedValue;
+import org.camunda.spin.plugin.variable.value.JsonValue;
+import org.jspecify.annotations.Nullable;
 
 /** The flat facts of a handoff, read from its process variables. */
 final class Facts {
@@ -23,9 +27,14 @@ final class Facts {
     }
 
     static Optional<String> find(VariableScope scope, String name) {
-        return Optional.ofNullable(scope.getVariable(name))
-                .map(Object::toString)
+        return Optional.ofNullable(scope.<TypedValue>getVariableTyped(name, false))
+                .map(Facts::written)
                 .filter(text -> !text.isBlank());
+    }
+
+    /** A document as it was written: where it came along with this very command, nobody has read it yet. */
+    private static @Nullable String written(TypedValue value) {
+        return value instanceof JsonValue json ? json.getValueSerialized() : Objects.toString(value.getValue(), null);
     }
 
     static String text(VariableScope scope, String name) {

@@ -103,7 +103,7 @@ public final class Scenario {
     }
 
     /** Stops the handoff with this root instance, as the API does. */
-    public void cancel(String rootInstance, String reason) {
+    public void cancel(String rootInstance, Object reason) {
         engine.getRuntimeService()
                 .createMessageCorrelation("handoff-cancelled")
                 .processInstanceId(rootInstance)

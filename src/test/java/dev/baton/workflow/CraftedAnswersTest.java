@@ -17,10 +17,12 @@ import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
+import org.camunda.spin.plugin.variable.SpinValues;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** Answers that no form asks for and a request may send all the same: they change no rule that the handoff runs by. */
@@ -147,6 +149,36 @@ class CraftedAnswersTest {
         assertThat(refused.fields().get(0).field()).isEqualTo(term);
         assertThat(refused).hasMessageContaining(known);
         assertThat(runtime.getVariable(instance, term)).isEqualTo(before);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"team", "raci", "complexity", "contract"})
+    void operationsCorrectNoTermToANumberOrAYes(String term) {
+        transfer.startWith(transfer.brief());
+        var instance = story.summary().processInstanceId();
+
+        for (var value : List.<Object>of(1.5, 7L, 7, true)) {
+            var refused = catchThrowableOfType(
+                    Refusal.class,
+                    () -> handoff.as("operations", () -> {
+                        runtime.setVariable(instance, term, value);
+                        return instance;
+                    }));
+
+            assertThat(refused).as("%s as %s", value, term).isNotNull();
+            assertThat(refused.fields().get(0).field()).isEqualTo(term);
+        }
+    }
+
+    @Test
+    void aReasonThatComesAsADocumentIsKeptAsItIsWritten() {
+        transfer.startWith(transfer.brief());
+
+        handoff.cancel(
+                story.summary().processInstanceId(),
+                SpinValues.jsonValue("{\"why\":\"gone\"}").create());
+
+        assertThat(story.detail(EventKind.CANCELLED)).containsEntry("reason", "{\"why\":\"gone\"}");
     }
 
     @Test
