@@ -16,7 +16,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
  * Refuses what the engine's REST would store or ask the database for without being able to: bodies that are no strict
- * JSON or too large, and texts with characters that do not survive. {@code /api} looks at its own requests as strictly.
+ * JSON or too large, texts with characters that do not survive, and variables that no rule would see. {@code /api} looks at its own requests as strictly.
  */
 final class StrictInput extends OncePerRequestFilter {
 
@@ -51,12 +51,20 @@ final class StrictInput extends OncePerRequestFilter {
                     response);
             return;
         }
-        var fault = body.get().length == 0 ? Optional.<StrictJson.Fault>empty() : JSON.fault(body.get());
+        var fault = inBody(body.get());
         if (fault.isPresent()) {
-            refuse(fault.get().inBody(), request, response);
+            refuse(fault.get(), request, response);
             return;
         }
         next.doFilter(kept, response);
+    }
+
+    private static Optional<FieldError> inBody(byte[] body) throws IOException {
+        if (body.length == 0) {
+            return Optional.empty();
+        }
+        var fault = JSON.fault(body);
+        return fault.isPresent() ? fault.map(StrictJson.Fault::inBody) : PassingValues.in(body);
     }
 
     private static void refuse(FieldError fault, HttpServletRequest request, HttpServletResponse response)

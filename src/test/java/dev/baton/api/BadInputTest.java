@@ -139,6 +139,14 @@ class BadInputTest extends ApiTest {
         assertIsAProblem(as("strategist").post("/api/handoffs", "<a/>", "Content-Type", "text/xml"), 415);
         assertIsAProblem(as("strategist").post("/api/handoffs", "{}", "Content-Type", "nonsense"), 415);
         assertIsAProblem(
+                as("strategist")
+                        .patch(
+                                "/api/handoffs/nowhere/packages/strategyBrief",
+                                "{\"offer\": \"10 %\"}",
+                                "Content-Type",
+                                "application/x-www-form-urlencoded"),
+                415);
+        assertIsAProblem(
                 as("strategist").post("/api/handoffs", "{}", "Content-Type", "application/json;charset=klingon"), 415);
     }
 

@@ -31,6 +31,8 @@ class StrictInputTest {
             {"variables": {"a": {"value": "x", "type": "Xml"}}}      | of a type that Baton does not keep
             {"variables": {"a": {"value": "x", "type": "File"}}}     | without valueInfo
             {"variables": "text"}                                    | "variables" is a JSON object
+            {"variables": {"team": {"value": "{}", "type": "Json", "valueInfo": {"transient": true}}}} | keeps every variable
+            {"variables": {"team": {"value": "{}", "valueInfo": {"tr\\u0061nsient": "x"}}}}  | keeps every variable
             """)
     void nonsenseIsRefusedWithASentence(String body, String sentence) {
         var basic = Visitor.basic(port, ADMIN, PASSWORD).post("/engine-rest" + START, body);
