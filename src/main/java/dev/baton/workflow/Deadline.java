@@ -44,7 +44,9 @@ public class Deadline {
     }
 
     private static long secondsUsed(VariableScope scope) {
-        return scope.getVariable(Variables.RECEIVER_SECONDS_USED) instanceof Number seconds ? seconds.longValue() : 0;
+        return Facts.number(scope, Variables.RECEIVER_SECONDS_USED)
+                .map(Number::longValue)
+                .orElse(0L);
     }
 
     private Instant after(Duration time) {

@@ -14,8 +14,6 @@ import java.util.Optional;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.VariableScope;
 import org.camunda.bpm.engine.variable.value.TypedValue;
-import org.camunda.spin.plugin.variable.value.JsonValue;
-import org.jspecify.annotations.Nullable;
 
 /** The flat facts of a handoff, read from its process variables. */
 final class Facts {
@@ -28,13 +26,14 @@ final class Facts {
 
     static Optional<String> find(VariableScope scope, String name) {
         return Optional.ofNullable(scope.<TypedValue>getVariableTyped(name, false))
-                .map(Facts::written)
+                .map(value -> Json.isUnread(value) ? Json.serialized(value) : Objects.toString(value.getValue(), null))
                 .filter(text -> !text.isBlank());
     }
 
-    /** A document as it was written: where it came along with this very command, nobody has read it yet. */
-    private static @Nullable String written(TypedValue value) {
-        return value instanceof JsonValue json ? json.getValueSerialized() : Objects.toString(value.getValue(), null);
+    static Optional<Number> number(VariableScope scope, String name) {
+        return Optional.ofNullable(scope.<TypedValue>getVariableTyped(name, false))
+                .filter(value -> !Json.isUnread(value) && value.getValue() instanceof Number)
+                .map(value -> (Number) value.getValue());
     }
 
     static String text(VariableScope scope, String name) {

@@ -6,11 +6,14 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Objects;
 import java.util.Optional;
 import org.camunda.bpm.engine.delegate.VariableScope;
+import org.camunda.bpm.engine.variable.value.SerializableValue;
 import org.camunda.bpm.engine.variable.value.TypedValue;
 import org.camunda.spin.plugin.variable.SpinValues;
 import org.camunda.spin.plugin.variable.value.JsonValue;
+import org.jspecify.annotations.Nullable;
 
 /** Reads and writes process variables of type Json as Jackson trees. */
 final class Json {
@@ -39,19 +42,34 @@ final class Json {
     /** The variable as what it is: a JSON document as a tree, a text as a text. */
     static JsonNode value(VariableScope scope, String name) {
         var value = scope.<TypedValue>getVariableTyped(name, false);
-        return value instanceof JsonValue || value == null || value.getValue() == null
+        return value instanceof JsonValue || value == null || isUnread(value) || value.getValue() == null
                 ? tree(value)
                 : MAPPER.valueToTree(value.getValue());
     }
 
-    static JsonNode tree(@org.jspecify.annotations.Nullable TypedValue value) {
+    static JsonNode tree(@Nullable TypedValue value) {
         if (value instanceof JsonValue json) {
             return tree(json);
         }
-        if (value == null || value.getValue() == null) {
+        if (value == null) {
+            return MissingNode.getInstance();
+        }
+        if (isUnread(value)) {
+            return parse(serialized(value));
+        }
+        if (value.getValue() == null) {
             return MissingNode.getInstance();
         }
         return value.getValue() instanceof String text ? parse(text) : MAPPER.valueToTree(value.getValue());
+    }
+
+    /** Whether a document is still only what was written: its value cannot be asked for. */
+    static boolean isUnread(TypedValue value) {
+        return value instanceof SerializableValue document && !document.isDeserialized();
+    }
+
+    static String serialized(TypedValue unread) {
+        return Objects.toString(((SerializableValue) unread).getValueSerialized(), "");
     }
 
     /** The tree as it comes back from a variable. */

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.camunda.bpm.engine.delegate.VariableScope;
 import org.jspecify.annotations.Nullable;
@@ -60,9 +61,9 @@ record Node(String id, String label, String type, @Nullable String form, Map<Str
         if (!text.contains("${")) {
             return text;
         }
-        return PLACEHOLDER.matcher(text).replaceAll(match -> {
-            var value = scope.getVariable(match.group(1));
-            return value == null ? "" : java.util.regex.Matcher.quoteReplacement(value.toString());
-        });
+        return PLACEHOLDER
+                .matcher(text)
+                .replaceAll(match -> Matcher.quoteReplacement(
+                        Facts.find(scope, match.group(1)).orElse("")));
     }
 }

@@ -118,9 +118,7 @@ class Reviews {
     /** Why work goes back, how bad it is, and how late: what revisions are counted by. */
     private static void revision(DelegateExecution task, Map<String, Object> detail) {
         copy(task, detail, Map.of(Variables.REVISION_REASON, "revisionReason", Variables.SEVERITY, "severity"));
-        if (task.getVariable(Variables.SHARE_DONE) instanceof Number share) {
-            detail.put("position", share.intValue());
-        }
+        Facts.number(task, Variables.SHARE_DONE).ifPresent(share -> detail.put("position", share.intValue()));
     }
 
     private void received(DelegateExecution task, String decision, Map<String, Object> detail) {

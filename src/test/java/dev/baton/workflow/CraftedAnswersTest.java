@@ -17,6 +17,7 @@ import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
+import org.camunda.bpm.engine.variable.Variables;
 import org.camunda.spin.plugin.variable.SpinValues;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -179,6 +180,26 @@ class CraftedAnswersTest {
                 SpinValues.jsonValue("{\"why\":\"gone\"}").create());
 
         assertThat(story.detail(EventKind.CANCELLED)).containsEntry("reason", "{\"why\":\"gone\"}");
+    }
+
+    @Test
+    void aTaskOpensAlsoWhereOperationsWroteAFactAsAnObject() {
+        transfer.toQualityCheck();
+        var instance = story.summary().processInstanceId();
+        var object = Variables.serializedObjectValue("\"Spring\"")
+                .objectTypeName("java.lang.String")
+                .serializationDataFormat("application/json")
+                .create();
+        handoff.as("operations", () -> {
+            runtime.setVariable(instance, "campaign", object);
+            runtime.setVariable(instance, "shareDone", object);
+            return instance;
+        });
+
+        transfer.pass();
+
+        assertThat(openTasks()).containsExactly("receive_handoff");
+        assertThat(handoff.task("receive_handoff").getName()).endsWith(": \"Spring\"");
     }
 
     @Test
