@@ -8,6 +8,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Response.Status;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import java.util.List;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.rest.dto.ExceptionDto;
 import org.camunda.bpm.engine.rest.exception.ExceptionHandlerHelper;
 import org.camunda.spin.json.SpinJsonDataFormatException;
@@ -25,6 +26,8 @@ public final class RestFaults implements AutoDiscoverable {
     private static final List<String> READERS =
             List.of("org.camunda.bpm.engine.variable.", "org.camunda.bpm.engine.rest.", "org.camunda.commons.");
 
+    private static final String TYPES = "String, Integer, Long, Double, Boolean, Date or Json.";
+
     @Override
     public void configure(FeatureContext rest) {
         // To OPTIONS Jersey would answer with a description of everything, made afresh.
@@ -32,6 +35,8 @@ public final class RestFaults implements AutoDiscoverable {
         rest.register(new WrongBody());
         rest.register(new WrongValue());
         rest.register(new WrongDocument());
+        rest.register(new NoType());
+        rest.register(new UnreadObject());
         rest.register(new NoBody());
     }
 
@@ -62,6 +67,28 @@ public final class RestFaults implements AutoDiscoverable {
         }
     }
 
+    /** The type of a variable is an empty text, of which the engine wants the first letter. */
+    private static final class NoType implements ExceptionMapper<StringIndexOutOfBoundsException> {
+
+        @Override
+        public Response toResponse(StringIndexOutOfBoundsException thrown) {
+            return isOfReader(thrown)
+                    ? refused("The type of a variable is empty: leave it out, or send " + TYPES)
+                    : failed(thrown);
+        }
+    }
+
+    /** A value of type Object is to be compared with something. */
+    private static final class UnreadObject implements ExceptionMapper<IllegalStateException> {
+
+        @Override
+        public Response toResponse(IllegalStateException thrown) {
+            return isOfReader(thrown)
+                    ? refused("A variable of type Object cannot be compared: send " + TYPES)
+                    : failed(thrown);
+        }
+    }
+
     /** There is no body at all. */
     private static final class NoBody implements ExceptionMapper<NullPointerException> {
 
@@ -72,8 +99,12 @@ public final class RestFaults implements AutoDiscoverable {
     }
 
     private static boolean isOfReader(RuntimeException thrown) {
-        var steps = thrown.getStackTrace();
-        return steps.length > 0 && READERS.stream().anyMatch(steps[0].getClassName()::startsWith);
+        return Stream.of(thrown.getStackTrace())
+                .map(StackTraceElement::getClassName)
+                .filter(step -> !step.equals(String.class.getName()))
+                .findFirst()
+                .filter(step -> READERS.stream().anyMatch(step::startsWith))
+                .isPresent();
     }
 
     private static Response failed(RuntimeException thrown) {

@@ -30,6 +30,7 @@ class StrictInputTest {
             {"variables": {"a": {"value": 1e999999}}}                | "variables.a.value" is a number
             {"variables": {"a": {"value": "x", "type": "Xml"}}}      | of a type that Baton does not keep
             {"variables": {"a": {"value": "x", "type": "File"}}}     | without valueInfo
+            {"variables": {"a": {"value": "x", "type": ""}}}         | type of a variable is empty
             {"variables": "text"}                                    | "variables" is a JSON object
             {"variables": {"team": {"value": "{}", "type": "Json", "valueInfo": {"transient": true}}}} | keeps every variable
             {"variables": {"team": {"value": "{}", "valueInfo": {"tr\\u0061nsient": "x"}}}}  | keeps every variable
@@ -42,6 +43,17 @@ class StrictInputTest {
             assertThat(answer.statusCode()).as("%s", answer.body()).isEqualTo(400);
             assertThat(answer.body().replace("\\\"", "\"")).contains(sentence);
         }
+    }
+
+    @Test
+    void anObjectIsNoKeyToCorrelateBy() {
+        var answer = Visitor.basic(port, ADMIN, PASSWORD)
+                .post(
+                        "/engine-rest/message",
+                        "{\"messageName\":\"m\",\"correlationKeys\":{\"a\":{\"value\":\"x\",\"type\":\"Object\"}}}");
+
+        assertThat(answer.statusCode()).as("%s", answer.body()).isEqualTo(400);
+        assertThat(answer.body()).contains("of type Object cannot be compared");
     }
 
     @Test
