@@ -10,7 +10,7 @@ final class CallersFault {
 
     /** A type without a place in the engine's tables. */
     private static final Pattern UNKEPT = Pattern.compile(
-            "Cannot find serializer for value|Cannot serialize value of abstract type|values cannot be used to query"
+            "Cannot find serializer for value|Cannot serialize value of abstract type|cannot be used to query"
                     + "|Cannot set transient variable");
 
     private static final Pattern PART_OF_HANDOFF = Pattern.compile("task cannot be deleted because is part of");

@@ -11,6 +11,7 @@ import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.TaskAlreadyClaimedException;
 import org.camunda.bpm.engine.impl.context.Context;
+import org.camunda.bpm.impl.juel.TreeBuilderException;
 import org.camunda.bpm.impl.juel.jakarta.el.PropertyNotFoundException;
 import org.jspecify.annotations.Nullable;
 
@@ -72,6 +73,11 @@ final class Failure {
             if (fault.isPresent()) {
                 return because(fault.get(), thrown);
             }
+        }
+        if (thrown instanceof TreeBuilderException broken) {
+            return because(
+                    new Refusal("An expression of this query cannot be read: %s.".formatted(broken.getMessage())),
+                    thrown);
         }
         if (has(thrown, cause -> cause instanceof SQLException sql && isUnfit(sql))) {
             return because(

@@ -45,15 +45,17 @@ class StrictInputTest {
         }
     }
 
-    @Test
-    void anObjectIsNoKeyToCorrelateBy() {
-        var answer = Visitor.basic(port, ADMIN, PASSWORD)
-                .post(
-                        "/engine-rest/message",
-                        "{\"messageName\":\"m\",\"correlationKeys\":{\"a\":{\"value\":\"x\",\"type\":\"Object\"}}}");
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            message | {"messageName": "m", "correlationKeys": {"a": {"value": "x", "type": "Object"}}} | of type Object cannot
+            message | {"messageName": "m", "correlationKeys": {"a": {"value": "", "type": "Bytes"}}}   | does not keep
+            task?maxResults=9 | {"orQueries": [{"assigneeExpression": "${"}]} | expression of this query cannot be read
+            """)
+    void aQuestionThatCannotBeAskedIsRefusedWithASentence(String address, String body, String sentence) {
+        var answer = Visitor.basic(port, ADMIN, PASSWORD).post("/engine-rest/" + address, body);
 
         assertThat(answer.statusCode()).as("%s", answer.body()).isEqualTo(400);
-        assertThat(answer.body()).contains("of type Object cannot be compared");
+        assertThat(answer.body()).contains(sentence);
     }
 
     @Test
