@@ -9,6 +9,7 @@ import jakarta.ws.rs.core.Response.Status;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import java.util.List;
 import java.util.stream.Stream;
+import org.camunda.bpm.engine.exception.NullValueException;
 import org.camunda.bpm.engine.rest.dto.ExceptionDto;
 import org.camunda.bpm.engine.rest.exception.ExceptionHandlerHelper;
 import org.camunda.spin.json.SpinJsonDataFormatException;
@@ -37,6 +38,7 @@ public final class RestFaults implements AutoDiscoverable {
         rest.register(new WrongDocument());
         rest.register(new NoType());
         rest.register(new UnreadObject());
+        rest.register(new NoValue());
         rest.register(new NoBody());
     }
 
@@ -86,6 +88,19 @@ public final class RestFaults implements AutoDiscoverable {
             return isOfReader(thrown)
                     ? refused("A variable of type Object cannot be compared: send " + TYPES)
                     : failed(thrown);
+        }
+    }
+
+    /** What a query cannot do without is asked for as it is put together; inside a command others have the word. */
+    private static final class NoValue implements ExceptionMapper<NullValueException> {
+
+        @Override
+        public Response toResponse(NullValueException thrown) {
+            var inCommand = Stream.of(thrown.getStackTrace())
+                    .anyMatch(step -> step.getClassName().startsWith("org.camunda.bpm.engine.impl.interceptor."));
+            return inCommand
+                    ? failed(thrown)
+                    : refused("Something is missing, the engine says: %s. Send it.".formatted(thrown.getMessage()));
         }
     }
 

@@ -49,6 +49,7 @@ class StrictInputTest {
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
             message | {"messageName": "m", "correlationKeys": {"a": {"value": "x", "type": "Object"}}} | of type Object cannot
             message | {"messageName": "m", "correlationKeys": {"a": {"value": "", "type": "Bytes"}}}   | does not keep
+            task?maxResults=9 | {"processVariables": [{"operator": "eq", "value": "x"}]}             | name is null
             task?maxResults=9 | {"orQueries": [{"assigneeExpression": "${"}]} | expression of this query cannot be read
             """)
     void aQuestionThatCannotBeAskedIsRefusedWithASentence(String address, String body, String sentence) {
