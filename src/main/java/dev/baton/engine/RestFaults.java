@@ -27,8 +27,6 @@ public final class RestFaults implements AutoDiscoverable {
     private static final List<String> READERS =
             List.of("org.camunda.bpm.engine.variable.", "org.camunda.bpm.engine.rest.", "org.camunda.commons.");
 
-    private static final String TYPES = "String, Integer, Long, Double, Boolean, Date or Json.";
-
     @Override
     public void configure(FeatureContext rest) {
         // To OPTIONS Jersey would answer with a description of everything, made afresh.
@@ -36,10 +34,7 @@ public final class RestFaults implements AutoDiscoverable {
         rest.register(new WrongBody());
         rest.register(new WrongValue());
         rest.register(new WrongDocument());
-        rest.register(new NoType());
-        rest.register(new UnreadObject());
         rest.register(new NoValue());
-        rest.register(new NoBody());
     }
 
     /** A variable of type Json holds something else. */
@@ -60,34 +55,23 @@ public final class RestFaults implements AutoDiscoverable {
         }
     }
 
-    /** A value is checked as it is taken out of the body. */
-    private static final class WrongValue implements ExceptionMapper<IllegalArgumentException> {
+    /** Something breaks as values are taken out of the body. */
+    private static final class WrongValue implements ExceptionMapper<RuntimeException> {
 
         @Override
-        public Response toResponse(IllegalArgumentException thrown) {
-            return isOfReader(thrown) ? refused(String.valueOf(thrown.getMessage())) : failed(thrown);
+        public Response toResponse(RuntimeException thrown) {
+            return isOfReader(thrown) ? refused(sentence(thrown)) : failed(thrown);
         }
-    }
 
-    /** The type of a variable is an empty text, of which the engine wants the first letter. */
-    private static final class NoType implements ExceptionMapper<StringIndexOutOfBoundsException> {
-
-        @Override
-        public Response toResponse(StringIndexOutOfBoundsException thrown) {
-            return isOfReader(thrown)
-                    ? refused("The type of a variable is empty: leave it out, or send " + TYPES)
-                    : failed(thrown);
-        }
-    }
-
-    /** A value of type Object is to be compared with something. */
-    private static final class UnreadObject implements ExceptionMapper<IllegalStateException> {
-
-        @Override
-        public Response toResponse(IllegalStateException thrown) {
-            return isOfReader(thrown)
-                    ? refused("A variable of type Object cannot be compared: send " + TYPES)
-                    : failed(thrown);
+        private static String sentence(RuntimeException thrown) {
+            if (thrown instanceof IllegalArgumentException) {
+                return String.valueOf(thrown.getMessage());
+            }
+            if (thrown instanceof NullPointerException) {
+                return "Send a JSON object as the body, at least {}.";
+            }
+            return "A variable cannot be read, or not be compared: send it as String, Integer, Long, Double, Boolean,"
+                    + " Date or Json, without anything odd in its type or its valueInfo.";
         }
     }
 
@@ -101,15 +85,6 @@ public final class RestFaults implements AutoDiscoverable {
             return inCommand
                     ? failed(thrown)
                     : refused("Something is missing, the engine says: %s. Send it.".formatted(thrown.getMessage()));
-        }
-    }
-
-    /** There is no body at all. */
-    private static final class NoBody implements ExceptionMapper<NullPointerException> {
-
-        @Override
-        public Response toResponse(NullPointerException thrown) {
-            return isOfReader(thrown) ? refused("Send a JSON object as the body, at least {}.") : failed(thrown);
         }
     }
 

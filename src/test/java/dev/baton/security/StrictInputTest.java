@@ -30,7 +30,8 @@ class StrictInputTest {
             {"variables": {"a": {"value": 1e999999}}}                | "variables.a.value" is a number
             {"variables": {"a": {"value": "x", "type": "Xml"}}}      | of a type that Baton does not keep
             {"variables": {"a": {"value": "x", "type": "File"}}}     | without valueInfo
-            {"variables": {"a": {"value": "x", "type": ""}}}         | type of a variable is empty
+            {"variables": {"a": {"value": "x", "type": ""}}}         | A variable cannot be read
+            {"variables": {"a": {"value": "x", "type": "Object", "valueInfo": {"objectTypeName": []}}}} | A variable cannot be read
             {"variables": "text"}                                    | "variables" is a JSON object
             {"variables": {"team": {"value": "{}", "type": "Json", "valueInfo": {"transient": true}}}} | keeps every variable
             {"variables": {"team": {"value": "{}", "valueInfo": {"tr\\u0061nsient": "x"}}}}  | keeps every variable
@@ -47,7 +48,7 @@ class StrictInputTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
-            message | {"messageName": "m", "correlationKeys": {"a": {"value": "x", "type": "Object"}}} | of type Object cannot
+            message | {"messageName": "m", "correlationKeys": {"a": {"value": "x", "type": "Object"}}} | A variable cannot be read, or not be compared
             message | {"messageName": "m", "correlationKeys": {"a": {"value": "", "type": "Bytes"}}}   | does not keep
             task?maxResults=9 | {"processVariables": [{"operator": "eq", "value": "x"}]}             | name is null
             task?maxResults=9 | {"orQueries": [{"assigneeExpression": "${"}]} | expression of this query cannot be read
