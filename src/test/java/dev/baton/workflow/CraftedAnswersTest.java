@@ -100,6 +100,16 @@ class CraftedAnswersTest {
     }
 
     @Test
+    void aReviewComesBeforeOtherWorkAndAnEscalatedOneBeforeReviews() {
+        transfer.toReceiver();
+        assertThat(handoff.task("receive_handoff").getPriority()).isEqualTo(60);
+
+        handoff.pass(Duration.ofHours(48));
+
+        assertThat(handoff.task("decide_escalated").getPriority()).isEqualTo(80);
+    }
+
+    @Test
     void nobodyButAnEscalationAdvances() {
         transfer.toQualityCheck();
         refused("quality-owner", "review_quality", Map.of("decision", "advanced"));

@@ -270,6 +270,7 @@ class HandoffActionTest {
                 .isCloseTo(Duration.ofHours(48), Duration.ofMinutes(1));
         assertThat(handoff.variable(asked, "wording")).isEqualTo(WORDING);
         assertThat(handoff.variable(asked, "enteredBy")).isEqualTo("strategist");
+        assertThat(handoff.variable(asked, "aboutInWords")).isEqualTo("“The one message” in the creative brief");
         assertThat(onlyDecision().state()).isEqualTo(State.ENTERED);
         assertThat(decisions.holding(handoff.key())).isEmpty();
         assertThat(story.last(EventKind.DECISION_ENTERED).who()).isEqualTo("strategist");
