@@ -10,6 +10,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Profile;
 import org.springframework.core.env.Environment;
+import org.springframework.util.function.SingletonSupplier;
 
 /** Wires the parts that close and trim the engine. */
 @Configuration(proxyBeanMethods = false)
@@ -89,6 +90,6 @@ class EngineRoom {
 
     @Bean
     LeanHistory leanHistory(ObjectProvider<VariableGuard> guards) {
-        return new LeanHistory(guards::orderedStream);
+        return new LeanHistory(SingletonSupplier.of(() -> guards.orderedStream().toList()));
     }
 }

@@ -3,16 +3,15 @@ package dev.baton.engine;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 
 /** Offers the history level {@code baton} and lets every variable write pass the guards. */
 final class LeanHistory extends AbstractProcessEnginePlugin {
 
-    private final Supplier<Stream<VariableGuard>> guards;
+    private final Supplier<List<VariableGuard>> guards;
 
-    LeanHistory(Supplier<Stream<VariableGuard>> guards) {
+    LeanHistory(Supplier<List<VariableGuard>> guards) {
         this.guards = guards;
     }
 

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.history.event.HistoricVariableUpdateEventEntity;
 import org.camunda.bpm.engine.impl.history.event.HistoryEvent;
@@ -29,9 +28,9 @@ final class VariableWrites implements HistoryEventHandler {
     private static final int LONGEST_TEXT = 4000;
 
     private final HistoryEventHandler database = new DbHistoryEventHandler();
-    private final Supplier<Stream<VariableGuard>> guards;
+    private final Supplier<List<VariableGuard>> guards;
 
-    VariableWrites(Supplier<Stream<VariableGuard>> guards) {
+    VariableWrites(Supplier<List<VariableGuard>> guards) {
         this.guards = guards;
     }
 
@@ -53,7 +52,7 @@ final class VariableWrites implements HistoryEventHandler {
     private boolean isWorthHistory(HistoricVariableUpdateEventEntity write) {
         return !isLocal(write)
                 && !JsonValueType.TYPE_NAME.equals(write.getSerializerName())
-                && guards.get().allMatch(guard -> guard.isWorthHistory(write.getVariableName()));
+                && guards.get().stream().allMatch(guard -> guard.isWorthHistory(write.getVariableName()));
     }
 
     /** Held by a part of a process alone, such as one task: what becomes of a form's answers is told elsewhere. */

@@ -17,6 +17,7 @@ import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.delegate.BpmnModelExecutionContext;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.camunda.bpm.model.bpmn.impl.BpmnModelConstants;
 import org.camunda.bpm.model.bpmn.instance.BaseElement;
@@ -137,6 +138,15 @@ class Diagrams {
 
     private Node node(String definition, String activity, BpmnModelExecutionContext context) {
         return nodes.computeIfAbsent(definition + "/" + activity, key -> read(context.getBpmnModelElementInstance()));
+    }
+
+    /** The node of an open task of a process. */
+    Node node(Task task) {
+        var definition = task.getProcessDefinitionId();
+        var activity = task.getTaskDefinitionKey();
+        return nodes.computeIfAbsent(
+                definition + "/" + activity,
+                key -> read(repository.getBpmnModelInstance(definition).getModelElementById(activity)));
     }
 
     private static Node read(FlowElement element) {

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.camunda.bpm.engine.delegate.VariableScope;
@@ -20,6 +21,11 @@ record Node(String id, String label, String type, @Nullable String form, Map<Str
 
     Optional<String> review(VariableScope scope) {
         return property("review", scope);
+    }
+
+    /** For those who look at a task from outside, and read a variable only where the diagram names one. */
+    Optional<String> review(Function<String, Optional<String>> facts) {
+        return property("review", facts);
     }
 
     Optional<String> status(VariableScope scope) {
@@ -40,7 +46,9 @@ record Node(String id, String label, String type, @Nullable String form, Map<Str
     }
 
     Optional<String> form(VariableScope scope) {
-        return Optional.ofNullable(form).map(text -> resolve(text, scope)).filter(text -> !text.isBlank());
+        return Optional.ofNullable(form)
+                .map(text -> resolve(text, variable -> Facts.find(scope, variable)))
+                .filter(text -> !text.isBlank());
     }
 
     List<String> packages(VariableScope scope) {
@@ -52,18 +60,22 @@ record Node(String id, String label, String type, @Nullable String form, Map<Str
     }
 
     private Optional<String> property(String name, VariableScope scope) {
+        return property(name, variable -> Facts.find(scope, variable));
+    }
+
+    private Optional<String> property(String name, Function<String, Optional<String>> facts) {
         return Optional.ofNullable(properties.get(name))
-                .map(text -> resolve(text, scope))
+                .map(text -> resolve(text, facts))
                 .filter(text -> !text.isBlank());
     }
 
-    private static String resolve(String text, VariableScope scope) {
+    private static String resolve(String text, Function<String, Optional<String>> facts) {
         if (!text.contains("${")) {
             return text;
         }
         return PLACEHOLDER
                 .matcher(text)
-                .replaceAll(match -> Matcher.quoteReplacement(
-                        Facts.find(scope, match.group(1)).orElse("")));
+                .replaceAll(match ->
+                        Matcher.quoteReplacement(facts.apply(match.group(1)).orElse("")));
     }
 }

@@ -8,15 +8,12 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Date;
 import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.stream.Collectors;
+import java.util.Optional;
 import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.exception.NotFoundException;
 import org.camunda.bpm.engine.exception.NullValueException;
-import org.camunda.bpm.engine.runtime.VariableInstance;
 import org.camunda.bpm.engine.task.Task;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -43,6 +40,7 @@ class ReminderSweep {
 
     private final TaskService tasks;
     private final RuntimeService runtime;
+    private final Diagrams diagrams;
     private final DeployedPolicies policies;
     private final Deadlines deadlines;
     private final Trail trail;
@@ -52,6 +50,7 @@ class ReminderSweep {
     ReminderSweep(
             TaskService tasks,
             RuntimeService runtime,
+            Diagrams diagrams,
             DeployedPolicies policies,
             Deadlines deadlines,
             Trail trail,
@@ -59,6 +58,7 @@ class ReminderSweep {
             TransactionTemplate transaction) {
         this.tasks = tasks;
         this.runtime = runtime;
+        this.diagrams = diagrams;
         this.policies = policies;
         this.deadlines = deadlines;
         this.trail = trail;
@@ -75,39 +75,16 @@ class ReminderSweep {
                 .asc();
         for (int first = 0; ; first += PAGE) {
             var page = old.listPage(first, PAGE);
-            reviewsAmong(page).forEach(this::remind);
+            page.stream().filter(task -> task.getProcessDefinitionId() != null).forEach(this::remindIfDue);
             if (page.size() < PAGE) {
                 return;
             }
         }
     }
 
-    private Map<Task, String> reviewsAmong(List<Task> page) {
-        if (page.isEmpty()) {
-            return Map.of();
-        }
-        var reviews = runtime
-                .createVariableInstanceQuery()
-                .variableName(Reviews.ASKED)
-                .taskIdIn(page.stream().map(Task::getId).toArray(String[]::new))
-                .list()
-                .stream()
-                .collect(Collectors.toMap(VariableInstance::getTaskId, review -> (String) review.getValue()));
-        var found = new LinkedHashMap<Task, String>();
-        page.stream()
-                .filter(task -> reviews.containsKey(task.getId()))
-                .forEach(task -> found.put(task, reviews.get(task.getId())));
-        return found;
-    }
-
-    private void remind(Task task, String review) {
-        var number =
-                number(policies.current().policy(review), task.getCreateTime().toInstant());
-        if (number < 1) {
-            return;
-        }
+    private void remindIfDue(Task task) {
         try {
-            transaction.executeWithoutResult(status -> remind(task, review, number));
+            review(task).ifPresent(review -> remindIfDue(task, review));
         } catch (NullValueException | NotFoundException answered) {
             LOG.debug("{} was answered just now", task.getId());
         } catch (DuplicateKeyException another) {
@@ -116,6 +93,20 @@ class ReminderSweep {
             LOG.debug("{} changes just now: the next sweep looks at it again", task.getId());
         } catch (RuntimeException failed) {
             LOG.warn("Nobody could be reminded of \"{}\" ({})", task.getName(), task.getId(), failed);
+        }
+    }
+
+    private Optional<String> review(Task task) {
+        return diagrams.node(task)
+                .review(variable -> Optional.ofNullable(runtime.getVariable(task.getExecutionId(), variable))
+                        .map(Object::toString));
+    }
+
+    private void remindIfDue(Task task, String review) {
+        var number =
+                number(policies.current().policy(review), task.getCreateTime().toInstant());
+        if (number >= 1) {
+            transaction.executeWithoutResult(status -> remind(task, review, number));
         }
     }
 

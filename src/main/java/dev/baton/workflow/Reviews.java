@@ -20,15 +20,12 @@ import org.springframework.stereotype.Component;
 @Component
 class Reviews {
 
-    /** Task-local: the key of the review that the task is. */
-    static final String ASKED = "askedReview";
-
     private static final String FIRST_ASKED_AT = "reviewFirstAskedAt";
     private static final String DEPUTY = "deputy";
     private static final String STANDS_IN_FOR = "standsInFor";
 
     /** What Baton remembers of an open review; the journal tells people. */
-    static final Set<String> NOTES = Set.of(ASKED, FIRST_ASKED_AT, DEPUTY, STANDS_IN_FOR);
+    static final Set<String> NOTES = Set.of(FIRST_ASKED_AT, DEPUTY, STANDS_IN_FOR);
 
     private static final int REVIEW_PRIORITY = 60;
     private static final int ESCALATED_PRIORITY = 80;
@@ -47,7 +44,6 @@ class Reviews {
 
     void asked(DelegateTask task, String review, @Nullable StandIn standIn) {
         task.setPriority(escalations.include(task) ? ESCALATED_PRIORITY : REVIEW_PRIORITY);
-        task.setVariableLocal(ASKED, review);
         if (!escalations.include(task)) {
             Surroundings.of(task).setVariableLocal(FIRST_ASKED_AT, trail.now().toString());
         }
