@@ -81,8 +81,7 @@ record Answers(Map<String, Object> fields, Map<String, ObjectNode> packages) {
     }
 
     private static ObjectNode correction() {
-        var correction = Brief.example("year-end-drive");
-        var brief = correction.objectNode();
+        var brief = JsonNodeFactory.instance.objectNode();
         brief.put("whyNow", "Most of the year's gifts come in December, and the match ends with the year.");
         brief.put("offer", "Every gift is matched until the last day of the year.");
         return brief;

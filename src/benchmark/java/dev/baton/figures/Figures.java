@@ -10,7 +10,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.stream.Stream;
 
 /** Runs Baton and the plain starter side by side and writes down what they did. */
 public final class Figures {
@@ -50,28 +49,21 @@ public final class Figures {
 
     private void carry(Database database) throws IOException, SQLException {
         try (var baton = Services.baton(settings, database.create("figures_baton"));
-                var plain = Services.plain(settings, database.create("figures_plain"));
-                var open = Services.open(settings, database.create("figures_open"))) {
-            var batonClient = new Client(baton.address(), true);
-            var plainClient = new Client(plain.address(), true);
-            var openClient = new Client(open.address(), false);
-            Staff.hire(batonClient);
-            Staff.makeGroups(plainClient);
-            Staff.hire(plainClient);
-            Diagrams.deploy(plainClient);
-            Diagrams.deploy(openClient);
-            var onBaton = new Contestant("Baton", baton.pid(), "figures_baton", batonClient, new OnBaton());
-            var contestants = Stream.of(
-                            onBaton,
-                            new Contestant(
-                                    "plain, login and authorization",
-                                    plain.pid(),
-                                    "figures_plain",
-                                    plainClient,
-                                    new OnPlain()),
-                            new Contestant("plain, open to all", open.pid(), "figures_open", openClient, new OnPlain()))
-                    .filter(side -> settings.sides().contains(side.database().replace("figures_", "")))
-                    .toList();
+                var plain =
+                        settings.measures("plain") ? Services.plain(settings, database.create("figures_plain")) : null;
+                var open =
+                        settings.measures("open") ? Services.open(settings, database.create("figures_open")) : null) {
+            var onBaton = onBaton(baton);
+            var contestants = new ArrayList<Contestant>();
+            if (settings.measures("baton")) {
+                contestants.add(onBaton);
+            }
+            if (plain != null) {
+                contestants.add(onPlain(plain));
+            }
+            if (open != null) {
+                contestants.add(onOpen(open));
+            }
             var route = Route.explore(onBaton, Round.key());
             report.route(route);
             if (settings.includes("statements")) {
@@ -81,6 +73,26 @@ public final class Figures {
                 report.lifecycles(settings, race(contestants, route, database));
             }
         }
+    }
+
+    private static Contestant onBaton(Service service) {
+        var client = new Client(service.address(), true);
+        Staff.hire(client);
+        return new Contestant("Baton", service.pid(), "figures_baton", client, new OnBaton());
+    }
+
+    private static Contestant onPlain(Service service) throws IOException {
+        var client = new Client(service.address(), true);
+        Staff.makeGroups(client);
+        Staff.hire(client);
+        Diagrams.deploy(client);
+        return new Contestant("plain, login and authorization", service.pid(), "figures_plain", client, new OnPlain());
+    }
+
+    private static Contestant onOpen(Service service) throws IOException {
+        var client = new Client(service.address(), false);
+        Diagrams.deploy(client);
+        return new Contestant("plain, open to all", service.pid(), "figures_open", client, new OnPlain());
     }
 
     private void countStatements(List<Contestant> contestants, Route route, Database database)

@@ -40,12 +40,13 @@ final class Report {
     }
 
     void lifecycles(Settings settings, Map<String, List<Round>> rounds) {
+        var sides = List.copyOf(rounds.keySet());
         var ratios =
-                rounds.keySet().stream().skip(1).map(side -> "Baton ÷ " + side).toList();
+                sides.stream().skip(1).map(side -> sides.get(0) + " ÷ " + side).toList();
         line("Median of %d alternating rounds of %d s (least–most), %d client threads."
                 .formatted(settings.rounds(), settings.round().toSeconds(), settings.threads()));
         line("");
-        row("", List.copyOf(rounds.keySet()), ratios);
+        row("", sides, ratios);
         rule(rounds.size() + ratios.size());
         compare("handoffs/s", rounds, Round::perSecond);
         compare("CPU of the service per handoff, ms", rounds, Round::serviceCpu);
@@ -61,11 +62,11 @@ final class Report {
     private void compare(String what, Map<String, List<Round>> rounds, ToDoubleFunction<Round> value) {
         var sides = List.copyOf(rounds.values());
         var values = sides.stream().map(side -> spread(side, value).toString()).toList();
-        var baton = sides.get(0);
+        var first = sides.get(0);
         var ratios = new ArrayList<String>();
         for (var other : sides.subList(1, sides.size())) {
-            ratios.add(Spread.of(IntStream.range(0, baton.size())
-                            .mapToObj(i -> value.applyAsDouble(baton.get(i)) / value.applyAsDouble(other.get(i)))
+            ratios.add(Spread.of(IntStream.range(0, first.size())
+                            .mapToObj(i -> value.applyAsDouble(first.get(i)) / value.applyAsDouble(other.get(i)))
                             .toList())
                     .toString());
         }

@@ -43,4 +43,8 @@ record Settings(
     boolean includes(String part) {
         return parts.contains(part);
     }
+
+    boolean measures(String side) {
+        return sides.contains(side);
+    }
 }
