@@ -11,6 +11,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -34,6 +35,9 @@ public class ContextStore {
     private static final String SELECT =
             "select handoff, name, version, document, author, at, via from baton_context c";
 
+    private static final String IS_LATEST =
+            "version = (select max(version) from baton_context l where l.handoff = c.handoff and l.name = c.name)";
+
     private final JdbcClient jdbc;
     private final Clock clock;
     private final int maxDocumentBytes;
@@ -55,16 +59,20 @@ public class ContextStore {
 
     /** The latest version of each package of a handoff, by name. */
     public Map<String, PackageVersion> latest(String handoff) {
+        return byName(jdbc.sql(SELECT + " where handoff = :handoff and " + IS_LATEST + " order by name")
+                .param("handoff", handoff));
+    }
+
+    /** The latest version of each of these packages, by name; those that nobody wrote yet are left out. */
+    public Map<String, PackageVersion> latest(String handoff, Collection<String> names) {
+        return byName(jdbc.sql(SELECT + " where handoff = :handoff and name in (:names) and " + IS_LATEST)
+                .param("handoff", handoff)
+                .param("names", names));
+    }
+
+    private static Map<String, PackageVersion> byName(JdbcClient.StatementSpec query) {
         Map<String, PackageVersion> packages = new LinkedHashMap<>();
-        jdbc.sql(SELECT + """
-                         where handoff = ? and version =
-                          (select max(version) from baton_context l where l.handoff = c.handoff and l.name = c.name)
-                         order by name
-                        """)
-                .param(handoff)
-                .query(ContextStore::row)
-                .list()
-                .forEach(version -> packages.put(version.name(), version));
+        query.query(ContextStore::row).list().forEach(version -> packages.put(version.name(), version));
         return packages;
     }
 
@@ -86,8 +94,8 @@ public class ContextStore {
     public List<PackageVersion> begin(String handoff, Map<String, ObjectNode> packages, String author, String via) {
         Instant at = now();
         List<PackageVersion> versions = new ArrayList<>();
-        packages.forEach(
-                (name, document) -> versions.add(new PackageVersion(handoff, name, 1, document, author, at, via)));
+        packages.forEach((name, document) ->
+                versions.add(new PackageVersion(handoff, name, 1, document.deepCopy(), author, at, via)));
         insert(versions);
         return versions;
     }

@@ -129,7 +129,8 @@ public final class Catalog {
 
     /** The package as a form holds it: lists as one row per line, cells split by a bar. */
     public ObjectNode formView(String packageName, ObjectNode document) {
-        ObjectNode form = document.deepCopy();
+        ObjectNode form = JsonNodeFactory.instance.objectNode();
+        form.setAll(document);
         shapes(packageName).forEach((field, shape) -> {
             JsonNode value = document.get(field);
             if (value != null) {
@@ -141,7 +142,8 @@ public final class Catalog {
 
     /** A form's fields as the package holds them; what is no list in the table passes as it is. */
     public ObjectNode fromForm(String packageName, ObjectNode form) {
-        ObjectNode document = form.deepCopy();
+        ObjectNode document = JsonNodeFactory.instance.objectNode();
+        document.setAll(form);
         shapes(packageName).forEach((field, shape) -> {
             JsonNode value = form.get(field);
             if (value != null && value.isTextual() && !Words.blank(value.textValue())) {

@@ -30,6 +30,14 @@ public record Event(
                 : 0;
     }
 
+    /** How complete a gate found the packages, 0 to 100; none for other events. */
+    @Nullable
+    Integer completenessPercent() {
+        return kind == EventKind.GATE_JUDGED && detail.get("completenessPercent") instanceof Number percent
+                ? percent.intValue()
+                : null;
+    }
+
     int sentBack() {
         return switch (kind) {
             case QUALITY_RETURNED, REJECTED -> 1;

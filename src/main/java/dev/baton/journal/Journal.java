@@ -74,18 +74,20 @@ public class Journal {
                 .update();
     }
 
-    /** Adds an event and counts it in the summary. The summary goes first: it puts a handoff's events in one order. */
+    /** Adds an event and what it means for the summary. The summary goes first: it puts a handoff's events in one order. */
     public void append(Event event) {
         int known = jdbc.sql("""
                         update baton_handoff
                         set last_event_at = :at, clarifications = clarifications + :clarifications,
-                          clarification_wait_seconds = clarification_wait_seconds + :wait, sent_back = sent_back + :sentBack
+                          clarification_wait_seconds = clarification_wait_seconds + :wait, sent_back = sent_back + :sentBack,
+                          completeness_percent = coalesce(:completeness, completeness_percent)
                         where id = :handoff
                         """)
                 .param("at", timestamp(event.at()))
                 .param("clarifications", event.clarifications())
                 .param("wait", event.clarificationWaitSeconds())
                 .param("sentBack", event.sentBack())
+                .param("completeness", event.completenessPercent(), Types.INTEGER)
                 .param("handoff", event.handoff())
                 .update();
         if (known == 0) {
@@ -110,14 +112,6 @@ public class Journal {
                 .param("status", status.label())
                 .param("since", timestamp(since))
                 .param("id", handoff)
-                .update();
-    }
-
-    /** Notes how complete the latest gate found the handoff's packages, 0 to 100. */
-    public void completeness(String handoff, int percent) {
-        jdbc.sql("update baton_handoff set completeness_percent = ? where id = ?")
-                .param(percent)
-                .param(handoff)
                 .update();
     }
 

@@ -41,7 +41,7 @@ class Assignment {
     }
 
     private Optional<StandIn> toRole(DelegateTask task, Role role) {
-        var person = Facts.team(task).person(role);
+        var person = Facts.team(task.getExecution()).person(role);
         if (role == Role.PARTNER) {
             // A partner sees nothing but their own: the task must not show to every partner.
             Candidates.remove(task, role.key());
@@ -53,8 +53,8 @@ class Assignment {
     }
 
     private Optional<StandIn> escalated(DelegateTask task) {
-        var reviewer = Facts.find(task, Variables.REVIEWER).orElse("");
-        var accountable = Facts.raci(task).accountable();
+        var reviewer = Facts.find(task.getExecution(), Variables.REVIEWER).orElse("");
+        var accountable = Facts.raci(task.getExecution()).accountable();
         if (accountable
                 .map(this::present)
                 .filter(person -> !person.equals(reviewer))
@@ -69,8 +69,9 @@ class Assignment {
     }
 
     private Optional<StandIn> give(DelegateTask task, String person) {
-        task.setAssignee(present(person));
-        return deputies.standIn(person, trail.today());
+        var standIn = deputies.standIn(person, trail.today());
+        task.setAssignee(standIn.map(StandIn::deputy).orElse(person));
+        return standIn;
     }
 
     private String present(String person) {

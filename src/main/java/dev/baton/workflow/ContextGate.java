@@ -7,7 +7,6 @@ import dev.baton.contract.Gap;
 import dev.baton.contract.Verdict;
 import dev.baton.engine.VisibleInDiagrams;
 import dev.baton.journal.EventKind;
-import dev.baton.journal.Journal;
 import dev.baton.journal.Status;
 import java.util.Map;
 import java.util.TreeMap;
@@ -22,13 +21,11 @@ class ContextGate implements JavaDelegate {
 
     private final DeployedContracts contracts;
     private final ContextStore context;
-    private final Journal journal;
     private final Trail trail;
 
-    ContextGate(DeployedContracts contracts, ContextStore context, Journal journal, Trail trail) {
+    ContextGate(DeployedContracts contracts, ContextStore context, Trail trail) {
         this.contracts = contracts;
         this.context = context;
-        this.journal = journal;
         this.trail = trail;
     }
 
@@ -43,7 +40,6 @@ class ContextGate implements JavaDelegate {
 
         tell(execution, verdict);
         trail.add(execution, EventKind.GATE_JUDGED, detail(contract, edition.version(), packages, verdict));
-        journal.completeness(Facts.handoff(execution), verdict.completenessPercent());
         if (!verdict.complete()) {
             trail.status(execution, Status.INCOMPLETE);
         }

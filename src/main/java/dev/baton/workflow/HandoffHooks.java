@@ -110,16 +110,17 @@ class HandoffHooks implements DiagramHooks {
             return;
         }
         var node = diagrams.node(task);
-        Facts.find(task, Variables.CAMPAIGN).ifPresent(campaign -> task.setName(node.label() + ": " + campaign));
+        var execution = task.getExecution();
+        Facts.find(execution, Variables.CAMPAIGN).ifPresent(campaign -> task.setName(node.label() + ": " + campaign));
         onTasks.show(task);
         var standIn = assignment.assign(task);
-        node.review(task).ifPresent(review -> reviews.asked(task, review, standIn.orElse(null)));
+        node.review(execution).ifPresent(review -> reviews.asked(task, review, standIn.orElse(null)));
     }
 
     @Override
     public void taskAssigned(DelegateTask task) {
         if (!isForeign(task)) {
-            diagrams.node(task).review(task).ifPresent(review -> reviews.remember(task));
+            diagrams.node(task).review(task.getExecution()).ifPresent(review -> reviews.remember(task));
         }
     }
 

@@ -47,11 +47,11 @@ class PackagesOnTasks {
         if (names.isEmpty()) {
             return;
         }
-        var latest = context.latest(Facts.handoff(task));
+        var latest = context.latest(Facts.handoff(task), names);
         var versions = JsonNodeFactory.instance.objectNode();
         for (var name : names) {
             var shown = latest.get(name);
-            versions.put(name, shown == null ? 0 : shown.version());
+            versions.put(name, number(shown));
             task.setVariableLocal(name, Json.variable(view(name, shown)));
         }
         task.setVariableLocal(Variables.PACKAGE_VERSIONS, Json.variable(versions));
@@ -65,14 +65,15 @@ class PackagesOnTasks {
         if (names.isEmpty()) {
             return;
         }
-        var latest = context.latest(Facts.handoff(task));
+        var latest = context.latest(Facts.handoff(task), names);
         var current = versions(Json.localTree(task, Variables.PACKAGE_VERSIONS));
         var submitted = Json.localTree(task, Variables.SHOWN_VERSIONS);
         for (var name : names) {
             var version = submitted.path(name).asInt(current.path(name).asInt(0));
             var shown = shown(Facts.handoff(task), name, version, latest.get(name));
             Json.localObject(task, name)
-                    .filter(form -> !isView(form, name, shown) && !isView(form, name, latest.get(name)))
+                    .filter(form -> !isView(form, name, shown))
+                    .filter(form -> number(latest.get(name)) == number(shown) || !isView(form, name, latest.get(name)))
                     .ifPresent(form -> merge(task, name, shown, form, latest.get(name)));
         }
     }
@@ -93,16 +94,14 @@ class PackagesOnTasks {
         var fields = contracts.catalog().fromForm(name, form, document(shown));
         withoutUntouchedBoxes(fields, document(shown));
         try {
-            var seen = shown == null ? 0 : shown.version();
             var after = context.merge(
                     handoff,
                     name,
-                    seen,
+                    number(shown),
                     fields,
                     trail.person(),
                     Entrance.current().name());
-            var before = latest == null ? 0 : latest.version();
-            if (after.version() != before) {
+            if (after.version() != number(latest)) {
                 history.add(after, task.getCurrentActivityId());
                 refresh(handoff, after);
             }
@@ -149,6 +148,10 @@ class PackagesOnTasks {
     /** Whether a form holds what a version shows, whoever wrote its numbers how. */
     private boolean isView(ObjectNode form, String name, @Nullable PackageVersion version) {
         return form.equals(Json.reread(view(name, version)));
+    }
+
+    private static int number(@Nullable PackageVersion version) {
+        return version == null ? 0 : version.version();
     }
 
     private static ObjectNode versions(JsonNode shown) {

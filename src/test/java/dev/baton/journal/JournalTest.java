@@ -171,7 +171,9 @@ abstract class JournalTest {
     void theLatestGateSaysHowCompleteTheHandoffIs() {
         journal.open(handoff("spring-1", "Spring launch"));
 
-        journal.completeness("spring-1", 85);
+        journal.append(
+                new Event("spring-1", MONDAY, EventKind.GATE_JUDGED, null, null, Map.of("completenessPercent", 85)));
+        journal.append(new Event("spring-1", MONDAY, EventKind.REVIEW_ASKED, null, null, Map.of()));
 
         assertThat(journal.find("spring-1").orElseThrow().completenessPercent()).isEqualTo(85);
     }
