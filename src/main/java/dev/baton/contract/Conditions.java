@@ -158,8 +158,14 @@ final class Conditions {
         }
     }
 
-    /** {@code mentions one of buffer, slack}: at least one of the words, also inside longer words. */
+    /**
+     * {@code mentions one of buffer, low}: at least one of the words, also inside longer words; one of four letters or
+     * fewer stands alone or with a usual ending, so that "follow" mentions no "low".
+     */
     record Mentions(List<String> words) implements Condition {
+
+        private static final int SHORT = 4;
+        private static final String ENDING = "(?:s|es|ed|er|ing|ure|ures)?";
 
         @Override
         public String goodAnswer() {
@@ -174,9 +180,18 @@ final class Conditions {
         @Override
         public @Nullable Finding judge(JsonNode answer, Question question) {
             String said = FormText.prose(answer).toLowerCase(Locale.ROOT).replace('’', '\'');
-            return words.stream().anyMatch(said::contains)
+            return words.stream().anyMatch(word -> isIn(said, word))
                     ? null
                     : Finding.notMet("it says nothing about “%s” or the like.".formatted(words.get(0)));
+        }
+
+        private static boolean isIn(String said, String word) {
+            return said.contains(word)
+                    && (word.length() > SHORT || standsAlone(word).matcher(said).find());
+        }
+
+        private static Pattern standsAlone(String word) {
+            return Pattern.compile("(?<![\\p{L}\\d])" + Pattern.quote(word) + ENDING + "(?![\\p{L}\\d])");
         }
     }
 

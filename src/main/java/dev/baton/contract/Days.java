@@ -17,6 +17,9 @@ final class Days {
     private static final Set<String> MEANS_NOTHING = Words.set(
             "of the on am den der le mon tue tues wed thu thur thurs fri sat sun mo di mi do fr sa so monday tuesday wednesday thursday friday saturday sunday montag dienstag"
                     + " mittwoch donnerstag freitag samstag sonntag lundi mardi mercredi jeudi vendredi samedi dimanche");
+    private static final Pattern TIME =
+            Pattern.compile("[T ]\\d{1,2}:\\d{2}(?::\\d{2}(?:[.,]\\d+)?)?(?: ?(?:Z|[A-Z]{2,5}|[+-]\\d{2}:?\\d{2}))?");
+    private static final int ISO_LENGTH = 10;
     private static final int MONTHS = 12;
 
     private Days() {}
@@ -37,18 +40,27 @@ final class Days {
         String shown = "“" + Finding.shorten(text) + "” ";
         Matcher digits = IN_DIGITS.matcher(text.strip());
         if (!digits.matches()) {
-            return shown + (startsLikeIso(text.strip()) ? "is" : "names") + " no day in the calendar.";
+            return shown + notOne(text.strip());
         }
         if (digits.group(4) == null) {
             return shown + "has no year.";
         }
         int one = Integer.parseInt(digits.group(1));
         int other = Integer.parseInt(digits.group(3));
-        return one > MONTHS || other > MONTHS
+        return one > MONTHS || other > MONTHS || one == 0 || other == 0
                 ? shown + "is no day in the calendar."
                 : shown
                         + "can be two days; write %s-%02d-%02d or %s-%02d-%02d."
                                 .formatted(digits.group(4), other, one, digits.group(4), one, other);
+    }
+
+    private static String notOne(String text) {
+        if (!startsLikeIso(text)) {
+            return "names no day in the calendar.";
+        }
+        return text.length() == ISO_LENGTH
+                ? "is no day in the calendar."
+                : "says more than one day: write the day alone, such as 2027-03-02.";
     }
 
     /** Day first with dots; with slashes or hyphens only when one of the two numbers can be no month. */
@@ -90,16 +102,23 @@ final class Days {
         if (!startsLikeIso(text)) {
             return null;
         }
-        boolean withTime = text.length() > 10 && (text.charAt(10) == 'T' || text.charAt(10) == ' ');
+        String behind = text.substring(ISO_LENGTH);
+        if (!TIME.matcher(behind).matches() && !meansNothing(behind)) {
+            return null;
+        }
         try {
-            return LocalDate.parse(withTime ? text.substring(0, 10) : text);
+            return LocalDate.parse(text.substring(0, ISO_LENGTH));
         } catch (DateTimeParseException noDay) {
             return null;
         }
     }
 
+    private static boolean meansNothing(String text) {
+        return Tokens.of(text).stream().allMatch(token -> MEANS_NOTHING.contains(token.lower()));
+    }
+
     private static boolean startsLikeIso(String text) {
-        return text.length() >= 10 && text.charAt(4) == '-' && text.charAt(7) == '-';
+        return text.length() >= ISO_LENGTH && text.charAt(4) == '-' && text.charAt(7) == '-';
     }
 
     private static @Nullable LocalDate day(int year, int month, int day) {

@@ -14,12 +14,22 @@ import org.jspecify.annotations.Nullable;
 /** The shapes an answer can have. Text and lists of text also read each other: wording is never punished. */
 final class Shapes {
 
-    private static final Pattern AFFIRMED = Pattern.compile(
+    private static final String YES =
             "(?:(?:yes|y|true|done|confirmed|checked|tested|verified|passed|complete|completed|ok|okay|ja|erledigt|getestet"
-                    + "|geprüft|oui|fait|testé|vérifié)\\b|[✓✔☑✅]).*",
-            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.DOTALL);
+                    + "|geprüft|oui|fait|testé|vérifié)\\b|[✓✔☑✅])";
+
+    private static final Pattern AFFIRMED =
+            Pattern.compile(YES + ".*", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.DOTALL);
     private static final Pattern DENIED =
             Pattern.compile("(?:no|n|false|not|nein|nicht|non)\\b.*", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+
+    /** What begins like a yes and is none: "Yes / No", "Tested: no", "Done?", "Complete: 40 %"; not "Yes, no errors". */
+    private static final Pattern ONLY_BEGINS_LIKE_YES = Pattern.compile(
+            YES + "(?:\\W{0,4}(?:no|n|false|nein|non|not|nicht|pas)\\s*(?:[^\\w\\s].*)?"
+                    + "|(?:\\s*[^\\w\\s,;]\\s*|\\s+)(?:not|nicht|pas)\\b.*"
+                    + "|\\W{0,4}\\d{1,2}(?:[.,]\\d+)?\\s*(?:%|percent|prozent|pour cent).*"
+                    + "|.*[?]\\s*)",
+            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.UNICODE_CHARACTER_CLASS | Pattern.DOTALL);
 
     /** A yes that takes something back confirms nothing: "yes, except the pixel". */
     private static final Pattern TAKEN_BACK = Pattern.compile(
@@ -212,7 +222,8 @@ final class Shapes {
                 return Finding.wrongType("this needs yes or no, not " + kind(answer) + ".");
             }
             String words = answer.textValue().strip();
-            if (AFFIRMED.matcher(words).matches()) {
+            if (AFFIRMED.matcher(words).matches()
+                    && !ONLY_BEGINS_LIKE_YES.matcher(words).matches()) {
                 return TAKEN_BACK.matcher(words).find()
                         ? Finding.notMet("“" + Finding.shorten(words) + "” leaves something open.")
                         : null;

@@ -39,6 +39,11 @@ class RuleTests {
             number ¦ "n/a" ¦ PLACEHOLDER
             date ¦ "2027-03-02" ¦ GOOD
             date ¦ "2027-03-02T08:00:00Z" ¦ GOOD
+            date ¦ "2027-03-02 10:00 CET" ¦ GOOD
+            date ¦ "2027-03-02 (Tue)" ¦ GOOD
+            date ¦ "2027-03-02 or 2027-03-09" ¦ RULE_NOT_MET
+            date ¦ "2027-03-02 (TBC)" ¦ RULE_NOT_MET
+            date ¦ "00/05/2027" ¦ RULE_NOT_MET
             date ¦ "2028-02-29" ¦ GOOD
             date ¦ "2027-02-29" ¦ RULE_NOT_MET
             date ¦ "2 March" ¦ RULE_NOT_MET
@@ -76,6 +81,20 @@ class RuleTests {
             yes ¦ "Ja, am 1. März" ¦ GOOD
             yes ¦ "Yes, but not the pixel" ¦ RULE_NOT_MET
             yes ¦ "To be tested" ¦ RULE_NOT_MET
+            yes ¦ "Yes / No" ¦ RULE_NOT_MET
+            yes ¦ "Y/N" ¦ RULE_NOT_MET
+            yes ¦ "Tested: no" ¦ RULE_NOT_MET
+            yes ¦ "Tested: no, on Friday" ¦ RULE_NOT_MET
+            yes ¦ "Getestet: nein" ¦ RULE_NOT_MET
+            yes ¦ "Tested not by us" ¦ RULE_NOT_MET
+            yes ¦ "Done?" ¦ RULE_NOT_MET
+            yes ¦ "Complete: 40 %" ¦ RULE_NOT_MET
+            yes ¦ "Complete: 100 %" ¦ GOOD
+            yes ¦ "Tested: no errors" ¦ GOOD
+            yes ¦ "Yes, no errors found" ¦ GOOD
+            yes ¦ "Yes, not a single broken link" ¦ GOOD
+            yes ¦ "Tested by Noor on 3 March" ¦ GOOD
+            yes ¦ "Oui, testé le 3 mars" ¦ GOOD
             yes ¦ "TBD" ¦ PLACEHOLDER
             yes ¦ 1 ¦ WRONG_TYPE
             yes or no ¦ false ¦ GOOD
@@ -130,6 +149,11 @@ class RuleTests {
             exactly one message ¦ "One. Two. Three. Four." ¦ RULE_NOT_MET
             mentions one of buffer, slack ¦ ["Build by Monday", "Two buffer days"] ¦ GOOD
             mentions one of buffer, slack ¦ "Build by Monday" ¦ RULE_NOT_MET
+            mentions one of low, miss ¦ "If it breaks, we follow the runbook" ¦ RULE_NOT_MET
+            mentions one of low, miss ¦ "With permission of legal" ¦ RULE_NOT_MET
+            mentions one of low, miss ¦ "If we missed the target" ¦ GOOD
+            mentions one of low, miss ¦ "Where numbers are low: more budget" ¦ GOOD
+            mentions one of puffer ¦ "Zwei Tage Zeitpuffer" ¦ GOOD
             mentions one of breaks ¦ {"ifItBreaks": "static copy"} ¦ GOOD
             more than demographics ¦ "Women, 25-34, urban, income over 60k" ¦ RULE_NOT_MET
             more than demographics ¦ "Women, 25-34, who are tired of meal planning" ¦ GOOD
@@ -144,6 +168,17 @@ class RuleTests {
         Finding finding = judge(rule, JSON.readTree(answer));
 
         assertThat(finding == null ? GOOD : finding.problem().name()).isEqualTo(expected);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '¦', textBlock = """
+            2027-03-02 or 2027-03-09 ¦ says more than one day: write the day alone, such as 2027-03-02.
+            2027-02-30 ¦ is no day in the calendar.
+            00/05/2027 ¦ is no day in the calendar.
+            05/06/2027 ¦ can be two days; write 2027-06-05 or 2027-05-06.
+            """)
+    void saysWhyATextNamesNoDay(String text, String why) {
+        assertThat(Days.fault(text)).isEqualTo("“" + text + "” " + why);
     }
 
     @ParameterizedTest
