@@ -215,9 +215,8 @@ public final class Catalog {
     }
 
     private List<Requirement> applicable(String packageName, ObjectNode document, Situation situation) {
-        JsonNode own = document.path(CAMPAIGN_TYPE);
-        String type =
-                own.isTextual() ? own.textValue().strip() : Objects.requireNonNullElse(situation.campaignType(), "");
+        String own = document.path(CAMPAIGN_TYPE).asText().strip();
+        String type = own.isEmpty() ? Objects.requireNonNullElse(situation.campaignType(), "") : own;
         return requirements(packageName).stream()
                 .filter(requirement -> requirement.level().requiredIn(situation))
                 .filter(requirement -> requirement.appliesTo(type.toLowerCase(Locale.ROOT)))

@@ -6,14 +6,19 @@ import dev.baton.contract.InvalidCatalog;
 import dev.baton.contract.Row;
 import dev.baton.engine.DeploymentRule;
 import dev.baton.engine.Violation;
+import dev.baton.people.Role;
 import dev.baton.review.InvalidReviewPolicies;
 import dev.baton.review.ReviewPolicies;
 import java.io.ByteArrayInputStream;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.model.dmn.Dmn;
 import org.camunda.bpm.model.dmn.DmnModelInstance;
@@ -32,6 +37,11 @@ class TablesRule implements DeploymentRule {
     private static final String CONTRACTS = "contracts";
     private static final String REQUIREMENTS = "requirements";
     private static final String REVIEW_POLICY = "review-policy";
+
+    private static final List<String> ROLES =
+            Arrays.stream(Role.values()).map(Role::key).toList();
+    private static final Map<String, List<String>> ROLE_CELLS =
+            Map.of(CONTRACTS, List.of("from", "to", "owner"), REQUIREMENTS, List.of("filledBy"));
 
     /** A table of a new deployment and the file it came in. */
     private record Table(String file, List<Row> rows) {}
@@ -54,6 +64,7 @@ class TablesRule implements DeploymentRule {
             }
         });
         checkCatalog(tables, violations);
+        checkRoles(tables, violations);
         checkPolicies(tables.get(REVIEW_POLICY), violations);
         return violations;
     }
@@ -73,8 +84,7 @@ class TablesRule implements DeploymentRule {
     }
 
     private void checkCatalog(Map<String, Table> tables, List<Violation> violations) {
-        var named = tables.containsKey(CONTRACTS) ? tables.get(CONTRACTS) : tables.get(REQUIREMENTS);
-        if (named == null) {
+        if (!tables.containsKey(CONTRACTS) && !tables.containsKey(REQUIREMENTS)) {
             return;
         }
         var contracts = rows(CONTRACTS, tables.get(CONTRACTS));
@@ -85,8 +95,50 @@ class TablesRule implements DeploymentRule {
         try {
             Catalog.of(contracts.get(), requirements.get(), expressions);
         } catch (InvalidCatalog invalid) {
-            invalid.violations().forEach(sentence -> violations.add(Violation.of(named.file(), null, sentence)));
+            invalid.violations()
+                    .forEach(sentence -> violations.add(Violation.of(fileOf(sentence, tables), null, sentence)));
         }
+    }
+
+    /** The file of the table that a sentence begins with; where only its counterpart is deployed, that one. */
+    private static String fileOf(String sentence, Map<String, Table> tables) {
+        return Stream.of(CONTRACTS, REQUIREMENTS)
+                .filter(tables::containsKey)
+                .sorted(Comparator.comparing(
+                        table -> !sentence.toLowerCase(Locale.ROOT).startsWith(table)))
+                .map(tables::get)
+                .findFirst()
+                .orElseThrow()
+                .file();
+    }
+
+    /** A role that nobody has would be found out when the first handoff is transferred to it. */
+    private static void checkRoles(Map<String, Table> tables, List<Violation> violations) {
+        ROLE_CELLS.forEach((name, cells) -> {
+            var table = tables.get(name);
+            if (table != null) {
+                table.rows()
+                        .forEach(row -> cells.forEach(cell -> unknownRoles(row.cell(cell))
+                                .forEach(role -> violations.add(
+                                        Violation.of(table.file(), name, unknownRole(name, row, cell, role))))));
+            }
+        });
+    }
+
+    private static Stream<String> unknownRoles(String cell) {
+        return Stream.of(cell.split(",", -1))
+                .map(String::strip)
+                .filter(role -> !role.isEmpty() && !ROLES.contains(role));
+    }
+
+    private static String unknownRole(String table, Row row, String cell, String role) {
+        return "%s table, row %d: “%s” in %s is no role; write one of %s."
+                .formatted(
+                        table.substring(0, 1).toUpperCase(Locale.ROOT) + table.substring(1),
+                        row.number(),
+                        role,
+                        cell,
+                        String.join(", ", ROLES));
     }
 
     private static void checkPolicies(@Nullable Table policies, List<Violation> violations) {

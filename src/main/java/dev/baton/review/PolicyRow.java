@@ -10,6 +10,9 @@ import java.util.regex.Pattern;
 record PolicyRow(int number, Map<String, String> cells) {
 
     private static final Pattern KEY = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
+    /** The most that a review may take before it is escalated; the diagrams say so at each of them. */
+    private static final Duration MAXIMUM = Duration.ofHours(48);
+
     private static final Pattern HOURS = Pattern.compile("[1-9][0-9]{0,4}");
 
     String review() {
@@ -36,17 +39,14 @@ record PolicyRow(int number, Map<String, String> cells) {
     }
 
     private List<String> hours() {
-        List<String> violations = new ArrayList<>();
-        for (String column : List.of("reminderHours", "answerHours")) {
-            if (!HOURS.matcher(cell(column)).matches()) {
-                violations.add(says(column + " must be a whole number of hours from 1, not '" + cell(column) + "'."));
-            }
+        String hours = cell("reminderHours");
+        if (!HOURS.matcher(hours).matches()) {
+            return List.of(says("reminderHours must be a whole number of hours from 1, not '" + hours + "'."));
         }
-        if (violations.isEmpty() && reminderAfter().compareTo(answerWithin()) >= 0) {
-            violations.add(says("the reminder after " + cell("reminderHours") + " hours comes too late, the time is up"
-                    + " after " + cell("answerHours") + ". Remind earlier."));
-        }
-        return violations;
+        return reminderAfter().compareTo(MAXIMUM) < 0
+                ? List.of()
+                : List.of(says("the reminder after " + hours + " hours comes too late, the time is up after "
+                        + MAXIMUM.toHours() + ". Remind earlier."));
     }
 
     private List<String> silence() {
@@ -68,18 +68,11 @@ record PolicyRow(int number, Map<String, String> cells) {
 
     ReviewPolicy policy() {
         return new ReviewPolicy(
-                review(),
-                reminderAfter(),
-                answerWithin(),
-                Silence.find(cell("onSilence")).orElseThrow());
+                review(), reminderAfter(), Silence.find(cell("onSilence")).orElseThrow());
     }
 
     private Duration reminderAfter() {
         return Duration.ofHours(Long.parseLong(cell("reminderHours")));
-    }
-
-    private Duration answerWithin() {
-        return Duration.ofHours(Long.parseLong(cell("answerHours")));
     }
 
     private String cell(String column) {

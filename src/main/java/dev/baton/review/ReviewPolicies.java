@@ -25,8 +25,7 @@ public final class ReviewPolicies {
     /**
      * Reads the rows of the table in their order, texts without quotes.
      *
-     * @param rows each with {@code review} (empty: all others), {@code reminderHours}, {@code answerHours},
-     *     {@code onSilence}
+     * @param rows each with {@code review} (empty: all others), {@code reminderHours}, {@code onSilence}
      * @throws InvalidReviewPolicies with every violation, not only the first
      */
     public static ReviewPolicies of(List<Map<String, String>> rows) {
@@ -72,8 +71,6 @@ public final class ReviewPolicies {
     /** The policy of a review; one that no row names holds. */
     public ReviewPolicy policy(String review) {
         ReviewPolicy policy = named.get(review);
-        return policy != null
-                ? policy
-                : new ReviewPolicy(review, others.reminderAfter(), others.answerWithin(), others.onSilence());
+        return policy != null ? policy : new ReviewPolicy(review, others.reminderAfter(), others.onSilence());
     }
 }

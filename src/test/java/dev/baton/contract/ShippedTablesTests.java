@@ -134,6 +134,17 @@ class ShippedTablesTests {
     }
 
     @Test
+    void anEmptyCampaignTypeInThePackageLeavesTheOneOfTheStart() {
+        ObjectNode production = Shipped.CATALOG.example("productionPackage").put("campaignType", " ");
+        Situation social = new Situation(Complexity.SIMPLE, ExecutionParty.INTERNAL, "social", Shipped.TODAY);
+
+        Verdict verdict =
+                Shipped.CATALOG.check("creative-to-production", Map.of("productionPackage", production), social);
+
+        assertThat(verdict.gaps()).extracting(Gap::field).contains("campaignType", "socialFormats");
+    }
+
+    @Test
     void whoOwnsSendsReceivesOrFillsIsAKnownRole() {
         assertThat(Shipped.CATALOG.contracts())
                 .allSatisfy(contract -> assertThat(ROLES)

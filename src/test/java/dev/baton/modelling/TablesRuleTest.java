@@ -36,6 +36,29 @@ class TablesRuleTest {
     }
 
     @Test
+    void aMisspelledRoleIsRefusedWithItsRowAndTheKnownOnes() throws IOException {
+        refused(
+                "contracts",
+                table("contracts").replaceFirst("<text>\"strategist\"</text>", "<text>\"stratgist\"</text>"),
+                "Contracts table, row 1: “stratgist” in from is no role; write one of strategist, execution-owner");
+        refused(
+                "requirements",
+                table("requirements").replaceFirst("<text>\"strategist\"</text>", "<text>\"strategy\"</text>"),
+                "requirements.dmn, requirements: Requirements table, row 1: “strategy” in filledBy is no role");
+    }
+
+    @Test
+    void whatIsWrongIsSaidOfTheFileItStandsIn() throws IOException {
+        var broken = table("requirements").replaceFirst("text; measurable", "text; measureable");
+        assertThatThrownBy(() -> repository
+                        .createDeployment()
+                        .addString("contracts.dmn", table("contracts"))
+                        .addString("requirements.dmn", broken)
+                        .deploy())
+                .hasMessageContaining("* requirements.dmn: Requirements table, row 1");
+    }
+
+    @Test
     void aRuleThatDoesNotParseIsRefusedWithItsRow() throws IOException {
         refused(
                 "requirements",

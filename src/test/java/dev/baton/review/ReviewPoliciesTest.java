@@ -13,32 +13,32 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class ReviewPoliciesTest {
 
-    private static final Map<String, String> OTHERS = row("", "24", "48", "hold");
-    private static final Map<String, String> MANAGER = row("manager", "24", "48", "hold");
+    private static final Map<String, String> OTHERS = row("", "24", "hold");
+    private static final Map<String, String> MANAGER = row("manager", "24", "hold");
 
     @Test
     void aReviewHasThePolicyOfItsRow() {
-        ReviewPolicies policies = ReviewPolicies.of(List.of(row("brief", "12", "36", "advance"), OTHERS));
+        ReviewPolicies policies = ReviewPolicies.of(List.of(row("brief", "12", "advance"), OTHERS));
 
         assertThat(policies.policy("brief"))
-                .isEqualTo(new ReviewPolicy("brief", Duration.ofHours(12), Duration.ofHours(36), Silence.ADVANCE));
+                .isEqualTo(new ReviewPolicy("brief", Duration.ofHours(12), Silence.ADVANCE));
     }
 
     @Test
     void aReviewThatNoRowNamesHolds() {
-        ReviewPolicies policies = ReviewPolicies.of(List.of(row("-", "10", "20", "hold")));
+        ReviewPolicies policies = ReviewPolicies.of(List.of(row("-", "10", "hold")));
 
         assertThat(policies.policy("surprise"))
-                .isEqualTo(new ReviewPolicy("surprise", Duration.ofHours(10), Duration.ofHours(20), Silence.HOLD));
+                .isEqualTo(new ReviewPolicy("surprise", Duration.ofHours(10), Silence.HOLD));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"final-approval", "pre-launch", "legal"})
     void aLockedReviewMayNotAdvanceInSilence(String locked) {
-        assertThat(violations(List.of(row(locked, "24", "48", "advance"), OTHERS)))
+        assertThat(violations(List.of(row(locked, "24", "advance"), OTHERS)))
                 .containsExactly("review-policy, row 1: '" + locked
                         + "' may never advance in silence. Set onSilence to \"hold\".");
-        assertThat(ReviewPolicies.of(List.of(row(locked, "24", "48", "hold"), OTHERS))
+        assertThat(ReviewPolicies.of(List.of(row(locked, "24", "hold"), OTHERS))
                         .policy(locked)
                         .onSilence())
                 .isEqualTo(Silence.HOLD);
@@ -47,7 +47,7 @@ class ReviewPoliciesTest {
     @ParameterizedTest
     @ValueSource(strings = {"compliance", "quality-check", "kickoff", "retrospective"})
     void aTeamMaySetEveryOtherReviewToAdvance(String review) {
-        assertThat(ReviewPolicies.of(List.of(row(review, "24", "48", "advance"), OTHERS))
+        assertThat(ReviewPolicies.of(List.of(row(review, "24", "advance"), OTHERS))
                         .policy(review)
                         .onSilence())
                 .isEqualTo(Silence.ADVANCE);
@@ -55,16 +55,16 @@ class ReviewPoliciesTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-                    brief              | 24  | 48  | wait    | must be "advance" or "hold", not 'wait'
-                    brief              | 24  | 48  | ''      | must be "advance" or "hold", not ''
-                    brief              | 0   | 48  | hold    | reminderHours must be a whole number of hours from 1, not '0'
-                    brief              | 24  | two | hold    | answerHours must be a whole number of hours from 1, not 'two'
-                    brief              | 48  | 48  | hold    | Remind earlier
-                    brief","legal      | 24  | 48  | advance | is not the key of one review
-                    not("brief")       | 24  | 48  | advance | is not the key of one review
+                    brief              | 24  | wait    | must be "advance" or "hold", not 'wait'
+                    brief              | 24  | ''      | must be "advance" or "hold", not ''
+                    brief              | 0   | hold    | reminderHours must be a whole number of hours from 1, not '0'
+                    brief              | 48  | hold    | Remind earlier
+                    brief              | two | hold    | reminderHours must be a whole number of hours from 1, not 'two'
+                    brief","legal      | 24  | advance | is not the key of one review
+                    not("brief")       | 24  | advance | is not the key of one review
                     """)
-    void aRowThatCannotBeUsedIsNamed(String review, String reminder, String answer, String silence, String sentence) {
-        assertThat(violations(List.of(MANAGER, row(review, reminder, answer, silence), OTHERS)))
+    void aRowThatCannotBeUsedIsNamed(String review, String reminder, String silence, String sentence) {
+        assertThat(violations(List.of(MANAGER, row(review, reminder, silence), OTHERS)))
                 .singleElement()
                 .asString()
                 .startsWith("review-policy, row 2: ")
@@ -74,15 +74,15 @@ class ReviewPoliciesTest {
     @Test
     void theRowForAllOthersIsTheLastAndHolds() {
         assertThat(violations(List.of())).singleElement().asString().contains("the table is empty");
-        assertThat(violations(List.of(row("brief", "24", "48", "hold"))))
+        assertThat(violations(List.of(row("brief", "24", "hold"))))
                 .singleElement()
                 .asString()
                 .contains("a last row with an empty review");
-        assertThat(violations(List.of(row("", "24", "48", "advance"))))
+        assertThat(violations(List.of(row("", "24", "advance"))))
                 .singleElement()
                 .asString()
                 .contains("may not advance");
-        assertThat(violations(List.of(OTHERS, row("brief", "24", "48", "hold"), OTHERS)))
+        assertThat(violations(List.of(OTHERS, row("brief", "24", "hold"), OTHERS)))
                 .singleElement()
                 .asString()
                 .isEqualTo(
@@ -91,14 +91,14 @@ class ReviewPoliciesTest {
 
     @Test
     void aSecondRowOfTheSameReviewWouldNeverAnswer() {
-        assertThat(violations(List.of(row("brief", "24", "48", "hold"), row("brief", "24", "48", "advance"), OTHERS)))
+        assertThat(violations(List.of(row("brief", "24", "hold"), row("brief", "24", "advance"), OTHERS)))
                 .containsExactly("review-policy, row 2: 'brief' has a row above already. Keep one of the two.");
     }
 
     @Test
     void everyViolationIsListedAtOnce() {
-        assertThat(violations(List.of(row("legal", "x", "y", "advance"), row("brief", "24", "48", "z"))))
-                .hasSize(5);
+        assertThat(violations(List.of(row("legal", "x", "advance"), row("brief", "24", "z"))))
+                .hasSize(4);
     }
 
     private static List<String> violations(List<Map<String, String>> rows) {
@@ -108,7 +108,7 @@ class ReviewPoliciesTest {
         return invalid.violations();
     }
 
-    private static Map<String, String> row(String review, String reminder, String answer, String silence) {
-        return Map.of("review", review, "reminderHours", reminder, "answerHours", answer, "onSilence", silence);
+    private static Map<String, String> row(String review, String reminder, String silence) {
+        return Map.of("review", review, "reminderHours", reminder, "onSilence", silence);
     }
 }

@@ -77,7 +77,7 @@ class ReviewPolicyTableTest {
     }
 
     private static ReviewPolicy policy(String review, Silence silence) {
-        return new ReviewPolicy(review, Duration.ofHours(24), Duration.ofHours(48), silence);
+        return new ReviewPolicy(review, Duration.ofHours(24), silence);
     }
 
     private static ReviewPolicy evaluated(String review) {
