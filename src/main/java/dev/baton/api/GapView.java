@@ -38,7 +38,7 @@ record GapView(
                 gap.field(),
                 gap.label(),
                 word(gap.problem().name()),
-                gap.message(),
+                gap.message() + " " + gap.goodAnswer(),
                 gap.risk(),
                 gap.reason(),
                 gap.filledBy(),
@@ -53,11 +53,7 @@ record GapView(
                         field,
                         requirement.label(),
                         word,
-                        "“%s” %s. A good answer: %s."
-                                .formatted(
-                                        requirement.label(),
-                                        fault(word),
-                                        requirement.rule().goodAnswer()),
+                        "“%s” %s. %s".formatted(requirement.label(), fault(word), requirement.goodAnswer()),
                         requirement.risk(),
                         requirement.reason(),
                         requirement.filledBy(),
@@ -67,7 +63,7 @@ record GapView(
                         field,
                         field,
                         word,
-                        "“%s” was open when the gate judged; today's table asks it no more.".formatted(field),
+                        "“%s” was open when the gate judged; it is no longer asked.".formatted(field),
                         null,
                         null,
                         null,
@@ -78,7 +74,7 @@ record GapView(
         return switch (word) {
             case "missing" -> "is missing";
             case "placeholder" -> "holds a placeholder";
-            case "wrong-type" -> "is of another type";
+            case "wrong-type" -> "is not in the form that is asked for";
             default -> "is not a good answer yet";
         };
     }

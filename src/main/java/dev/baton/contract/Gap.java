@@ -25,21 +25,10 @@ public record Gap(
                 requirement.label(),
                 finding.problem(),
                 finding.about(requirement.label()),
-                advice(requirement),
+                requirement.goodAnswer(),
                 requirement.risk(),
                 requirement.reason(),
                 requirement.filledBy(),
                 requirement.example());
-    }
-
-    /** Where the rule asks for words, a limit or a keyword, an example says more than the rule. */
-    private static String advice(Requirement requirement) {
-        Rule rule = requirement.rule();
-        boolean anyWords =
-                rule.shape().anyWords() && rule.conditions().stream().noneMatch(Condition::describesAnAnswer);
-        return anyWords
-                ? "A good answer reads like this: “%s”"
-                        .formatted(requirement.example().replace("\n", "; "))
-                : "A good answer: %s.".formatted(rule.goodAnswer());
     }
 }

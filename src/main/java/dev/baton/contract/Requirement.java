@@ -32,6 +32,18 @@ public record Requirement(
         return field.equals(WHOLE_DOCUMENT);
     }
 
+    /**
+     * What a good answer looks like, in one sentence. Where the rule asks for words, a limit or a keyword, an example says
+     * more than the rule.
+     */
+    public String goodAnswer() {
+        boolean anyWords =
+                rule.shape().anyWords() && rule.conditions().stream().noneMatch(Condition::describesAnAnswer);
+        return anyWords
+                ? "A good answer reads like this: “%s”".formatted(example.replace("\n", "; "))
+                : "A good answer: %s.".formatted(rule.goodAnswer());
+    }
+
     boolean appliesTo(String campaignType) {
         return campaignTypes.isEmpty() || campaignTypes.contains(campaignType);
     }
