@@ -16,6 +16,8 @@ import java.util.stream.Collectors;
 final class Agreement {
 
     private static final Pattern SPLIT = Pattern.compile("[^\\p{L}\\p{N}.,]+");
+    private static final Pattern STOPS_AROUND = Pattern.compile("^[.,]+|[.,]+$");
+    private static final Pattern THOUSANDS = Pattern.compile("[.,](?=\\d{3}\\b)");
     private static final Pattern DIGITS = Pattern.compile(".*\\d.*");
     private static final Set<String> SMALL = Set.of(
             "a", "an", "and", "are", "as", "at", "be", "but", "by", "for", "from", "in", "into", "is", "it", "its",
@@ -49,9 +51,9 @@ final class Agreement {
     }
 
     private static String stem(String word) {
-        String bare = word.replaceAll("^[.,]+|[.,]+$", "");
+        String bare = STOPS_AROUND.matcher(word).replaceAll("");
         if (DIGITS.matcher(bare).matches()) {
-            return bare.replaceAll("[.,](?=\\d{3}\\b)", "");
+            return THOUSANDS.matcher(bare).replaceAll("");
         }
         return bare.length() > 3 && bare.endsWith("s") ? bare.substring(0, bare.length() - 1) : bare;
     }

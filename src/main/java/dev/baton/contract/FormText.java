@@ -26,6 +26,7 @@ final class FormText {
 
     private static final String BAR = " | ";
     private static final char BREAK = '↵';
+    private static final Pattern EMPTY_CELLS_AT_THE_END = Pattern.compile("(?: \\|)* ?$");
     private static final Pattern BULLET = Pattern.compile("^[-•*–]\\s+(?=\\S)");
     private static final Pattern NUMBER = Pattern.compile("-?(?:0|[1-9]\\d*)(?:\\.\\d+)?(?:[eE][-+]?\\d+)?");
     private static final ObjectMapper JSON = new ObjectMapper().enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
@@ -53,10 +54,10 @@ final class FormText {
         if (row.isTextual() && !row.textValue().isBlank()) {
             return escape(row.textValue());
         }
-        String line = columns.stream()
+        String cells = columns.stream()
                 .map(column -> cell(row.path(column.name()), column))
-                .collect(Collectors.joining(BAR))
-                .replaceAll("(?: \\|)* ?$", "");
+                .collect(Collectors.joining(BAR));
+        String line = EMPTY_CELLS_AT_THE_END.matcher(cells).replaceAll("");
         return !Words.blank(line) && row(line, columns).equals(row) ? line : json(row);
     }
 

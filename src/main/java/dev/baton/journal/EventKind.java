@@ -71,15 +71,17 @@ public enum EventKind {
     /** {@code reason}. */
     CANCELLED;
 
+    private final String key = name().toLowerCase(Locale.ROOT).replace('_', '-');
+
     /** The public name, as in "gate-judged". */
     public String key() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return key;
     }
 
     /** Reads a {@link #key()}. */
     public static EventKind of(String key) {
         return Arrays.stream(values())
-                .filter(kind -> kind.key().equals(key))
+                .filter(kind -> kind.key.equals(key))
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("No kind of event is called '" + key + "'."));
     }

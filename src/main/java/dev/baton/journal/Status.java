@@ -20,16 +20,18 @@ public enum Status {
     ENDED,
     CANCELLED;
 
+    private final String label = name().toLowerCase(Locale.ROOT).replace('_', ' ');
+
     /** The name people see, as in "waiting for receiver". */
     public String label() {
-        return name().toLowerCase(Locale.ROOT).replace('_', ' ');
+        return label;
     }
 
     /** Reads a label; hyphens count as spaces, so that it also fits into an address. */
     public static Status of(String label) {
         String wanted = label.strip().toLowerCase(Locale.ROOT).replace('-', ' ');
         return Arrays.stream(values())
-                .filter(status -> status.label().equals(wanted))
+                .filter(status -> status.label.equals(wanted))
                 .findFirst()
                 .orElseThrow(() -> new InvalidSearch("status", "No status is called '" + label + "'. Use " + known()));
     }

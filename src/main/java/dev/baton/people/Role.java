@@ -24,16 +24,18 @@ public enum Role {
 
     private static final Pattern HUMP = Pattern.compile("(?<=[a-z])(?=[A-Z])");
 
+    private final String key = name().toLowerCase(Locale.ROOT).replace('_', '-');
+
     /** The public name and the group's id, as in "execution-owner". */
     public String key() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return key;
     }
 
     /** Reads "execution-owner" or "executionOwner"; anything else is an {@link UnknownRole}. */
     public static Role of(String text) {
         String key = HUMP.matcher(text.strip()).replaceAll("-").toLowerCase(Locale.ROOT);
         return Arrays.stream(values())
-                .filter(role -> role.key().equals(key))
+                .filter(role -> role.key.equals(key))
                 .findFirst()
                 .orElseThrow(() -> new UnknownRole(text, known()));
     }
