@@ -34,6 +34,7 @@ complete() {
   found=$(call "$person" GET "/engine-rest/task?processInstanceBusinessKey=$key&taskDefinitionKey=$node&maxResults=1")
   task=$(printf '%s' "$found" | sed -n 's/^\[{"id":"\([^"]*\)".*/\1/p')
   [ -n "$task" ] || { echo "No task $node is open for $person: $found" >&2; exit 1; }
+  call "$person" POST "/engine-rest/task/$task/claim" "{\"userId\": \"$person\"}"
   call "$person" POST "/engine-rest/task/$task/submit-form" "{\"variables\": {$variables}}"
   echo "$person: $node"
 }
