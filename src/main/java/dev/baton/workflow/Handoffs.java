@@ -179,19 +179,30 @@ public class Handoffs {
      * decides.
      *
      * @throws MergeConflict when somebody else changed the same fields since
+     * @throws NotRunning when the handoff is over
      */
     public PackageVersion change(String handoff, String name, int seenVersion, ObjectNode fields) {
         return asEngine.allowed(() -> conflicts.retrying(() -> merge(handoff, name, seenVersion, fields)));
     }
 
     private PackageVersion merge(String handoff, String name, int seenVersion, ObjectNode fields) {
+        demandRunning(handoff);
         var before = context.latest(handoff, name).map(PackageVersion::version).orElse(0);
         var via = Entrance.current().name();
         var after = context.merge(handoff, name, seenVersion, fields, trail.person(), via);
         if (after.version() != before) {
             history.add(after, "api");
+            // The event has put us behind everybody else who writes about this handoff: now see what they did.
+            demandRunning(handoff);
             tasks.refresh(handoff, after);
         }
         return after;
+    }
+
+    private void demandRunning(String id) {
+        var handoff = journal.find(id).orElseThrow();
+        if (!handoff.open()) {
+            throw NotRunning.over(handoff, "its packages stay as they are");
+        }
     }
 }

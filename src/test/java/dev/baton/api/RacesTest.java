@@ -294,6 +294,26 @@ class RacesTest extends ApiTest {
         }
     }
 
+    @Test
+    void aPackageThatChangesWhileItsHandoffIsStoppedIsOlderThanTheEnd() throws Exception {
+        for (var round = 1; round <= Race.ROUNDS; round++) {
+            var handoff = started();
+
+            var answers = race(round, handoff, () -> crew.patch(handoff, 1), () -> crew.cancel(handoff));
+
+            var changed = answers.get(0).status() == 200;
+            if (!changed) {
+                assertThat(sentence(answers.get(0))).contains("is over", "its packages stay as they are");
+            }
+            assertThat(answers.get(1).status()).as(answers.toString()).isEqualTo(200);
+            assertThat(versions(handoff)).containsExactlyElementsOf(changed ? List.of(1, 2) : List.of(1));
+            assertThat(events(handoff))
+                    .isEqualTo(after(
+                            changed ? after(STARTED, CHANGED) : STARTED,
+                            List.of(EventKind.CANCELLED, EventKind.ENDED)));
+        }
+    }
+
     private String started() {
         var handoff = Requests.newKey();
         assertThat(crew.start(handoff).status()).isEqualTo(201);
