@@ -8,7 +8,6 @@ import dev.baton.workflow.DeployedContracts;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -70,7 +69,7 @@ class ContractController {
                 read("complexity", request.complexity(), Complexity::of, Complexity.MEDIUM),
                 read("executionParty", request.executionParty(), ExecutionParty::of, ExecutionParty.INTERNAL),
                 request.campaignType(),
-                LocalDate.ofInstant(clock.instant(), calendar.zone()));
+                calendar.dayOf(clock.instant()));
         var documents = PackageDocuments.read(request.packages(), catalog);
         return CheckAnswer.of(key, catalog.check(key, Map.copyOf(documents), situation), edition.version());
     }

@@ -5,12 +5,12 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.baton.engine.Entrance;
 import dev.baton.journal.Journal;
+import dev.baton.time.BusinessCalendar;
 import dev.baton.workflow.Handoffs;
 import dev.baton.workflow.NewHandoff;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.camunda.bpm.engine.IdentityService;
@@ -39,6 +39,7 @@ class DemoHandoffs {
     private final IdentityService identity;
     private final ObjectMapper json;
     private final Clock clock;
+    private final BusinessCalendar calendar;
     private final Environment environment;
 
     DemoHandoffs(
@@ -47,12 +48,14 @@ class DemoHandoffs {
             IdentityService identity,
             ObjectMapper json,
             Clock clock,
+            BusinessCalendar calendar,
             Environment environment) {
         this.handoffs = handoffs;
         this.journal = journal;
         this.identity = identity;
         this.json = json;
         this.clock = clock;
+        this.calendar = calendar;
         this.environment = environment;
     }
 
@@ -97,7 +100,7 @@ class DemoHandoffs {
     /** The example's dates count from today, so that it never lies in the past. */
     private String read(String example) throws IOException {
         var text = new ClassPathResource("examples/" + example + ".json").getContentAsString(StandardCharsets.UTF_8);
-        var today = LocalDate.ofInstant(clock.instant(), clock.getZone());
+        var today = calendar.dayOf(clock.instant());
         return DAY.matcher(text)
                 .replaceAll(day -> today.plusDays(Long.parseLong(day.group(1))).toString());
     }

@@ -25,6 +25,11 @@ public record BusinessCalendar(ZoneId zone, Set<DayOfWeek> workingDays, Set<Loca
         return workingDays.contains(day.getDayOfWeek()) && !holidays.contains(day);
     }
 
+    /** Which day it is then where the team works. */
+    public LocalDate dayOf(Instant at) {
+        return LocalDate.ofInstant(at, zone);
+    }
+
     /** The moment when that much working time has passed: Friday 15:00 plus 48 hours is Tuesday 15:00. */
     public Instant plus(Instant from, Duration time) {
         if (time.isNegative()) {
@@ -59,10 +64,6 @@ public record BusinessCalendar(ZoneId zone, Set<DayOfWeek> workingDays, Set<Loca
 
     private Instant nextMidnight(Instant at) {
         return dayOf(at).plusDays(1).atStartOfDay(zone).toInstant();
-    }
-
-    private LocalDate dayOf(Instant at) {
-        return LocalDate.ofInstant(at, zone);
     }
 
     private static Instant earlier(Instant a, Instant b) {

@@ -4,7 +4,6 @@ import dev.baton.contract.Requirement;
 import dev.baton.decision.SpokenDecision;
 import dev.baton.journal.Handoff;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.Map;
 import java.util.Objects;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
@@ -74,18 +73,11 @@ class Conversations {
     }
 
     private LocalDate day(DelegateExecution action) {
-        var text = Facts.text(action, Variables.SPOKEN_ON);
-        try {
-            var day = LocalDate.parse(text);
-            if (day.isAfter(trail.today())) {
-                throw new IllegalArgumentException(
-                        "%s has not come yet: give the day on which you spoke.".formatted(day));
-            }
-            return day;
-        } catch (DateTimeParseException notADate) {
-            throw new IllegalArgumentException(
-                    "\"%s\" is not a date: write it as year-month-day, such as 2027-03-31.".formatted(text));
+        var day = Facts.day(action, Variables.SPOKEN_ON).orElseThrow(() -> Facts.missing(Variables.SPOKEN_ON));
+        if (day.isAfter(trail.today())) {
+            throw new IllegalArgumentException("%s has not come yet: give the day on which you spoke.".formatted(day));
         }
+        return day;
     }
 
     /** The package, or the field as in strategyBrief.keyMessage, that somebody names by its key or its label. */

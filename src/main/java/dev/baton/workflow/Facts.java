@@ -9,6 +9,7 @@ import dev.baton.people.Role;
 import dev.baton.people.Team;
 import dev.baton.people.UnknownRole;
 import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.Objects;
 import java.util.Optional;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
@@ -37,8 +38,24 @@ final class Facts {
     }
 
     static String text(VariableScope scope, String name) {
-        return find(scope, name)
-                .orElseThrow(() -> Refusal.of(name, "\"%s\" is missing: give it a value.".formatted(name)));
+        return find(scope, name).orElseThrow(() -> missing(name));
+    }
+
+    static Refusal missing(String name) {
+        return Refusal.of(name, "\"%s\" is missing: give it a value.".formatted(name));
+    }
+
+    static Optional<LocalDate> day(VariableScope scope, String name) {
+        return find(scope, name).map(text -> day(name, text));
+    }
+
+    private static LocalDate day(String name, String text) {
+        try {
+            return LocalDate.parse(text);
+        } catch (DateTimeParseException notADate) {
+            throw Refusal.of(
+                    name, "\"%s\" is not a date: write it as year-month-day, such as 2027-03-31.".formatted(text));
+        }
     }
 
     /** The key of the role that the variable names, or the usual one where it names none. */

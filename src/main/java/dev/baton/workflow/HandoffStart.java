@@ -14,11 +14,11 @@ import dev.baton.journal.Journal;
 import dev.baton.people.Raci;
 import dev.baton.people.Team;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
@@ -81,7 +81,9 @@ class HandoffStart {
                 () -> Facts.find(instance, Variables.EXECUTION_PARTY)
                         .map(ExecutionParty::of)
                         .orElse(ExecutionParty.INTERNAL));
-        var launch = errors.read(Variables.LAUNCH_DATE, () -> launchDate(instance));
+        var launch = errors.read(
+                Variables.LAUNCH_DATE,
+                () -> toCome(instance, Variables.LAUNCH_DATE, "launch date").orElse(null));
         var team = errors.read(Variables.TEAM, () -> Facts.team(instance));
         var raci = errors.read(Variables.RACI, () -> Facts.raci(instance));
         unknown(team, raci).forEach(errors::add);
@@ -167,22 +169,12 @@ class HandoffStart {
         return people.unknownAmong(named);
     }
 
-    private @Nullable LocalDate launchDate(DelegateExecution instance) {
-        var text = Facts.find(instance, Variables.LAUNCH_DATE);
-        if (text.isEmpty()) {
-            return null;
-        }
-        try {
-            var date = LocalDate.parse(text.get());
-            if (date.isBefore(trail.today())) {
-                throw new IllegalArgumentException(
-                        "The launch date %s is in the past: give today or a later day.".formatted(date));
-            }
-            return date;
-        } catch (DateTimeParseException notADate) {
-            throw new IllegalArgumentException(
-                    "\"%s\" is not a date: write it as year-month-day, such as 2027-03-31.".formatted(text.get()));
-        }
+    private Optional<LocalDate> toCome(DelegateExecution instance, String name, String inWords) {
+        var day = Facts.day(instance, name);
+        day.filter(given -> given.isBefore(trail.today())).ifPresent(past -> {
+            throw Refusal.of(name, "The %s %s is in the past: give today or a later day.".formatted(inWords, past));
+        });
+        return day;
     }
 
     private String model(DelegateExecution instance) {

@@ -6,7 +6,6 @@ import dev.baton.journal.Journal;
 import dev.baton.people.InvalidTeam;
 import dev.baton.people.Role;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.LinkedHashMap;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.springframework.stereotype.Component;
@@ -66,22 +65,12 @@ class RetrospectiveTerms implements Terms {
     }
 
     private LocalDate launchedOn(DelegateExecution instance) {
-        var given = Facts.find(instance, Variables.LAUNCHED_ON);
-        if (given.isEmpty()) {
-            return trail.today();
-        }
-        try {
-            var day = LocalDate.parse(given.get());
-            if (day.isAfter(trail.today())) {
-                throw Refusal.of(
-                        Variables.LAUNCHED_ON,
-                        "A retrospective looks back: %s is still to come, start it after the launch.".formatted(day));
-            }
-            return day;
-        } catch (DateTimeParseException notADate) {
+        var day = Facts.day(instance, Variables.LAUNCHED_ON).orElseGet(trail::today);
+        if (day.isAfter(trail.today())) {
             throw Refusal.of(
                     Variables.LAUNCHED_ON,
-                    "\"%s\" is not a date: write it as year-month-day, such as 2027-03-31.".formatted(given.get()));
+                    "A retrospective looks back: %s is still to come, start it after the launch.".formatted(day));
         }
+        return day;
     }
 }

@@ -50,7 +50,7 @@ class Trail {
 
     /** Today where the team works. */
     LocalDate today() {
-        return LocalDate.ofInstant(clock.instant(), calendar.zone());
+        return calendar.dayOf(now());
     }
 
     String person() {
