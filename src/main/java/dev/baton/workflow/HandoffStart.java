@@ -84,6 +84,7 @@ class HandoffStart {
         var launch = errors.read(
                 Variables.LAUNCH_DATE,
                 () -> toCome(instance, Variables.LAUNCH_DATE, "launch date").orElse(null));
+        errors.gather(() -> toCome(instance, Variables.NEED_BY, "needed-by date"));
         var team = errors.read(Variables.TEAM, () -> Facts.team(instance));
         var raci = errors.read(Variables.RACI, () -> Facts.raci(instance));
         unknown(team, raci).forEach(errors::add);

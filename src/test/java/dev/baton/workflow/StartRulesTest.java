@@ -91,6 +91,8 @@ class StartRulesTest {
                 wrong("launchDate", yesterday, "launchDate", "give today or a later day"),
                 wrong("launchDate", "soon", "launchDate", "write it as year-month-day"),
                 wrong("launchDate", "2027-02-30", "launchDate", "write it as year-month-day"),
+                wrong("needBy", yesterday, "needBy", "give today or a later day"),
+                wrong("needBy", "soon", "needBy", "write it as year-month-day"),
                 wrong("team", Map.of("creative", "nobody"), "team.creative", "name a person with an account"),
                 wrong("team", Map.of("wizard", "ruth"), "team.wizard", "Use one of: strategist, execution-owner"),
                 wrong("team", List.of("ruth"), "team", "must map roles to people"),
