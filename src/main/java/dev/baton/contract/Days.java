@@ -17,8 +17,10 @@ final class Days {
     private static final Set<String> MEANS_NOTHING = Words.set(
             "of the on am den der le mon tue tues wed thu thur thurs fri sat sun mo di mi do fr sa so monday tuesday wednesday thursday friday saturday sunday montag dienstag"
                     + " mittwoch donnerstag freitag samstag sonntag lundi mardi mercredi jeudi vendredi samedi dimanche");
-    private static final Pattern TIME =
-            Pattern.compile("[T ]\\d{1,2}:\\d{2}(?::\\d{2}(?:[.,]\\d+)?)?(?: ?(?:Z|[A-Z]{2,5}|[+-]\\d{2}:?\\d{2}))?");
+    private static final Pattern TIME = Pattern.compile(
+            "[T ]\\d{1,2}(?::\\d{2}(?::\\d{2}(?:[.,]\\d+)?)?(?: ?(?:[ap]m|Uhr))?| ?[ap]m| ?Uhr)"
+                    + "(?: ?(?:Z|UTC|GMT|BST|CES?T|WES?T|EES?T|[ECMP][SD]T|[+-]\\d{2}:?\\d{2})(?:\\[[\\w/+-]+])?)?",
+            Pattern.CASE_INSENSITIVE);
     private static final int ISO_LENGTH = 10;
     private static final int MONTHS = 12;
 

@@ -25,9 +25,10 @@ final class Shapes {
 
     /** What begins like a yes and is none: "Yes / No", "Tested: no", "Done?", "Complete: 40 %"; not "Yes, no errors". */
     private static final Pattern ONLY_BEGINS_LIKE_YES = Pattern.compile(
-            YES + "(?:\\W{0,4}(?:no|n|false|nein|non|not|nicht|pas)\\s*(?:[^\\w\\s].*)?"
-                    + "|(?:\\s*[^\\w\\s,;]\\s*|\\s+)(?:not|nicht|pas)\\b.*"
-                    + "|\\W{0,4}\\d{1,2}(?:[.,]\\d+)?\\s*(?:%|percent|prozent|pour cent).*"
+            YES + "(?:\\W{0,4}(?:(?:or|oder|ou)\\s+)?(?:no|n|false|nein|non|not|nicht|pas)\\s*(?:[^\\w\\s].*)?"
+                    + "|(?:\\s*[^\\w\\s]\\s*|\\s+)(?:not|nicht|pas)\\b(?!\\s(?:an?|one|any|only|eine?|nur|une?|de|seulement)\\b|\\sd['’]).*"
+                    + "|\\W{0,4}(?:(?:zu|à)\\s+)?\\d{1,2}(?:[.,]\\d+)?\\s*(?:%|percent|prozent|pour cent).*"
+                    + "|.*[✗✘☐❌].*"
                     + "|.*[?]\\s*)",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.UNICODE_CHARACTER_CLASS | Pattern.DOTALL);
 

@@ -44,6 +44,14 @@ class RuleTests {
             date ¦ "2027-03-02 or 2027-03-09" ¦ RULE_NOT_MET
             date ¦ "2027-03-02 (TBC)" ¦ RULE_NOT_MET
             date ¦ "00/05/2027" ¦ RULE_NOT_MET
+            date ¦ "2027-03-02 08:00" ¦ GOOD
+            date ¦ "2027-03-02 8:00 am" ¦ GOOD
+            date ¦ "2027-03-02 8 Uhr" ¦ GOOD
+            date ¦ "2027-03-02T08:00+01:00[Europe/Berlin]" ¦ GOOD
+            date ¦ "2027-03-02 08:00 or 2027-03-09" ¦ RULE_NOT_MET
+            date ¦ "2027-03-02 08:00 TBC" ¦ RULE_NOT_MET
+            date ¦ "2027-03-02Tbc" ¦ RULE_NOT_MET
+            date ¦ "2027-03-02 9" ¦ RULE_NOT_MET
             date ¦ "2028-02-29" ¦ GOOD
             date ¦ "2027-02-29" ¦ RULE_NOT_MET
             date ¦ "2 March" ¦ RULE_NOT_MET
@@ -82,12 +90,38 @@ class RuleTests {
             yes ¦ "Yes, but not the pixel" ¦ RULE_NOT_MET
             yes ¦ "To be tested" ¦ RULE_NOT_MET
             yes ¦ "Yes / No" ¦ RULE_NOT_MET
+            yes ¦ "yes or no" ¦ RULE_NOT_MET
             yes ¦ "Y/N" ¦ RULE_NOT_MET
+            yes ¦ "Ja/Nein" ¦ RULE_NOT_MET
+            yes ¦ "oui / non" ¦ RULE_NOT_MET
+            yes ¦ "✓/✗" ¦ PLACEHOLDER
             yes ¦ "Tested: no" ¦ RULE_NOT_MET
             yes ¦ "Tested: no, on Friday" ¦ RULE_NOT_MET
+            yes ¦ "Tested? No." ¦ RULE_NOT_MET
             yes ¦ "Getestet: nein" ¦ RULE_NOT_MET
-            yes ¦ "Tested not by us" ¦ RULE_NOT_MET
+            yes ¦ "Tested: not on phones" ¦ RULE_NOT_MET
+            yes ¦ "Done, not verified" ¦ RULE_NOT_MET
+            yes ¦ "yes, not yet" ¦ RULE_NOT_MET
             yes ¦ "Done?" ¦ RULE_NOT_MET
+            yes ¦ "Tested by Ana?" ¦ RULE_NOT_MET
+            yes ¦ "complete: 40 %" ¦ RULE_NOT_MET
+            yes ¦ "Done (90%)" ¦ RULE_NOT_MET
+            yes ¦ "erledigt zu 40 %" ¦ RULE_NOT_MET
+            yes ¦ "Yes, tested on 3 March" ¦ GOOD
+            yes ¦ "Tested by Ana" ¦ GOOD
+            yes ¦ "ja, geprüft" ¦ GOOD
+            yes ¦ "Testé le 3 mars" ¦ GOOD
+            yes ¦ "oui" ¦ GOOD
+            yes ¦ "Tested, no errors" ¦ GOOD
+            yes ¦ "Tested: no errors found" ¦ GOOD
+            yes ¦ "Oui, pas d'erreur" ¦ GOOD
+            yes ¦ "Yes, not a single event is lost" ¦ GOOD
+            yes ¦ "Geprüft, Fehler gibt es nicht" ¦ GOOD
+            yes ¦ "Tested? Yes, No. 4 too" ¦ GOOD
+            yes ¦ "complete: 100 %" ¦ GOOD
+            yes ¦ "Yes, the 20 % code works" ¦ GOOD
+            yes ¦ "Tested with tally.example/?utm_source=email" ¦ GOOD
+            yes ¦ "Tested not by us" ¦ RULE_NOT_MET
             yes ¦ "Complete: 40 %" ¦ RULE_NOT_MET
             yes ¦ "Complete: 100 %" ¦ GOOD
             yes ¦ "Tested: no errors" ¦ GOOD
@@ -155,6 +189,13 @@ class RuleTests {
             mentions one of low, miss ¦ "Where numbers are low: more budget" ¦ GOOD
             mentions one of puffer ¦ "Zwei Tage Zeitpuffer" ¦ GOOD
             mentions one of breaks ¦ {"ifItBreaks": "static copy"} ¦ GOOD
+            mentions one of low, miss, down ¦ "We follow the countdown with permission and submit" ¦ RULE_NOT_MET
+            mentions one of low, miss, down ¦ "Our mission: download the lowercase logo" ¦ RULE_NOT_MET
+            mentions one of low ¦ "Lower than planned" ¦ GOOD
+            mentions one of miss ¦ "The target is missed" ¦ GOOD
+            mentions one of down ¦ "The page (down for an hour)" ¦ GOOD
+            mentions one of panne ¦ "Bei Pannen hilft Ana" ¦ GOOD
+            mentions one of not work ¦ "If links are not working" ¦ GOOD
             more than demographics ¦ "Women, 25-34, urban, income over 60k" ¦ RULE_NOT_MET
             more than demographics ¦ "Women, 25-34, who are tired of meal planning" ¦ GOOD
             more than demographics ¦ "Hosts by heart" ¦ GOOD

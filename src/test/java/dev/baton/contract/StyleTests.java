@@ -60,11 +60,17 @@ class StyleTests {
             executionBrief.launchDate        | 11/30                                  | “11/30” has no year.
             executionBrief.launchDate        | 06/07/2027                             | “06/07/2027” can be two days; write 2027-07-06 or 2027-06-07.
             executionBrief.launchDate        | 31.06.2027                             | “31.06.2027” is no day in the calendar.
+            executionBrief.launchDate        | 00/05/2027                             | “00/05/2027” is no day in the calendar.
+            executionBrief.launchDate        | 2027-03-02 (TBC)                       | “2027-03-02 (TBC)” says more than one day: write the day alone, such as 2027-03-02.
             executionBrief.launchDate        | spring 2027                            | “spring 2027” names no day in the calendar.
             executionBrief.launchDate        | 30 March or 6 April 2027               | “30 March or 6 April 2027” names no day in the calendar.
             feedbackProtocol.responseTime    | quickly                                | there is no number in it.
             launchPackage.trackingTested     | will be tested on Friday               | “will be tested on Friday” does not confirm it.
             launchPackage.trackingTested     | Yes, except the Facebook pixel         | “Yes, except the Facebook pixel” leaves something open.
+            launchPackage.trackingTested     | Yes / No                               | “Yes / No” does not confirm it.
+            launchPackage.trackingTested     | Complete: 40 %                         | “Complete: 40 %” does not confirm it.
+            launchPackage.contingencyPlan    | We follow the mission and submit daily | it says nothing about “break” or the like.
+            launchPackage.contingencyPlan    | If it breaks: we follow the allowance with permission | it says nothing about “underperform” or the like.
             launchPackage.contingencyPlan    | We will manage somehow                 | it says nothing about “break” or the like.
             trackingPlan.utmSource           | Facebook                               | “Facebook” would split your reports; write facebook.
             trackingPlan.utmSource           | facebook, instagram                    | “facebook, instagram” reads like several values; write one per line.
@@ -95,6 +101,12 @@ class StyleTests {
             executionBrief.launchDate        | 2 mars 2027
             feedbackProtocol.responseTime    | innerhalb von zwei Werktagen
             launchPackage.trackingTested     | Tested by Ines on 1 March, 12 of 12 events arrive
+            launchPackage.contingencyPlan    | Serverausfall: statische Kopie. Zu schwache Zahlen: mehr Budget
+            launchPackage.contingencyPlan    | Bei Systemstörungen die Kopie. Ziel verfehlt: zweiter Versand
+            launchPackage.contingencyPlan    | Si la page tombe en panne : copie statique. Résultats plus faibles : second envoi
+            launchPackage.contingencyPlan    | On failure or downtime: static copy. Missed targets: second email
+            productionPackage.timeline       | Bau bis Montag, dann zwei Tage Zeitpuffer
+            productionPackage.timeline       | Fin lundi, deux jours de réserve
             trackingPlan.utmSource           | Story link: instagram
             creativeBrief.audienceInsights   | Frauen, 25–34, die abends keine Zeit haben
             """)
