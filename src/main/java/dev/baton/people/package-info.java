@@ -1,6 +1,6 @@
 /** Roles, who holds them, who is responsible for what with exactly one Accountable, and who stands in for whom. */
 @NullMarked
-@ApplicationModule(allowedDependencies = "time")
+@ApplicationModule(allowedDependencies = {})
 package dev.baton.people;
 
 import org.jspecify.annotations.NullMarked;

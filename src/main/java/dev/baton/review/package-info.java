@@ -1,6 +1,6 @@
-/** Review policies: how long a reviewer has, and what their silence means. */
+/** Review policies: when a reviewer is reminded, and what their silence means. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"people", "time"})
+@ApplicationModule(allowedDependencies = {})
 package dev.baton.review;
 
 import org.jspecify.annotations.NullMarked;
