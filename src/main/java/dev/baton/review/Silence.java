@@ -11,14 +11,16 @@ public enum Silence {
     /** Work stays where it is until somebody decides. */
     HOLD;
 
+    private final String key = name().toLowerCase(Locale.ROOT);
+
     /** The word in the table, as in "advance". */
     public String key() {
-        return name().toLowerCase(Locale.ROOT);
+        return key;
     }
 
     static Optional<Silence> find(String key) {
         return Arrays.stream(values())
-                .filter(silence -> silence.key().equals(key))
+                .filter(silence -> silence.key.equals(key))
                 .findFirst();
     }
 }
