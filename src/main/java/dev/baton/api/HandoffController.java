@@ -87,7 +87,8 @@ class HandoffController {
         if (before.isPresent()) {
             return answer(HttpStatus.OK, before.get(), request);
         }
-        var asked = body.hasAnswers() ? models.asked(body.model()) : Set.<String>of();
+        var model = body.knownModel();
+        var asked = body.hasAnswers() ? models.asked(model) : Set.<String>of();
         var start = body.toStart(key, contracts.catalog(), asked);
         try {
             handoffs.start(start);
@@ -146,21 +147,12 @@ class HandoffController {
                     String sort) {
         var filter = new Filter(
                 key(status).map(Status::of).orElse(null),
-                key(model).map(HandoffController::known).orElse(null),
+                key(model).map(ProcessKeys::startable).orElse(null),
                 key(campaign).orElse(null),
                 key(person).orElse(null),
                 open,
                 access.reach().orElse(null));
         return HandoffPage.of(journal.find(filter, page, size, Sort.of(sort)));
-    }
-
-    private static String known(String model) {
-        if (!ProcessKeys.STARTABLE.contains(model)) {
-            throw Refused.field(
-                    "model",
-                    "There is no model \"%s\": use %s.".formatted(model, String.join(", ", ProcessKeys.STARTABLE)));
-        }
-        return model;
     }
 
     @GetMapping("/{id}")

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.baton.contract.Catalog;
 import dev.baton.engine.FieldError;
 import dev.baton.engine.Refusal;
+import dev.baton.workflow.Handoffs;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -25,16 +26,13 @@ final class PackageDocuments {
             return documents;
         }
         packages.forEach((name, document) -> {
-            var field = "packages." + name;
             if (!catalog.packageNames().contains(name)) {
-                errors.add(new FieldError(
-                        field,
-                        "There is no package \"%s\": use %s."
-                                .formatted(name, String.join(", ", catalog.packageNames()))));
+                errors.add(Handoffs.unknownPackage(name, catalog.packageNames()));
             } else if (document instanceof ObjectNode object) {
                 documents.put(name, object);
             } else {
-                errors.add(new FieldError(field, "\"%s\" is a package: send it as a JSON object.".formatted(name)));
+                errors.add(new FieldError(
+                        "packages." + name, "\"%s\" is a package: send it as a JSON object.".formatted(name)));
             }
         });
         return documents;

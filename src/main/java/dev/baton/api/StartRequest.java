@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.baton.contract.Catalog;
 import dev.baton.engine.FieldError;
 import dev.baton.workflow.NewHandoff;
+import dev.baton.workflow.ProcessKeys;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
@@ -108,14 +109,19 @@ record StartRequest(
         return answers != null && !answers.isEmpty();
     }
 
+    /** Comes before everything else: what a start must say depends on it. */
+    String knownModel() {
+        if (model == null || model.isBlank()) {
+            throw Refused.field("model", "Say which model to start: GET /api/models lists them.");
+        }
+        return ProcessKeys.startable(model);
+    }
+
     /**
      * @param asked the fields that the model's start form asks for, each at its place in the body
      */
     NewHandoff toStart(String key, Catalog catalog, Set<String> asked) {
         var errors = new ArrayList<FieldError>();
-        if (model == null || model.isBlank()) {
-            errors.add(new FieldError("model", "Say which model to start: GET /api/models lists them."));
-        }
         if (campaignType != null && campaignType.length() > LONGEST) {
             errors.add(new FieldError("campaignType", "\"campaignType\" is one word, such as email or paid."));
         }
@@ -123,7 +129,7 @@ record StartRequest(
         var facts = facts(asked, errors);
         PackageDocuments.refuseIfAny(errors);
         return new NewHandoff(
-                String.valueOf(model),
+                knownModel(),
                 key,
                 campaign == null ? "" : campaign,
                 complexity,

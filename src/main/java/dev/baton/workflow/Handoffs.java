@@ -7,11 +7,14 @@ import dev.baton.context.PackageVersion;
 import dev.baton.decision.SpokenDecision;
 import dev.baton.decision.SpokenDecisions;
 import dev.baton.engine.Entrance;
+import dev.baton.engine.FieldError;
 import dev.baton.engine.Refusal;
 import dev.baton.journal.Handoff;
 import dev.baton.journal.Journal;
 import dev.baton.journal.Status;
+import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.MismatchingMessageCorrelationException;
 import org.camunda.bpm.engine.ProcessEngineException;
@@ -62,13 +65,15 @@ public class Handoffs {
 
     /** Starts a handoff; a business key that is taken is a {@link DuplicateStart}. Needs the person's own right to start. */
     public void start(NewHandoff handoff) {
-        if (!ProcessKeys.STARTABLE.contains(handoff.model())) {
-            throw Refusal.of(
-                    "model",
-                    "There is no handoff model \"%s\": use one of %s."
-                            .formatted(handoff.model(), String.join(", ", ProcessKeys.STARTABLE)));
-        }
-        runtime.startProcessInstanceByKey(handoff.model(), handoff.businessKey(), variables(handoff));
+        var model = ProcessKeys.startable(handoff.model());
+        runtime.startProcessInstanceByKey(model, handoff.businessKey(), variables(handoff));
+    }
+
+    /** What is wrong with a package that no contract asks for. */
+    public static FieldError unknownPackage(String name, Collection<String> known) {
+        return new FieldError(
+                "packages." + name,
+                "There is no package \"%s\": use one of %s.".formatted(name, String.join(", ", known)));
     }
 
     private Map<String, Object> variables(NewHandoff handoff) {
@@ -92,9 +97,7 @@ public class Handoffs {
         var known = contracts.catalog().packageNames();
         handoff.packages().forEach((name, document) -> {
             if (!known.contains(name)) {
-                throw Refusal.of(
-                        "packages." + name,
-                        "There is no package \"%s\": use one of %s.".formatted(name, String.join(", ", known)));
+                throw Refusal.of(List.of(unknownPackage(name, known)));
             }
             variables.put(name, Json.variable(document));
         });

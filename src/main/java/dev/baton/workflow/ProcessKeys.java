@@ -1,5 +1,6 @@
 package dev.baton.workflow;
 
+import dev.baton.engine.Refusal;
 import java.util.List;
 
 /** The keys of the shipped processes; a diagram's file has the same name. */
@@ -23,4 +24,14 @@ public final class ProcessKeys {
     public static final List<String> STARTABLE = List.of(DOCUMENTATION_FIRST, TRANSFER, APPROVAL, RETROSPECTIVE);
 
     private ProcessKeys() {}
+
+    /** The key as it is; one that nobody may start is a {@link Refusal} that names the others. */
+    public static String startable(String model) {
+        if (!STARTABLE.contains(model)) {
+            throw Refusal.of(
+                    "model",
+                    "There is no handoff model \"%s\": use one of %s.".formatted(model, String.join(", ", STARTABLE)));
+        }
+        return model;
+    }
 }

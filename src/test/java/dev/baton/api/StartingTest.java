@@ -111,6 +111,20 @@ class StartingTest extends ApiTest {
         assertThat(refusedFields(body)).containsExactly("answers.outcome", "answers.campaign");
     }
 
+    @Test
+    void aModelThatDoesNotExistIsSaidBeforeWhatItWouldAsk() {
+        var body = Requests.approval(Requests.newKey()).put("model", "aproval");
+
+        var answer = as("strategist").post("/api/handoffs", body.toString());
+
+        assertThat(answer.status()).as(answer.toString()).isEqualTo(400);
+        assertThat(answer.wrongFields()).containsExactly("model");
+        assertThat(answer.text("detail"))
+                .isEqualTo("There is no handoff model \"aproval\": use one of documentation-first-handoff, transfer,"
+                        + " approval, retrospective.")
+                .isEqualTo(as("strategist").get("/api/handoffs?model=aproval").text("detail"));
+    }
+
     private List<String> refusedFields(ObjectNode body) {
         var answer = as("strategist").post("/api/handoffs", body.toString());
         assertThat(answer.status()).as(answer.toString()).isEqualTo(400);
