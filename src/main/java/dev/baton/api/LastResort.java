@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.apache.catalina.connector.Request;
 import org.apache.catalina.connector.Response;
 import org.apache.catalina.valves.ErrorReportValve;
@@ -17,8 +18,10 @@ import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.boot.web.servlet.error.ErrorAttributes;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
+import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.security.web.firewall.RequestRejectedHandler;
 
 /** The same words for what goes wrong before or behind the endpoints: a refused address, a crash while answering. */
@@ -29,15 +32,26 @@ class LastResort {
             "The address or a header of this request can be read in two ways: send no //, no ;,"
                     + " no encoded slashes and no control characters.";
 
+    private static final String UNREADABLE =
+            "The web server cannot read this request: send HTTP/1.1, with an address without encoded slashes, short"
+                    + " headers, and a body as long as they say.";
+
+    private static final String REFUSED = RequestRejectedException.class.getName();
+
+    /** Statuses of a server that are about what the caller speaks. */
+    private static final Set<Integer> NOT_SPOKEN =
+            Set.of(HttpServletResponse.SC_NOT_IMPLEMENTED, HttpServletResponse.SC_HTTP_VERSION_NOT_SUPPORTED);
+
     @Bean
     BasicErrorController errors(ErrorAttributes attributes, ServerProperties server) {
         return new BasicErrorController(attributes, server.getError()) {
             @Override
             public ResponseEntity<Map<String, Object>> error(HttpServletRequest request) {
-                var kind = ProblemKind.of(getStatus(request).value());
-                return ResponseEntity.status(getStatus(request))
+                var status = getStatus(request);
+                var answer = request.getAttribute(REFUSED) == null ? Answer.to(status.value()) : Answer.REFUSED_ADDRESS;
+                return ResponseEntity.status(status)
                         .contentType(MediaType.APPLICATION_PROBLEM_JSON)
-                        .body(body(kind));
+                        .body(answer.body());
             }
         };
     }
@@ -48,7 +62,7 @@ class LastResort {
         return (request, response, rejected) -> {
             response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
             response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
-            response.getOutputStream().write(json(ProblemKind.INVALID).getBytes(StandardCharsets.UTF_8));
+            response.getOutputStream().write(Answer.REFUSED_ADDRESS.json().getBytes(StandardCharsets.UTF_8));
         };
     }
 
@@ -64,26 +78,47 @@ class LastResort {
         return new Refused(ProblemKind.INVALID, ADDRESS);
     }
 
-    private static Map<String, Object> body(ProblemKind kind) {
-        return Map.of(
-                "type", kind.type(),
-                "title", kind.title(),
-                "status", kind.status().value(),
-                "detail", sentence(kind),
-                "errors", List.of());
-    }
+    /** A problem with the status that the response has; what no kind stands for is called as HTTP calls it. */
+    private record Answer(int status, String type, String title, String sentence) {
 
-    private static String json(ProblemKind kind) {
-        return "{\"type\":\"%s\",\"title\":\"%s\",\"status\":%d,\"detail\":\"%s\",\"errors\":[]}"
-                .formatted(kind.type(), kind.title(), kind.status().value(), sentence(kind));
-    }
+        static final Answer REFUSED_ADDRESS = of(ProblemKind.INVALID, ADDRESS);
 
-    private static String sentence(ProblemKind kind) {
-        return switch (kind) {
-            case INVALID -> ADDRESS;
-            case FAILURE -> Problems.failure().sentence();
-            default -> kind.title() + ".";
-        };
+        static Answer to(int status) {
+            return ProblemKind.find(status)
+                    .map(kind -> of(kind, sentence(kind)))
+                    .orElseGet(() -> new Answer(status, "about:blank", title(status), sentence(status)));
+        }
+
+        private static Answer of(ProblemKind kind, String sentence) {
+            return new Answer(kind.status().value(), kind.type().toString(), kind.title(), sentence);
+        }
+
+        private static String sentence(ProblemKind kind) {
+            return switch (kind) {
+                case INVALID, FAILURE -> sentence(kind.status().value());
+                default -> kind.title() + ".";
+            };
+        }
+
+        private static String sentence(int status) {
+            return status < 500 || NOT_SPOKEN.contains(status)
+                    ? UNREADABLE
+                    : Problems.failure().sentence();
+        }
+
+        private static String title(int status) {
+            var known = HttpStatus.resolve(status);
+            return known == null ? "Status " + status : known.getReasonPhrase();
+        }
+
+        Map<String, Object> body() {
+            return Map.of("type", type, "title", title, "status", status, "detail", sentence, "errors", List.of());
+        }
+
+        String json() {
+            return "{\"type\":\"%s\",\"title\":\"%s\",\"status\":%d,\"detail\":\"%s\",\"errors\":[]}"
+                    .formatted(type, title, status, sentence);
+        }
     }
 
     private static final class Report extends ErrorReportValve {
@@ -97,7 +132,7 @@ class LastResort {
                 response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
                 var reporter = response.getReporter();
                 if (reporter != null) {
-                    reporter.write(json(ProblemKind.of(response.getStatus())));
+                    reporter.write(Answer.to(response.getStatus()).json());
                     response.finishResponse();
                 }
             } catch (IOException gone) {

@@ -2,6 +2,7 @@ package dev.baton.api;
 
 import java.net.URI;
 import java.util.Arrays;
+import java.util.Optional;
 import org.springframework.http.HttpStatus;
 
 /** What can go wrong, by status: the type is stable, so that a program can rely on it. */
@@ -32,10 +33,13 @@ enum ProblemKind {
 
     /** The kind for a status that something else has chosen; what no kind knows is the caller's or Baton's fault. */
     static ProblemKind of(int status) {
+        return find(status).orElse(status < 500 ? INVALID : FAILURE);
+    }
+
+    static Optional<ProblemKind> find(int status) {
         return Arrays.stream(values())
                 .filter(kind -> kind.status.value() == status)
-                .findFirst()
-                .orElse(status < 500 ? INVALID : FAILURE);
+                .findFirst();
     }
 
     HttpStatus status() {

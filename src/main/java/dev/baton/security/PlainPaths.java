@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.util.regex.Pattern;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
+import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
@@ -28,10 +29,16 @@ final class PlainPaths extends OncePerRequestFilter {
             throws ServletException, IOException {
         var path = request.getRequestURI();
         if (AMBIGUOUS.matcher(path).find() || encodesTooMuch(path)) {
-            response.sendError(HttpServletResponse.SC_BAD_REQUEST);
+            refuse(request, response);
             return;
         }
         next.doFilter(request, response);
+    }
+
+    /** By the attribute the page of errors knows that the address is what is wrong. */
+    private static void refuse(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        request.setAttribute(RequestRejectedException.class.getName(), true);
+        response.sendError(HttpServletResponse.SC_BAD_REQUEST);
     }
 
     private static boolean encodesTooMuch(String path) {
