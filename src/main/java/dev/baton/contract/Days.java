@@ -62,7 +62,7 @@ final class Days {
         }
         return text.length() == ISO_LENGTH
                 ? "is no day in the calendar."
-                : "says more than one day: write the day alone, such as 2027-03-02.";
+                : "says more than a day: write the day alone, such as 2027-03-02.";
     }
 
     /** Day first with dots; with slashes or hyphens only when one of the two numbers can be no month. */

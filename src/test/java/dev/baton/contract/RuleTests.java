@@ -213,7 +213,7 @@ class RuleTests {
 
     @ParameterizedTest
     @CsvSource(delimiter = '¦', textBlock = """
-            2027-03-02 or 2027-03-09 ¦ says more than one day: write the day alone, such as 2027-03-02.
+            2027-03-02 or 2027-03-09 ¦ says more than a day: write the day alone, such as 2027-03-02.
             2027-02-30 ¦ is no day in the calendar.
             00/05/2027 ¦ is no day in the calendar.
             05/06/2027 ¦ can be two days; write 2027-06-05 or 2027-05-06.

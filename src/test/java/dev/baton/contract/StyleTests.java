@@ -61,7 +61,7 @@ class StyleTests {
             executionBrief.launchDate        | 06/07/2027                             | “06/07/2027” can be two days; write 2027-07-06 or 2027-06-07.
             executionBrief.launchDate        | 31.06.2027                             | “31.06.2027” is no day in the calendar.
             executionBrief.launchDate        | 00/05/2027                             | “00/05/2027” is no day in the calendar.
-            executionBrief.launchDate        | 2027-03-02 (TBC)                       | “2027-03-02 (TBC)” says more than one day: write the day alone, such as 2027-03-02.
+            executionBrief.launchDate        | 2027-03-02 (TBC)                       | “2027-03-02 (TBC)” says more than a day: write the day alone, such as 2027-03-02.
             executionBrief.launchDate        | spring 2027                            | “spring 2027” names no day in the calendar.
             executionBrief.launchDate        | 30 March or 6 April 2027               | “30 March or 6 April 2027” names no day in the calendar.
             feedbackProtocol.responseTime    | quickly                                | there is no number in it.
