@@ -4,10 +4,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.baton.engine.DeployedForms;
 import dev.baton.workflow.AsEngine;
+import dev.baton.workflow.FormQuestion;
 import dev.baton.workflow.ProcessKeys;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -46,13 +46,12 @@ class Models {
                 .toList());
     }
 
-    /** Where the body of a start holds what this model's start form asks for; empty for an unknown model. */
-    Set<String> asked(@Nullable String key) {
-        return all().stream()
-                .filter(model -> model.key().equals(key))
+    /** Where the body of a start holds what this model's start form asks for; empty for one that is not deployed. */
+    Set<String> asked(String key) {
+        return asEngine.call(() -> deployed(key).map(this::read).stream()
                 .flatMap(model -> model.startFields().stream())
                 .map(Model.StartField::field)
-                .collect(Collectors.toSet());
+                .collect(Collectors.toSet()));
     }
 
     private Optional<ProcessDefinition> deployed(String key) {
@@ -88,36 +87,23 @@ class Models {
     }
 
     private List<Model.StartField> fields(String form) {
-        var fields = new ArrayList<Model.StartField>();
         try {
             var tree = json.readTree(form);
-            collect(tree, "", fields);
             var computed = String.join(" ", tree.findValuesAsText("expression"));
-            fields.removeIf(field -> field.feeds(computed));
+            return FormQuestion.of(tree).stream()
+                    .map(Models::field)
+                    .filter(field -> !field.feeds(computed))
+                    .toList();
         } catch (IOException broken) {
             throw new UncheckedIOException("A deployed form is not JSON", broken);
         }
-        return fields;
     }
 
-    private static void collect(JsonNode parent, String prefix, List<Model.StartField> fields) {
-        for (var component : parent.path("components")) {
-            if (component.has("components")) {
-                var path = component.path("path").asText("");
-                collect(component, path.isEmpty() ? prefix : prefix + path + ".", fields);
-            } else if (component.hasNonNull("key")
-                    && !component.path("type").asText().equals("expression")) {
-                fields.add(field(component, prefix));
-            }
-        }
-    }
-
-    private static Model.StartField field(JsonNode component, String prefix) {
-        var key = component.path("key").asText();
-        var label = component.path("label").asText(component.path("dateLabel").asText(key));
+    private static Model.StartField field(FormQuestion question) {
+        var component = question.json();
         return new Model.StartField(
-                StartRequest.place(prefix + key),
-                label,
+                StartRequest.place(question.path()),
+                question.label(),
                 component.path("type").asText(),
                 component.path("validate").path("required").asBoolean(false),
                 StreamSupport.stream(component.path("values").spliterator(), false)

@@ -30,38 +30,18 @@ record Form(List<Field> fields) {
 
     static Form parse(String form, Expressions feel) {
         try {
-            var fields = new ArrayList<Field>();
             var conditions = new HashMap<String, Expression>();
-            collect(
-                    Json.MAPPER.readTree(form),
-                    "",
-                    List.of(),
-                    text -> conditions.computeIfAbsent(text, feel::parse),
-                    fields);
-            return new Form(List.copyOf(fields));
+            return new Form(FormQuestion.of(Json.MAPPER.readTree(form)).stream()
+                    .map(question -> field(question, text -> conditions.computeIfAbsent(text, feel::parse)))
+                    .toList());
         } catch (JsonProcessingException broken) {
             throw new UncheckedIOException("A deployed form is not JSON", broken);
         }
     }
 
-    private static void collect(
-            JsonNode parent, String prefix, List<Expression> hidden, Expressions feel, List<Field> fields) {
-        for (var component : parent.path("components")) {
-            var hiddenWhen = new ArrayList<>(hidden);
-            var hide = component.path("conditional").path("hide").asText("").replaceFirst("^=", "");
-            if (!hide.isBlank()) {
-                hiddenWhen.add(feel.parse(hide));
-            }
-            if (component.has("components")) {
-                var path = component.path("path").asText("");
-                collect(component, path.isEmpty() ? prefix : prefix + path + ".", hiddenWhen, feel, fields);
-            } else if (component.hasNonNull("key")
-                    && !component.path("type").asText().equals("expression")) {
-                var key = component.path("key").asText();
-                var label = component.path("label").asText(key);
-                fields.add(new Field(prefix + key, label, List.copyOf(hiddenWhen), component));
-            }
-        }
+    private static Field field(FormQuestion question, Expressions feel) {
+        var hiddenWhen = question.hiddenWhen().stream().map(feel::parse).toList();
+        return new Field(question.path(), question.label(), hiddenWhen, question.json());
     }
 
     /** Everything that is wrong with the answers, each with the field and what to do. */
