@@ -1,9 +1,11 @@
 package dev.baton.api;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.baton.engine.StrictJson;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.lang.reflect.Type;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.core.MethodParameter;
 import org.springframework.http.HttpInputMessage;
 import org.springframework.http.converter.HttpMessageConverter;
@@ -20,7 +22,16 @@ class CheckedBodies extends RequestBodyAdviceAdapter {
 
     static final int MOST_BYTES = 1024 * 1024;
 
-    private static final StrictJson JSON = new StrictJson(32);
+    /** What a body may put around a document: {@code packages} and its name. */
+    private static final int LEVELS_AROUND = 2;
+
+    private final StrictJson documents;
+    private final StrictJson bodies;
+
+    CheckedBodies(@Value("${baton.context.max-nesting-depth:32}") int maxNestingDepth) {
+        this.documents = new StrictJson(maxNestingDepth);
+        this.bodies = new StrictJson(maxNestingDepth + LEVELS_AROUND);
+    }
 
     @Override
     public boolean supports(
@@ -42,7 +53,7 @@ class CheckedBodies extends RequestBodyAdviceAdapter {
         if (body.length > MOST_BYTES) {
             throw tooLarge();
         }
-        check(body);
+        check(body, target);
         return new MappingJacksonInputMessage(new ByteArrayInputStream(body), message.getHeaders());
     }
 
@@ -53,8 +64,10 @@ class CheckedBodies extends RequestBodyAdviceAdapter {
                         .formatted(MOST_BYTES));
     }
 
-    static void check(byte[] body) {
-        JSON.fault(body).map(StrictJson.Fault::inBody).ifPresent(fault -> {
+    /** A body that is read as it comes is itself a document. */
+    void check(byte[] body, Type target) {
+        var json = target == ObjectNode.class ? documents : bodies;
+        json.fault(body).map(StrictJson.Fault::inBody).ifPresent(fault -> {
             throw Refused.field(fault.field(), fault.message());
         });
     }

@@ -10,6 +10,7 @@ import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -64,7 +65,8 @@ class ClosedDoors {
             RuntimeService runtime,
             HistoryService history,
             StartGrants starts,
-            OnlyHttps https)
+            OnlyHttps https,
+            @Value("${baton.context.max-nesting-depth:32}") int maxNestingDepth)
             throws Exception {
         var unknown = new Unknown();
         var engine = new InPersonsName(identity);
@@ -96,7 +98,7 @@ class ClosedDoors {
                 .addFilterBefore(new SameSite(), AnonymousAuthenticationFilter.class)
                 .addFilterBefore(new Passwords(people, throttle), AnonymousAuthenticationFilter.class)
                 .addFilterBefore(new WebAppSession(people), AnonymousAuthenticationFilter.class)
-                .addFilterAfter(new StrictInput(), AuthorizationFilter.class)
+                .addFilterAfter(new StrictInput(maxNestingDepth + 2), AuthorizationFilter.class)
                 .addFilterAfter(limits, StrictInput.class)
                 .addFilterAfter(new RemarksFromOutside(engine, tasks, history), Limits.class)
                 .addFilterAfter(engine, RemarksFromOutside.class)

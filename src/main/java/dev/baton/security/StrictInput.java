@@ -21,7 +21,13 @@ import org.springframework.web.filter.OncePerRequestFilter;
 final class StrictInput extends OncePerRequestFilter {
 
     private static final int MOST_BYTES = 1024 * 1024;
-    private static final StrictJson JSON = new StrictJson(32);
+
+    private final StrictJson json;
+
+    /** @param maxLevels lists and objects inside each other, in a whole body */
+    StrictInput(int maxLevels) {
+        this.json = new StrictJson(maxLevels);
+    }
 
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
@@ -59,11 +65,11 @@ final class StrictInput extends OncePerRequestFilter {
         next.doFilter(kept, response);
     }
 
-    private static Optional<FieldError> inBody(byte[] body) throws IOException {
+    private Optional<FieldError> inBody(byte[] body) throws IOException {
         if (body.length == 0) {
             return Optional.empty();
         }
-        var fault = JSON.fault(body);
+        var fault = json.fault(body);
         return fault.isPresent() ? fault.map(StrictJson.Fault::inBody) : PassingValues.in(body);
     }
 

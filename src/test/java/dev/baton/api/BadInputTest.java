@@ -129,6 +129,16 @@ class BadInputTest extends ApiTest {
     }
 
     @Test
+    void aPackageOf32LevelsIsNotTooDeepAtTheStart() {
+        var deepest = "{\"a\":".repeat(32) + "1" + "}".repeat(32);
+        var body = "{\"packages\": {\"creativeBrief\": %s}}".formatted(deepest);
+
+        var answer = as("strategist").post("/api/contracts/strategy-to-creative/check", body);
+
+        assertThat(answer.status()).as(answer.toString()).isEqualTo(200);
+    }
+
+    @Test
     void aBodyThatIsMissingOrNotJsonIsRefused() {
         assertIsAProblem(as("strategist").post("/api/handoffs", ""), 400);
         assertIsAProblem(as("strategist").send("POST", "/api/handoffs", null), 415);

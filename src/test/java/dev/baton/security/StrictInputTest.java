@@ -73,6 +73,19 @@ class StrictInputTest {
     }
 
     @Test
+    void aBodyIsAsDeepAsADocumentAndWhatIsAroundIt() {
+        var admin = Visitor.basic(port, ADMIN, PASSWORD);
+        assertThat(admin.post("/engine-rest/task?maxResults=1", nested(34)).body())
+                .doesNotContain("nested too deeply");
+        assertThat(admin.post("/engine-rest/task?maxResults=1", nested(35)).body())
+                .contains("nested too deeply: at most 34 levels fit");
+    }
+
+    private static String nested(int levels) {
+        return "{\"a\":".repeat(levels) + "1" + "}".repeat(levels);
+    }
+
+    @Test
     void anAddressWithACharacterThatNobodyKeepsIsRefused() {
         var admin = Visitor.basic(port, ADMIN, PASSWORD);
         assertThat(admin.get("/engine-rest/task?maxResults=1&name=a%07b").statusCode())
