@@ -156,6 +156,9 @@ record StartRequest(
                         field,
                         "The start of this model does not ask for \"%s\": GET /api/models lists its questions."
                                 .formatted(name)));
+            } else if (answer.isIntegralNumber() && !answer.canConvertToLong()) {
+                errors.add(new FieldError(
+                        field, "\"%s\" is a number beyond what Baton keeps: send it as a text.".formatted(name)));
             } else if (answer.isValueNode() && !answer.isNull()) {
                 facts.put(name, value(answer));
             } else {
@@ -171,7 +174,7 @@ record StartRequest(
             return answer.asBoolean();
         }
         if (answer.isNumber()) {
-            return answer.canConvertToLong() && answer.isIntegralNumber() ? answer.asLong() : answer.asDouble();
+            return answer.isIntegralNumber() ? answer.asLong() : answer.asDouble();
         }
         return answer.asText();
     }

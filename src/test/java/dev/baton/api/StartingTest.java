@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.baton.journal.Journal;
+import java.math.BigInteger;
 import java.util.List;
 import org.camunda.bpm.engine.RuntimeService;
 import org.junit.jupiter.api.Test;
@@ -107,6 +108,11 @@ class StartingTest extends ApiTest {
         assertThat(refusedFields(body)).containsExactly("answers.workLink");
 
         body = Requests.approval(Requests.newKey());
+        body.withObject("answers").put("shareDone", new BigInteger("9223372036854775808"));
+        assertThat(refusedFields(body)).containsExactly("answers.shareDone");
+        assertThat(refusal(body)).contains("is a number beyond what Baton keeps: send it as a text.");
+
+        body = Requests.approval(Requests.newKey());
         body.withObject("answers").put("outcome", "approved").put("campaign", "Another one");
         assertThat(refusedFields(body)).containsExactly("answers.outcome", "answers.campaign");
     }
@@ -123,6 +129,10 @@ class StartingTest extends ApiTest {
                 .isEqualTo("There is no handoff model \"aproval\": use one of documentation-first-handoff, transfer,"
                         + " approval, retrospective.")
                 .isEqualTo(as("strategist").get("/api/handoffs?model=aproval").text("detail"));
+    }
+
+    private String refusal(ObjectNode body) {
+        return as("strategist").post("/api/handoffs", body.toString()).text("detail");
     }
 
     private List<String> refusedFields(ObjectNode body) {
