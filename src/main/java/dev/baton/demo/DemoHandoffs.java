@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.baton.engine.Entrance;
 import dev.baton.journal.Journal;
+import dev.baton.people.Role;
 import dev.baton.time.BusinessCalendar;
 import dev.baton.workflow.Handoffs;
 import dev.baton.workflow.NewHandoff;
@@ -78,7 +79,7 @@ class DemoHandoffs {
     }
 
     private void start(NewHandoff handoff) {
-        identity.setAuthentication("maria", List.of("strategist"));
+        identity.setAuthentication("maria", List.of(Role.STRATEGIST.key()));
         var passage = Entrance.API.enter();
         try {
             handoffs.start(handoff);

@@ -1,5 +1,6 @@
 package dev.baton.demo;
 
+import dev.baton.people.Role;
 import dev.baton.security.RandomPassword;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -11,6 +12,7 @@ import java.util.Locale;
 import java.util.Properties;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.authorization.Groups;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
@@ -31,26 +33,26 @@ public class DemoPeople {
     /** Someone to sign in as. */
     public record DemoPerson(String id, String role) {
         String inWords() {
-            return role.equals("camunda-admin") ? "administrator" : role.replace('-', ' ');
+            return role.equals(Groups.CAMUNDA_ADMIN) ? "administrator" : role.replace('-', ' ');
         }
     }
 
     public static final List<DemoPerson> ALL = List.of(
-            new DemoPerson("maria", "strategist"),
-            new DemoPerson("ben", "execution-owner"),
-            new DemoPerson("carla", "creative"),
-            new DemoPerson("lena", "production"),
-            new DemoPerson("ana", "analyst"),
-            new DemoPerson("sam", "sales"),
-            new DemoPerson("tom", "manager"),
-            new DemoPerson("erika", "subject-matter-expert"),
-            new DemoPerson("paul", "legal"),
-            new DemoPerson("ruth", "final-approver"),
-            new DemoPerson("nora", "quality-owner"),
-            new DemoPerson("pia", "partner"),
-            new DemoPerson("stefan", "stakeholder"),
-            new DemoPerson("olga", "operations"),
-            new DemoPerson("ada", "camunda-admin"));
+            new DemoPerson("maria", Role.STRATEGIST.key()),
+            new DemoPerson("ben", Role.EXECUTION_OWNER.key()),
+            new DemoPerson("carla", Role.CREATIVE.key()),
+            new DemoPerson("lena", Role.PRODUCTION.key()),
+            new DemoPerson("ana", Role.ANALYST.key()),
+            new DemoPerson("sam", Role.SALES.key()),
+            new DemoPerson("tom", Role.MANAGER.key()),
+            new DemoPerson("erika", Role.SUBJECT_MATTER_EXPERT.key()),
+            new DemoPerson("paul", Role.LEGAL.key()),
+            new DemoPerson("ruth", Role.FINAL_APPROVER.key()),
+            new DemoPerson("nora", Role.QUALITY_OWNER.key()),
+            new DemoPerson("pia", Role.PARTNER.key()),
+            new DemoPerson("stefan", Role.STAKEHOLDER.key()),
+            new DemoPerson("olga", Role.OPERATIONS.key()),
+            new DemoPerson("ada", Groups.CAMUNDA_ADMIN));
 
     private static final Logger LOG = LoggerFactory.getLogger(DemoPeople.class);
 

@@ -23,7 +23,7 @@ import org.springframework.stereotype.Component;
 class EnginePeople {
 
     /** A person whose password was right a moment ago, and the trace of that password. */
-    private record Proven(Person person, String trace, Changes.Moment moment) {}
+    private record Proven(SignedIn person, String trace, Changes.Moment moment) {}
 
     private final IdentityService identity;
     private final PeopleChanges changes;
@@ -36,7 +36,7 @@ class EnginePeople {
         new SecureRandom().nextBytes(salt);
     }
 
-    Optional<Person> withPassword(String id, String password) {
+    Optional<SignedIn> withPassword(String id, String password) {
         var trace = trace(password);
         var known = proven.get(id);
         if (known != null && known.moment.holds() && known.trace.equals(trace)) {
@@ -62,17 +62,17 @@ class EnginePeople {
         }
     }
 
-    Optional<Person> find(String id) {
+    Optional<SignedIn> find(String id) {
         return identity.createUserQuery().userId(id).count() == 1 ? Optional.of(person(id)) : Optional.empty();
     }
 
-    private Person person(String id) {
+    private SignedIn person(String id) {
         var groups = identity.createGroupQuery().groupMember(id).list().stream()
                 .map(Group::getId)
                 .toList();
         var tenants = identity.createTenantQuery().userMember(id).includingGroupsOfUser(true).list().stream()
                 .map(Tenant::getId)
                 .toList();
-        return new Person(id, groups, tenants);
+        return new SignedIn(id, groups, tenants);
     }
 }

@@ -56,7 +56,7 @@ final class InPersonsName extends OncePerRequestFilter {
     }
 
     /** Asks the engine something with the rights of the person, before the request itself has a person. */
-    <T> T ask(Person person, Supplier<T> question) {
+    <T> T ask(SignedIn person, Supplier<T> question) {
         try {
             actAs(person);
             return question.get();
@@ -65,11 +65,11 @@ final class InPersonsName extends OncePerRequestFilter {
         }
     }
 
-    private void actAs(Person person) {
+    private void actAs(SignedIn person) {
         identity.setAuthentication(person.id(), person.groups(), person.tenants());
     }
 
-    static Optional<Person> current() {
+    static Optional<SignedIn> current() {
         return SecurityContextHolder.getContext().getAuthentication() instanceof KnownPerson known
                 ? Optional.of(known.getPrincipal())
                 : Optional.empty();

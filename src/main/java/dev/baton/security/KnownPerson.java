@@ -6,9 +6,9 @@ import org.springframework.security.core.authority.AuthorityUtils;
 /** Spring Security's view of a person that has proven who they are. */
 final class KnownPerson extends AbstractAuthenticationToken {
 
-    private final transient Person person;
+    private final transient SignedIn person;
 
-    KnownPerson(Person person) {
+    KnownPerson(SignedIn person) {
         super(AuthorityUtils.createAuthorityList(
                 person.groups().stream().map("ROLE_"::concat).toList()));
         this.person = person;
@@ -21,7 +21,7 @@ final class KnownPerson extends AbstractAuthenticationToken {
     }
 
     @Override
-    public Person getPrincipal() {
+    public SignedIn getPrincipal() {
         return person;
     }
 }

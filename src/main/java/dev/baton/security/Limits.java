@@ -16,7 +16,7 @@ final class Limits extends OncePerRequestFilter {
     /** One rule; the sentence says why a request is refused. */
     @FunctionalInterface
     interface Limit {
-        Optional<String> refusal(Person person, HttpServletRequest request) throws IOException;
+        Optional<String> refusal(SignedIn person, HttpServletRequest request) throws IOException;
     }
 
     private final List<Limit> limits;

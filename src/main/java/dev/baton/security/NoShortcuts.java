@@ -18,8 +18,8 @@ final class NoShortcuts implements Limits.Limit {
     private static final List<String> SHORTCUTS = List.of("startInstructions", "skipCustomListeners", "skipIoMappings");
 
     @Override
-    public Optional<String> refusal(Person person, HttpServletRequest request) throws IOException {
-        if (person.inCharge() || Door.isRead(request)) {
+    public Optional<String> refusal(SignedIn person, HttpServletRequest request) throws IOException {
+        if (person.mayRepair() || Door.isRead(request)) {
             return Optional.empty();
         }
         var path = EnginePath.of(request);

@@ -15,7 +15,7 @@ final class OwnTasksOnly implements Limits.Limit {
             "/api/(?:tasks|models|contracts)(?:/[^/]+)?/?|/api/contracts/[^/]+/check/?|/api/handoffs(?:/.*)?");
 
     @Override
-    public Optional<String> refusal(Person person, HttpServletRequest request) {
+    public Optional<String> refusal(SignedIn person, HttpServletRequest request) {
         var closed = Door.of(request) == Door.API
                 && person.onlyA(Roles.PARTNER)
                 && !OPEN_TO_PARTNERS.matcher(Door.pathOf(request)).matches();

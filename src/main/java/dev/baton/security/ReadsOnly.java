@@ -30,7 +30,7 @@ final class ReadsOnly implements Limits.Limit {
     }
 
     @Override
-    public Optional<String> refusal(Person person, HttpServletRequest request) {
+    public Optional<String> refusal(SignedIn person, HttpServletRequest request) {
         if (!person.onlyA(Roles.STAKEHOLDER) || Door.isRead(request) || Door.of(request) == Door.SIGN_IN) {
             return Optional.empty();
         }
@@ -39,7 +39,7 @@ final class ReadsOnly implements Limits.Limit {
                 : Optional.of("Stakeholders see and do not decide; only a task assigned to you takes your answer.");
     }
 
-    private boolean isAllowed(Person person, HttpServletRequest request) {
+    private boolean isAllowed(SignedIn person, HttpServletRequest request) {
         var path = EnginePath.of(request);
         if (request.getMethod().equals("POST")) {
             var answer = ANSWER.matcher(path);
@@ -55,7 +55,7 @@ final class ReadsOnly implements Limits.Limit {
                 && own.group(1).equals(person.id());
     }
 
-    private boolean isAssigned(Person person, String task) {
+    private boolean isAssigned(SignedIn person, String task) {
         return engine.ask(
                         person,
                         () -> tasks.createTaskQuery()
@@ -65,7 +65,7 @@ final class ReadsOnly implements Limits.Limit {
                 > 0;
     }
 
-    private boolean isOffered(Person person, String task) {
+    private boolean isOffered(SignedIn person, String task) {
         return engine.ask(
                         person,
                         () -> tasks.createTaskQuery()

@@ -31,7 +31,7 @@ final class Remarks implements Limits.Limit {
     }
 
     @Override
-    public Optional<String> refusal(Person person, HttpServletRequest request) throws IOException {
+    public Optional<String> refusal(SignedIn person, HttpServletRequest request) throws IOException {
         var path = EnginePath.of(request);
         var task = OF_A_TASK.matcher(path);
         if (task.matches()) {
@@ -44,7 +44,7 @@ final class Remarks implements Limits.Limit {
         return Optional.empty();
     }
 
-    private Optional<String> refusalForTask(Person person, String id, HttpServletRequest request) throws IOException {
+    private Optional<String> refusalForTask(SignedIn person, String id, HttpServletRequest request) throws IOException {
         var open = engine.ask(person, () -> tasks.createTaskQuery().taskId(id).singleResult());
         if (open == null) {
             return Door.isRead(request) && mayReadEndedTask(person, id)
@@ -57,7 +57,7 @@ final class Remarks implements Limits.Limit {
         return Optional.of("A remark on a task belongs to the handoff of that task.");
     }
 
-    private boolean mayReadEndedTask(Person person, String id) {
+    private boolean mayReadEndedTask(SignedIn person, String id) {
         return engine.ask(
                         person,
                         () -> history.createHistoricTaskInstanceQuery()
@@ -66,7 +66,7 @@ final class Remarks implements Limits.Limit {
                 > 0;
     }
 
-    private boolean maySeeHandoff(Person person, String id) {
+    private boolean maySeeHandoff(SignedIn person, String id) {
         return engine.ask(
                 person,
                 () -> runtime.createProcessInstanceQuery().processInstanceId(id).count() > 0

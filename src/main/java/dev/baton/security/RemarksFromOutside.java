@@ -58,7 +58,7 @@ final class RemarksFromOutside extends OncePerRequestFilter {
         }
     }
 
-    private boolean readsHistory(Person person, String task) {
+    private boolean readsHistory(SignedIn person, String task) {
         return engine.ask(
                         person,
                         () -> history.createHistoricTaskInstanceQuery()
@@ -67,7 +67,7 @@ final class RemarksFromOutside extends OncePerRequestFilter {
                 > 0;
     }
 
-    private void comment(Person person, String task, HttpServletRequest request, HttpServletResponse response)
+    private void comment(SignedIn person, String task, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
         var message = RememberedBody.valuesOf("message", request);
         if (message.size() != 1 || message.get(0).isBlank() || message.get(0).length() > LONGEST) {

@@ -3,11 +3,12 @@ package dev.baton.security;
 import dev.baton.people.Role;
 import java.util.EnumSet;
 import java.util.List;
+import org.camunda.bpm.engine.authorization.Groups;
 
 /** The groups of the engine that are Baton's roles. */
 final class Roles {
 
-    static final String ADMINISTRATOR = "camunda-admin";
+    static final String ADMINISTRATOR = Groups.CAMUNDA_ADMIN;
     static final String OPERATIONS = Role.OPERATIONS.key();
     static final String PARTNER = Role.PARTNER.key();
     static final String STAKEHOLDER = Role.STAKEHOLDER.key();

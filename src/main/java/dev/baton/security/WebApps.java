@@ -19,7 +19,7 @@ final class WebApps implements Limits.Limit {
     }
 
     @Override
-    public Optional<String> refusal(Person person, HttpServletRequest request) {
+    public Optional<String> refusal(SignedIn person, HttpServletRequest request) {
         var call = CALL.matcher(Door.pathOf(request));
         if (Door.of(request) != Door.WEB_APP_CALL || !call.matches() || mayUse(person, call.group(1))) {
             return Optional.empty();
@@ -27,7 +27,7 @@ final class WebApps implements Limits.Limit {
         return Optional.of("You may not use this part of Baton.");
     }
 
-    private boolean mayUse(Person person, String app) {
+    private boolean mayUse(SignedIn person, String app) {
         return authorizations.isUserAuthorized(
                 person.id(), person.groups(), Permissions.ACCESS, Resources.APPLICATION, app);
     }

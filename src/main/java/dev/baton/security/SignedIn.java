@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.Set;
 
 /** A person the engine knows, with the groups and tenants of this moment. */
-record Person(String id, List<String> groups, List<String> tenants) implements Principal {
+record SignedIn(String id, List<String> groups, List<String> tenants) implements Principal {
 
-    private static final Set<String> IN_CHARGE = Set.of(Roles.ADMINISTRATOR, Roles.OPERATIONS);
+    private static final Set<String> REPAIRERS = Set.of(Roles.ADMINISTRATOR, Roles.OPERATIONS);
 
     @Override
     public String getName() {
@@ -16,8 +16,8 @@ record Person(String id, List<String> groups, List<String> tenants) implements P
     }
 
     /** Operations and administrators: the ones who may repair a running handoff. */
-    boolean inCharge() {
-        return !Collections.disjoint(groups, IN_CHARGE);
+    boolean mayRepair() {
+        return !Collections.disjoint(groups, REPAIRERS);
     }
 
     /** True when this role is the person's only one; a second role lifts the limits of the first. */
