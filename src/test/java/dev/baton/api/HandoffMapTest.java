@@ -78,7 +78,8 @@ class HandoffMapTest extends ApiTest {
                     assertThat(gap.path("field").asText()).isEqualTo("primaryMessage");
                     assertThat(gap.path("problem").asText()).isEqualTo("placeholder");
                 })
-                .anySatisfy(gap -> assertThat(gap.path("problem").asText()).isEqualTo("missing"));
+                .anySatisfy(gap -> assertThat(gap.path("problem").asText()).isEqualTo("missing"))
+                .allSatisfy(gap -> assertThat(gap.path("message").asText()).contains("A good answer"));
     }
 
     @Test
