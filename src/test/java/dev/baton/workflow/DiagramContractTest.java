@@ -508,16 +508,30 @@ class DiagramContractTest {
     // Gateways
 
     @Test
+    void aGatewayEitherJoinsOrChooses() {
+        assertThat(all(ExclusiveGateway.class)).isNotEmpty().allSatisfy(gateway -> {
+            if (gateway.getOutgoing().size() > 1) {
+                assertThat(gateway.getIncoming()).as(gateway.getId()).hasSize(1);
+                assertThat(gateway.getName()).as(gateway.getId()).endsWith("?");
+            } else {
+                assertThat(gateway.getIncoming()).as(gateway.getId()).hasSizeGreaterThan(1);
+                assertThat(gateway.getId()).endsWith("Joined");
+                assertThat(gateway.getName()).as(gateway.getId()).isNull();
+            }
+        });
+    }
+
+    @Test
     void noExitIsADefaultAndEveryExitOfAChoiceHasALabelAndACondition() {
-        assertThat(all(ExclusiveGateway.class)).allSatisfy(gateway -> {
+        assertThat(choices()).isNotEmpty().allSatisfy(gateway -> {
             assertThat(gateway.getDefault()).as(gateway.getId()).isNull();
-            assertThat(gateway.getOutgoing()).hasSizeGreaterThan(1).allSatisfy(flow -> {
+            assertThat(gateway.getOutgoing()).allSatisfy(flow -> {
                 assertThat(flow.getName()).as(flow.getId()).isNotBlank();
                 assertThat(flow.getConditionExpression()).as(flow.getId()).isNotNull();
             });
         });
         assertThat(all(FlowNode.class).stream()
-                        .filter(node -> !(node instanceof ExclusiveGateway))
+                        .filter(node -> !choices().contains(node))
                         .flatMap(node -> node.getOutgoing().stream()))
                 .allSatisfy(flow -> assertThat(flow.getConditionExpression())
                         .as(flow.getId())
@@ -527,7 +541,7 @@ class DiagramContractTest {
     @Test
     void theAnswersOfAReviewAreExactlyThoseItsGatewayKnows() {
         assertThat(decided()).isNotEmpty().allSatisfy(review -> {
-            var gateway = (ExclusiveGateway) followers(review).get(0);
+            var gateway = choiceAfter(review);
             var known = gateway.getOutgoing().stream()
                     .flatMap(flow -> texts(condition(flow)).stream())
                     .collect(Collectors.toCollection(TreeSet::new));
@@ -544,7 +558,7 @@ class DiagramContractTest {
     @Test
     void whatAdvancesUnreviewedPassesWhereSilenceMayAdvanceAndNowhereElse() {
         assertThat(decidedReviews()).allSatisfy(review -> {
-            var gateway = (ExclusiveGateway) followers(review).get(0);
+            var gateway = choiceAfter(review);
             var open = open(gateway, Map.of("decision", "advanced"));
 
             var never = policyKeys(review).stream().anyMatch(ReviewPolicies.NEVER_ADVANCE::contains);
@@ -554,7 +568,7 @@ class DiagramContractTest {
     }
 
     static Stream<Arguments> labels() {
-        return all(ExclusiveGateway.class).stream()
+        return choices().stream()
                 .flatMap(gateway -> gateway.getOutgoing().stream())
                 .filter(flow -> flow.getName().matches("Yes|No|Changes|Rejected|Question"))
                 .map(flow -> Arguments.of(flow.getId(), flow.getName(), condition(flow)));
@@ -586,7 +600,7 @@ class DiagramContractTest {
 
     @Test
     void aGatewayThatAsksForYesOrNoLetsExactlyOneThrough() {
-        all(ExclusiveGateway.class)
+        choices()
                 .forEach(gateway -> Stream.concat(PASSING.stream(), HOLDING.stream())
                         .filter(facts -> names(condition(
                                         gateway.getOutgoing().iterator().next()))
@@ -723,6 +737,18 @@ class DiagramContractTest {
         return HOLDING.stream()
                 .filter(facts -> names(condition).containsAll(facts.keySet()))
                 .toList();
+    }
+
+    private static List<ExclusiveGateway> choices() {
+        return all(ExclusiveGateway.class).stream()
+                .filter(gateway -> gateway.getOutgoing().size() > 1)
+                .toList();
+    }
+
+    /** The question that a review's answer decides, beyond the gateway where its escalation joins it. */
+    private static ExclusiveGateway choiceAfter(FlowNode node) {
+        var next = followers(node).get(0);
+        return choices().contains(next) ? (ExclusiveGateway) next : choiceAfter(next);
     }
 
     private static List<SequenceFlow> open(ExclusiveGateway gateway, Map<String, Object> facts) {
