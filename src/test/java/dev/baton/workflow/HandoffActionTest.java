@@ -288,6 +288,7 @@ class HandoffActionTest {
     @Test
     void confirmedItHoldsAndTheRecordNamesBoth() {
         transfer.toQualityCheck();
+        var spokenOn = today();
         act("strategist", decision("cleo"));
         handoff.pass(Duration.ofHours(3));
         confirm("cleo");
@@ -300,7 +301,7 @@ class HandoffActionTest {
                 .containsEntry("wording", WORDING)
                 .containsEntry("enteredBy", "strategist")
                 .containsEntry("spokenWith", "cleo")
-                .containsEntry("spokenOn", today().toString());
+                .containsEntry("spokenOn", spokenOn.toString());
         assertThat(openTasks()).containsExactly("review_quality");
         assertThat(story.summary().sentBack()).isZero();
     }
