@@ -86,6 +86,16 @@ final class ShippedProcesses {
         return forms;
     }
 
+    /** What Modeler offers: id to element template. */
+    static Map<String, JsonNode> elementTemplates() {
+        var templates = new TreeMap<String, JsonNode>();
+        files(".json").forEach(file -> {
+            var template = json(file);
+            templates.put(template.path("id").asText(), template);
+        });
+        return templates;
+    }
+
     static List<FormField> fields(String form) {
         var fields = new ArrayList<FormField>();
         collect(FORMS.getOrDefault(form, MissingNode.getInstance()), "", fields);
