@@ -76,6 +76,17 @@ public class ContextStore {
         return packages;
     }
 
+    /** The number of the version that was the latest at a moment, to the millisecond; 0 where there was none yet. */
+    public int versionAt(String handoff, String name, Instant moment) {
+        return jdbc.sql("select max(version) from baton_context where handoff = ? and name = ? and at < ?")
+                .param(handoff)
+                .param(name)
+                .param(moment.plusMillis(1).atOffset(ZoneOffset.UTC))
+                .query(Integer.class)
+                .optional()
+                .orElse(0);
+    }
+
     /** Every version of a package, the first one first. */
     public List<PackageVersion> versions(String handoff, String name) {
         return since(handoff, name, 1);

@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -23,6 +24,9 @@ public final class Catalog {
 
     /** The field that selects a checklist. */
     static final String CAMPAIGN_TYPE = "campaignType";
+
+    /** The field of a package that says why it deviates from what it restates. */
+    public static final String DEVIATION_REASON = Conditions.AsIn.REASON;
 
     private static final Map<String, Source> CAMPAIGN_WIDE = campaignWide();
 
@@ -191,6 +195,23 @@ public final class Catalog {
             }
         }
         return inherited;
+    }
+
+    /** The names that a package may have a field under: its own, and why it deviates from what it restates. */
+    public Set<String> fieldNames(String packageName) {
+        Set<String> names = new LinkedHashSet<>(fields(packageName));
+        names.remove(Requirement.WHOLE_DOCUMENT);
+        if (mayDeviate(packageName)) {
+            names.add(DEVIATION_REASON);
+        }
+        return names;
+    }
+
+    /** Whether a package restates something of another, and may say why it says it differently. */
+    public boolean mayDeviate(String packageName) {
+        return requirements(packageName).stream()
+                .flatMap(row -> row.rule().conditions().stream())
+                .anyMatch(Conditions.AsIn.class::isInstance);
     }
 
     Set<String> fields(String packageName) {

@@ -18,6 +18,7 @@ final class CatalogReader {
     private static final Pattern KEY = Pattern.compile("[a-z][a-z0-9]*(-[a-z0-9]+)*");
     private static final Pattern NAME = Pattern.compile("[a-z][A-Za-z0-9]*");
 
+    private static final String ONE_LINE = "one line";
     private static final String ANY = "any campaign type";
 
     private final Vocabulary vocabulary;
@@ -144,6 +145,13 @@ final class CatalogReader {
                 complain(row, where, "the cell “%s” is empty; a marketer reads it, so fill it".formatted(header));
             }
         }
+        if (!row.cell("widget").isEmpty() && !row.cell("widget").equals(ONE_LINE)) {
+            complain(
+                    row,
+                    where,
+                    "the widget “%s” is unknown; leave the cell empty, the rule says what is shown, or write %s"
+                            .formatted(row.cell("widget"), ONE_LINE));
+        }
         Level level = level(row, where);
         Rule rule = rule(row, where);
         Boundary holdsBack = holdsBack(row, where);
@@ -161,7 +169,9 @@ final class CatalogReader {
                 row.cell("reason"),
                 row.cell("risk"),
                 row.cell("filledBy"),
-                row.cell("example"));
+                row.cell("example"),
+                row.cell("section"),
+                row.cell("widget").equals(ONE_LINE));
     }
 
     private @Nullable Level level(Row row, String where) {

@@ -1,12 +1,16 @@
 package dev.baton.contract;
 
 import java.util.Comparator;
+import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
  * One answer a package must hold: which field, when, by which rule, and the words that explain it to a marketer.
  * The field {@value #WHOLE_DOCUMENT} stands for the package as a whole; no campaign types means every campaign.
+ *
+ * @param section what stands above the field in a form, as Markdown; mostly empty
+ * @param singleLine whether a form gives words one line instead of several
  */
 public record Requirement(
         String packageName,
@@ -19,7 +23,9 @@ public record Requirement(
         String reason,
         String risk,
         String filledBy,
-        String example) {
+        String example,
+        String section,
+        boolean singleLine) {
 
     /** What holds work back comes first, then what every campaign needs, then what only some need. */
     static final Comparator<Requirement> WORST_FIRST = Comparator.comparing(
@@ -42,6 +48,17 @@ public record Requirement(
         return anyWords
                 ? "A good answer reads like this: “%s”".formatted(example.replace("\n", "; "))
                 : "A good answer: %s.".formatted(rule.goodAnswer());
+    }
+
+    /** How a form asks for it. */
+    public Input input() {
+        return Input.of(this);
+    }
+
+    /** A key as a heading: {@code acceptanceCriteria} is "Acceptance criteria". */
+    public static String titled(String key) {
+        var spoken = Words.spoken(key);
+        return spoken.substring(0, 1).toUpperCase(Locale.ROOT) + spoken.substring(1);
     }
 
     boolean appliesTo(String campaignType) {

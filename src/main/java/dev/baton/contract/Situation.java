@@ -11,4 +11,10 @@ public record Situation(
         Complexity complexity,
         ExecutionParty party,
         @Nullable String campaignType,
-        LocalDate today) {}
+        LocalDate today) {
+
+    /** What holds where nobody has said anything. */
+    public static Situation usual(LocalDate today) {
+        return new Situation(Complexity.MEDIUM, ExecutionParty.INTERNAL, null, today);
+    }
+}

@@ -1,14 +1,12 @@
 package dev.baton.engine;
 
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.camunda.bpm.engine.impl.bpmn.behavior.UserTaskActivityBehavior;
 import org.camunda.bpm.engine.impl.bpmn.parser.AbstractBpmnParseListener;
-import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParse;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.context.Context;
@@ -17,15 +15,12 @@ import org.camunda.bpm.engine.impl.pvm.process.ActivityImpl;
 import org.camunda.bpm.engine.impl.pvm.process.ScopeImpl;
 import org.camunda.bpm.engine.impl.task.TaskDefinition;
 import org.camunda.bpm.engine.impl.util.xml.Element;
-import org.camunda.bpm.engine.impl.util.xml.Namespace;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** Hangs the {@link DiagramHooks} on every diagram as it is parsed. */
 @Component
 class DiagramHooksParseListener extends AbstractProcessEnginePlugin {
-
-    private static final Namespace CAMUNDA = BpmnParse.CAMUNDA_BPMN_EXTENSIONS_NS;
 
     private final ObjectProvider<DiagramHooks> hooks;
 
@@ -48,9 +43,6 @@ class DiagramHooksParseListener extends AbstractProcessEnginePlugin {
 
         @Override
         public void parseUserTask(Element element, ScopeImpl scope, ActivityImpl activity) {
-            if (showsPackages(element)) {
-                activity.setScope(true);
-            }
             entered(activity);
             on(activity, ExecutionListener.EVENTNAME_END, execution -> {
                 if (!execution.isCanceled()) {
@@ -85,14 +77,6 @@ class DiagramHooksParseListener extends AbstractProcessEnginePlugin {
         @Override
         public void parseSubProcess(Element element, ScopeImpl scope, ActivityImpl activity) {
             entered(activity);
-        }
-
-        /** Packages are shown as variables of the task alone: it needs a scope of its own. */
-        private static boolean showsPackages(Element task) {
-            return Stream.ofNullable(task.element("extensionElements"))
-                    .flatMap(extensions -> Stream.ofNullable(extensions.elementNS(CAMUNDA, "properties")))
-                    .flatMap(properties -> properties.elementsNS(CAMUNDA, "property").stream())
-                    .anyMatch(property -> "packages".equals(property.attribute("name")));
         }
 
         private void entered(ActivityImpl activity) {

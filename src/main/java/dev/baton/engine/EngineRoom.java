@@ -89,6 +89,11 @@ class EngineRoom {
     }
 
     @Bean
+    FormCommands formCommands(ObjectProvider<TaskForms> forms) {
+        return new FormCommands(forms::getIfAvailable);
+    }
+
+    @Bean
     LeanHistory leanHistory(ObjectProvider<VariableGuard> guards) {
         return new LeanHistory(SingletonSupplier.of(() -> guards.orderedStream().toList()));
     }

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param task       set where the variable belongs to one user task alone
  * @param starting   true while the instance starts, when a caller may still bring packages
  * @param called     true where another process called this one in the same transaction: the diagram hands over, no person
+ * @param direct     true where a command itself sets it, such as a call of REST; false for what a diagram or Baton writes
  * @param text       what is written, as a text; a yes is 1 and a no is 0; null where nothing is
  */
 public record VariableWrite(
@@ -24,6 +25,7 @@ public record VariableWrite(
         @Nullable String task,
         boolean starting,
         boolean called,
+        boolean direct,
         @Nullable String text) {
 
     /** Whether nothing is in the variable: null, or a JSON object without a field. */

@@ -43,10 +43,18 @@ final class VariableWrites implements HistoryEventHandler {
         if (WRITES.contains(write.getEventType())) {
             fits(write);
             show(write);
+        } else if (isRemoved(write)) {
+            show(write);
         }
         if (isWorthHistory(write)) {
             database.handleEvent(write);
         }
+    }
+
+    /** Taken away by a command itself, not along with the task or the process that held it. */
+    private static boolean isRemoved(HistoricVariableUpdateEventEntity write) {
+        return HistoryEventTypes.VARIABLE_INSTANCE_DELETE.getEventName().equals(write.getEventType())
+                && Context.getCoreExecutionContext() == null;
     }
 
     private boolean isWorthHistory(HistoricVariableUpdateEventEntity write) {
@@ -100,6 +108,7 @@ final class VariableWrites implements HistoryEventHandler {
                 instance != null
                         && instance.getSuperExecutionId() != null
                         && command.getDbEntityManager().getDbEntityCache().isTransient(instance),
+                Context.getCoreExecutionContext() == null,
                 text(write));
         guards.get().forEach(guard -> guard.onWrite(seen));
     }

@@ -12,16 +12,26 @@ import org.springframework.stereotype.Component;
 @Component
 class ActionStart {
 
-    private final FormRules forms;
+    private final FormsInForce forms;
     private final Meant meant;
     private final Rights rights;
     private final DeployedContracts contracts;
+    private final Diagrams diagrams;
+    private final Trail trail;
 
-    ActionStart(FormRules forms, Meant meant, Rights rights, DeployedContracts contracts) {
+    ActionStart(
+            FormsInForce forms,
+            Meant meant,
+            Rights rights,
+            DeployedContracts contracts,
+            Diagrams diagrams,
+            Trail trail) {
         this.forms = forms;
         this.meant = meant;
         this.rights = rights;
         this.contracts = contracts;
+        this.diagrams = diagrams;
+        this.trail = trail;
     }
 
     void begin(DelegateExecution instance, Node start) {
@@ -29,8 +39,12 @@ class ActionStart {
         if (key != null && Facts.find(instance, Variables.HANDOFF).isEmpty()) {
             instance.setVariable(Variables.HANDOFF, key);
         }
-        start.form(instance).ifPresent(form -> forms.demand(form, instance));
         demandNoPackage(instance);
+        var errors = forms.checkStart(
+                start.form(instance), instance, diagrams.accepted(instance.getProcessDefinitionId()), trail.today());
+        if (!errors.isEmpty()) {
+            throw Refusal.of(errors);
+        }
         var handoff = meant.handoff(Facts.text(instance, Variables.HANDOFF));
         demandOneHandoff(key, handoff);
         instance.setVariable(Variables.HANDOFF, handoff.id());

@@ -4,22 +4,41 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.baton.engine.Refusal;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.delegate.VariableScope;
+import org.camunda.bpm.engine.variable.Variables;
+import org.camunda.bpm.engine.variable.value.BytesValue;
+import org.camunda.bpm.engine.variable.value.FileValue;
+import org.camunda.bpm.engine.variable.value.ObjectValue;
+import org.camunda.bpm.engine.variable.value.TypedValue;
 
 /**
- * The submitted values of a form: the first part of a path is a variable, the rest leads into its JSON. Each variable is
- * read once.
+ * What a person submits, over what the process holds already: the first part of a path is a variable, the rest leads into
+ * its JSON. Each variable is read once.
  */
 final class Answers {
 
+    private final Map<String, Object> given;
     private final VariableScope scope;
     private final Map<String, JsonNode> read = new HashMap<>();
 
+    /** Answers that lie in the process already. */
     Answers(VariableScope scope) {
+        this(Map.of(), scope);
+    }
+
+    Answers(Map<String, Object> given, VariableScope scope) {
+        this.given = given;
         this.scope = scope;
+    }
+
+    /** What was submitted under a name; empty where nothing was, a null where nothing was answered. */
+    Optional<JsonNode> given(String variable) {
+        return given.containsKey(variable) ? Optional.of(at(variable)) : Optional.empty();
     }
 
     JsonNode at(String path) {
@@ -41,6 +60,17 @@ final class Answers {
     }
 
     private JsonNode variable(String name) {
+        if (given.containsKey(name)) {
+            return value(name, Variables.untypedValue(given.get(name)));
+        }
         return scope.hasVariable(name) ? Json.value(scope, name) : MissingNode.getInstance();
+    }
+
+    private static JsonNode value(String name, TypedValue answer) {
+        if (answer instanceof FileValue || answer instanceof BytesValue || answer instanceof ObjectValue) {
+            throw Refusal.of(
+                    name, "\"%s\" is a text, a number, a yes or no, or Json: send it as one of them.".formatted(name));
+        }
+        return Json.value(answer);
     }
 }

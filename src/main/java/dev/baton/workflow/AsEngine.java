@@ -11,6 +11,8 @@ import org.springframework.stereotype.Component;
 @Component
 public class AsEngine {
 
+    private static final ThreadLocal<Boolean> ACTS = ThreadLocal.withInitial(() -> false);
+
     private final IdentityService identity;
     private final CurrentPerson current;
 
@@ -40,10 +42,18 @@ public class AsEngine {
             return deed.get();
         }
         identity.setAuthentication(current.id().orElseThrow(), List.of(Groups.CAMUNDA_ADMIN));
+        var acted = ACTS.get();
+        ACTS.set(true);
         try {
             return deed.get();
         } finally {
+            ACTS.set(acted);
             identity.setAuthentication(person);
         }
+    }
+
+    /** Whether Baton itself does at the moment what it has allowed a person. */
+    static boolean acts() {
+        return ACTS.get();
     }
 }

@@ -38,7 +38,7 @@ class ContextGate implements JavaDelegate {
 
         var verdict = edition.catalog().check(contract, documents(packages), situation);
 
-        tell(execution, verdict);
+        tell(execution, contract, verdict);
         trail.add(execution, EventKind.GATE_JUDGED, detail(contract, edition.version(), packages, verdict));
         if (!verdict.complete()) {
             trail.status(execution, Status.INCOMPLETE);
@@ -51,10 +51,10 @@ class ContextGate implements JavaDelegate {
         return documents;
     }
 
-    private static void tell(DelegateExecution execution, Verdict verdict) {
+    private static void tell(DelegateExecution execution, String contract, Verdict verdict) {
         execution.setVariable(Variables.CONTEXT_COMPLETE, verdict.complete());
         execution.setVariable(Variables.CONTEXT_COMPLETENESS, verdict.completenessPercent());
-        execution.setVariable(Variables.CONTEXT_GAPS, Json.variable(Json.MAPPER.valueToTree(verdict.gaps())));
+        execution.setVariable(Variables.JUDGED_CONTRACT, contract);
     }
 
     private static Map<String, Object> detail(

@@ -13,6 +13,7 @@ import dev.baton.people.Team;
 import dev.baton.people.UnknownRole;
 import java.util.Map;
 import java.util.Objects;
+import java.util.TreeSet;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -25,15 +26,22 @@ class Corrections {
 
     Corrections(DeployedContracts contracts, DeployedForms forms) {
         readers = Map.of(
-                Variables.TEAM, text -> Team.parse(Json.parse(text)),
-                Variables.RACI, text -> Raci.parse(Json.parse(text)),
-                Variables.COMPLEXITY, Complexity::of,
-                Variables.EXECUTION_PARTY, ExecutionParty::of,
-                Variables.SENDER_ROLE, Role::of,
-                Variables.RECEIVER_ROLE, Role::of,
-                Variables.CONTRACT, text -> contracts.catalog().contract(text),
-                Variables.PACKAGE_FORM, text -> known(forms, text),
-                Variables.REVIEW_FORM, text -> known(forms, text));
+                Variables.TEAM,
+                text -> Team.parse(Json.parse(text)),
+                Variables.RACI,
+                text -> Raci.parse(Json.parse(text)),
+                Variables.COMPLEXITY,
+                Complexity::of,
+                Variables.EXECUTION_PARTY,
+                ExecutionParty::of,
+                Variables.SENDER_ROLE,
+                Role::of,
+                Variables.RECEIVER_ROLE,
+                Role::of,
+                Variables.CONTRACT,
+                text -> contracts.catalog().contract(text),
+                Variables.REVIEW_FORM,
+                text -> known(forms, text));
     }
 
     private static void known(DeployedForms forms, String key) {
@@ -45,7 +53,10 @@ class Corrections {
     void check(String term, @Nullable String text) {
         var reader = readers.get(term);
         if (reader == null) {
-            return;
+            throw Refusal.of(
+                    term,
+                    "\"%s\" is not corrected by hand: what can be is %s."
+                            .formatted(term, String.join(", ", new TreeSet<>(readers.keySet()))));
         }
         try {
             reader.accept(Objects.requireNonNullElse(text, ""));

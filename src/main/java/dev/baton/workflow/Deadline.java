@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
 import org.camunda.bpm.engine.delegate.VariableScope;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -16,8 +17,6 @@ import org.springframework.stereotype.Component;
 @Component
 @VisibleInDiagrams
 public class Deadline {
-
-    private static final Duration ANSWER = Duration.ofDays(2);
 
     private final Deadlines deadlines;
     private final Clock clock;
@@ -31,16 +30,17 @@ public class Deadline {
         return Date.from(after(Duration.ofHours(hours)));
     }
 
-    /** The receiver's 48 hours without the time in which the sender was answering a clarification. */
-    public Date acceptance(VariableScope scope) {
-        return Date.from(after(ANSWER.minusSeconds(secondsUsed(scope))));
+    /** The same without the time that was used before, as after a clarification, in which the clock stood still. */
+    public Date hours(long hours, @Nullable Long secondsUsed) {
+        var left = Duration.ofHours(hours).minusSeconds(secondsUsed == null ? 0 : secondsUsed);
+        return Date.from(after(left.isNegative() ? Duration.ZERO : left));
     }
 
-    /** Adds the time since the receiver's task opened to what the receiver has used of the 48 hours. */
+    /** Adds the time since the receiver's task opened to what the receiver has used of the time to answer. */
     void stopReceiversClock(VariableScope transfer, Instant opened) {
         var used =
                 secondsUsed(transfer) + deadlines.spent(opened, clock.instant()).toSeconds();
-        transfer.setVariable(Variables.RECEIVER_SECONDS_USED, Math.min(used, ANSWER.toSeconds()));
+        transfer.setVariable(Variables.RECEIVER_SECONDS_USED, used);
     }
 
     private static long secondsUsed(VariableScope scope) {

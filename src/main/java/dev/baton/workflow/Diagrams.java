@@ -7,12 +7,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.delegate.BpmnModelExecutionContext;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
@@ -21,9 +23,12 @@ import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.camunda.bpm.model.bpmn.impl.BpmnModelConstants;
 import org.camunda.bpm.model.bpmn.instance.BaseElement;
+import org.camunda.bpm.model.bpmn.instance.BoundaryEvent;
 import org.camunda.bpm.model.bpmn.instance.CallActivity;
 import org.camunda.bpm.model.bpmn.instance.FlowElement;
+import org.camunda.bpm.model.bpmn.instance.FlowNode;
 import org.camunda.bpm.model.bpmn.instance.Process;
+import org.camunda.bpm.model.bpmn.instance.StartEvent;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaIn;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaProperties;
@@ -34,12 +39,14 @@ import org.springframework.stereotype.Component;
 @Component
 class Diagrams {
 
+    private static final Pattern HOURS = Pattern.compile("deadline[.]hours\\((\\d{1,4})");
     private static final Pattern CONSTANT = Pattern.compile("[$]\\{'([^']*)'}");
     private static final Set<String> ROLES =
             Arrays.stream(Role.values()).map(Role::key).collect(Collectors.toSet());
 
     private final Map<String, Node> nodes = new ConcurrentHashMap<>();
     private final Map<String, Part> parts = new ConcurrentHashMap<>();
+    private final Map<String, Set<String>> accepted = new ConcurrentHashMap<>();
     private final Map<String, String> keys = new ConcurrentHashMap<>();
     private final RepositoryService repository;
 
@@ -92,6 +99,39 @@ class Diagrams {
     private Part part(BpmnModelInstance model, String definition) {
         Process process = model.getModelElementById(key(definition));
         return process == null ? Part.NONE : Part.of(properties(process).get("handoff"));
+    }
+
+    /** Variables that a start of a process may bring besides those its form asks for. */
+    Set<String> accepted(String definition) {
+        return accepted.computeIfAbsent(definition, id -> {
+            Process process = repository.getBpmnModelInstance(id).getModelElementById(key(id));
+            return Stream.of(properties(process).getOrDefault("accepts", "").split(","))
+                    .map(String::strip)
+                    .filter(name -> !name.isEmpty())
+                    .collect(Collectors.toUnmodifiableSet());
+        });
+    }
+
+    /** The form that starts a process, where it has one. */
+    Optional<String> startForm(String definition) {
+        var model = repository.getBpmnModelInstance(definition);
+        var process = model.getModelElementById(key(definition));
+        return model.getModelElementsByType(StartEvent.class).stream()
+                .filter(start -> start.getParentElement().equals(process))
+                .map(start -> start.getAttributeValueNs(BpmnModelConstants.CAMUNDA_NS, "formRef"))
+                .filter(Objects::nonNull)
+                .findFirst();
+    }
+
+    /** The review whose silence led to a call, found along the way that is drawn: call, flow, timer, task. */
+    Optional<Node> silentReview(DelegateExecution call) {
+        var definition = call.getProcessDefinitionId();
+        FlowNode node = call.getBpmnModelInstance().getModelElementById(call.getCurrentActivityId());
+        return node.getPreviousNodes().list().stream()
+                .filter(BoundaryEvent.class::isInstance)
+                .map(timer -> ((BoundaryEvent) timer).getAttachedTo())
+                .findFirst()
+                .map(task -> nodes.computeIfAbsent(definition + "/" + task.getId(), key -> read(task)));
     }
 
     /** The roles that have tasks in a diagram, or in those that it calls, as far as the diagrams themselves name them. */
@@ -152,7 +192,25 @@ class Diagrams {
     private static Node read(FlowElement element) {
         var form = element.getAttributeValueNs(BpmnModelConstants.CAMUNDA_NS, "formRef");
         var label = element.getName() == null ? element.getId() : element.getName();
-        return new Node(element.getId(), label, element.getElementType().getTypeName(), form, properties(element));
+        return new Node(
+                element.getId(),
+                label,
+                element.getElementType().getTypeName(),
+                form,
+                hours(element),
+                properties(element));
+    }
+
+    /** The hours that the timer of a task leaves; null without such a timer. */
+    private static @Nullable Integer hours(FlowElement element) {
+        return element.getModelInstance().getModelElementsByType(BoundaryEvent.class).stream()
+                .filter(timer -> element.equals(timer.getAttachedTo()))
+                .flatMap(timer -> timer.getEventDefinitions().stream())
+                .map(definition -> HOURS.matcher(definition.getTextContent()))
+                .filter(Matcher::find)
+                .map(hours -> Integer.valueOf(hours.group(1)))
+                .findFirst()
+                .orElse(null);
     }
 
     private static Map<String, String> properties(BaseElement element) {

@@ -1,12 +1,32 @@
 package dev.baton.workflow;
 
+import dev.baton.engine.CallOutputs;
+import java.util.List;
+import java.util.Optional;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.camunda.bpm.engine.delegate.VariableScope;
 import org.springframework.stereotype.Component;
 
-/** Tells whether something happens inside an escalation. */
+/**
+ * What happens inside an escalation. It finds the review that nobody answered through the diagram that calls it, so that
+ * the call repeats nothing about it, and its decision goes on as if the reviewer had given it.
+ */
 @Component
 class Escalations {
+
+    /** What a decision is made and recorded by, as the calling process knows it. */
+    private static final List<String> FACTS = List.of(
+            Variables.CAMPAIGN,
+            Variables.COMPLEXITY,
+            Variables.EXECUTION_PARTY,
+            Variables.CAMPAIGN_TYPE,
+            Variables.CONTRACT,
+            Variables.TEAM,
+            Variables.RACI,
+            Variables.REVIEWER,
+            Variables.CLARIFICATION_FIELD,
+            Variables.SHARE_DONE);
 
     private final Diagrams diagrams;
 
@@ -20,6 +40,42 @@ class Escalations {
 
     boolean include(DelegateExecution execution) {
         return include(execution.getProcessDefinitionId());
+    }
+
+    /** Tells an escalation which review it is about. */
+    void open(DelegateExecution escalation) {
+        var call = escalation.getSuperExecution();
+        var review = diagrams.silentReview(call)
+                .orElseThrow(() -> new IllegalStateException(
+                        "The call \"%s\" follows no timer of a review: draw it behind the timer that is attached to one."
+                                .formatted(call.getCurrentActivityId())));
+        FACTS.forEach(fact -> {
+            if (call.hasVariable(fact)) {
+                escalation.setVariable(fact, call.getVariableTyped(fact, false));
+            }
+        });
+        escalation.setVariable(Variables.REVIEW, review.review(call).orElse(review.id()));
+        escalation.setVariable(Variables.REVIEW_NODE, review.id());
+        escalation.setVariable(Variables.REVIEW_NAME, review.label());
+        escalation.setVariable(Variables.REVIEW_FORM, review.form(call).orElse(""));
+        escalation.setVariable(Variables.REVIEW_PACKAGES, String.join(",", review.packages(call)));
+        escalation.setVariable(Variables.RATED_BY, review.ratedBy(call).orElse(""));
+        review.hours().ifPresent(hours -> escalation.setVariable(Variables.REVIEW_HOURS, hours));
+    }
+
+    /** Gives the calling process what the review itself would have given it. */
+    void close(DelegateExecution escalation) {
+        var call = escalation.getSuperExecution();
+        if (call != null && !escalation.isCanceled()) {
+            diagrams.silentReview(call).ifPresent(review -> CallOutputs.of(review.id(), call, escalation));
+        }
+    }
+
+    /** Where the facts lie that a form shows, when it is shown in an escalation. */
+    Optional<VariableScope> origin(DelegateTask task) {
+        return include(task)
+                ? Optional.of(task.getExecution().getProcessInstance().getSuperExecution())
+                : Optional.empty();
     }
 
     /** The process instance that somebody is asked in, also where an escalation of it asks in its turn. */

@@ -1,23 +1,23 @@
 package dev.baton.workflow;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.baton.contract.Expressions;
 import dev.baton.contract.Expressions.Expression;
 import dev.baton.engine.FieldError;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
+import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 
 /** What a Camunda Form demands of its fields: answers, choices, lengths, ranges and patterns, unless a field is hidden. */
-record Form(List<Field> fields) {
+record Form(List<Field> fields, Set<String> variables) {
 
     /** A field, the conditions under which it or a group around it is hidden, and what the form says about it. */
     record Field(String path, String label, List<Expression> hiddenWhen, JsonNode json) {
@@ -28,15 +28,19 @@ record Form(List<Field> fields) {
         }
     }
 
-    static Form parse(String form, Expressions feel) {
-        try {
-            var conditions = new HashMap<String, Expression>();
-            return new Form(FormQuestion.of(Json.MAPPER.readTree(form)).stream()
-                    .map(question -> field(question, text -> conditions.computeIfAbsent(text, feel::parse)))
-                    .toList());
-        } catch (JsonProcessingException broken) {
-            throw new UncheckedIOException("A deployed form is not JSON", broken);
-        }
+    static Form parse(JsonNode form, Expressions feel) {
+        var conditions = new HashMap<String, Expression>();
+        var fields = FormQuestion.of(form).stream()
+                .map(question -> field(question, text -> conditions.computeIfAbsent(text, feel::parse)))
+                .toList();
+        var variables = new LinkedHashSet<>(FormQuestion.computed(form));
+        fields.forEach(field -> variables.add(field.variable()));
+        return new Form(fields, variables);
+    }
+
+    /** Where its answers stand, as in strategyBrief.objective. */
+    Set<String> paths() {
+        return fields.stream().map(Field::path).collect(Collectors.toSet());
     }
 
     private static Field field(FormQuestion question, Expressions feel) {
@@ -60,11 +64,7 @@ record Form(List<Field> fields) {
     private boolean isHidden(Field field, Answers answers, Map<Expression, Boolean> known) {
         return field.hiddenWhen().stream()
                 .anyMatch(hide -> known.computeIfAbsent(
-                        hide, any -> Boolean.TRUE.equals(hide.evaluate(answers.all(variables())))));
-    }
-
-    private Stream<String> variables() {
-        return fields.stream().map(Field::variable).distinct();
+                        hide, any -> Boolean.TRUE.equals(hide.evaluate(answers.all(variables.stream())))));
     }
 
     private static Optional<String> wrong(Field field, JsonNode value) {

@@ -2,7 +2,9 @@ package dev.baton.workflow;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * What a Camunda Form asks.
@@ -18,6 +20,25 @@ public record FormQuestion(String path, String label, List<String> hiddenWhen, J
         var questions = new ArrayList<FormQuestion>();
         collect(form, "", List.of(), questions);
         return List.copyOf(questions);
+    }
+
+    /** The variables that a form computes when it is submitted. */
+    static Set<String> computed(JsonNode form) {
+        var keys = new LinkedHashSet<String>();
+        collectComputed(form, "", keys);
+        return keys;
+    }
+
+    private static void collectComputed(JsonNode parent, String path, Set<String> keys) {
+        for (var component : parent.path("components")) {
+            if (component.has("components")) {
+                collectComputed(
+                        component, path.isEmpty() ? component.path("path").asText("") : path, keys);
+            } else if (component.path("type").asText().equals("expression")) {
+                var key = path.isEmpty() ? component.path("key").asText() : path;
+                keys.add(key.split("[.]", 2)[0]);
+            }
+        }
     }
 
     private static void collect(JsonNode parent, String prefix, List<String> hidden, List<FormQuestion> questions) {

@@ -2,6 +2,7 @@ package dev.baton.workflow;
 
 import dev.baton.engine.DiagramHooks;
 import dev.baton.engine.Refusal;
+import dev.baton.engine.TaskTimers;
 import dev.baton.journal.EventKind;
 import dev.baton.journal.Rater;
 import dev.baton.journal.Status;
@@ -16,8 +17,6 @@ class HandoffHooks implements DiagramHooks {
     private final Diagrams diagrams;
     private final HandoffStart start;
     private final UsualTerms terms;
-    private final PackagesOnTasks packages;
-    private final FormRules forms;
     private final Assignment assignment;
     private final Reviews reviews;
     private final RatingTasks ratings;
@@ -32,8 +31,6 @@ class HandoffHooks implements DiagramHooks {
             Diagrams diagrams,
             HandoffStart start,
             UsualTerms terms,
-            PackagesOnTasks packages,
-            FormRules forms,
             Assignment assignment,
             Reviews reviews,
             RatingTasks ratings,
@@ -46,8 +43,6 @@ class HandoffHooks implements DiagramHooks {
         this.diagrams = diagrams;
         this.start = start;
         this.terms = terms;
-        this.packages = packages;
-        this.forms = forms;
         this.assignment = assignment;
         this.reviews = reviews;
         this.ratings = ratings;
@@ -75,10 +70,11 @@ class HandoffHooks implements DiagramHooks {
         if (instance.getSuperExecution() == null) {
             throw Refusal.of("process", "This process works for others and is not started alone: start a handoff.");
         }
-        terms.complete(instance);
         if (escalations.include(instance)) {
+            escalations.open(instance);
             reviews.escalated(instance);
         }
+        terms.complete(instance);
     }
 
     @Override
@@ -90,9 +86,6 @@ class HandoffHooks implements DiagramHooks {
         node.status(execution).map(Status::of).ifPresent(status -> trail.status(execution, status));
         node.event(execution).map(EventKind::of).ifPresent(kind -> happened(execution, kind, node));
         node.outcome(execution).ifPresent(outcome -> execution.setVariable(Variables.OUTCOME, outcome));
-        if (node.isUserTask()) {
-            packages.open(execution, node);
-        }
         node.ratedBy(execution).map(Rater::of).ifPresent(rater -> ratings.entered(execution, node, rater));
     }
 
@@ -112,6 +105,7 @@ class HandoffHooks implements DiagramHooks {
         var node = diagrams.node(task);
         var execution = task.getExecution();
         Facts.find(execution, Variables.CAMPAIGN).ifPresent(campaign -> task.setName(node.label() + ": " + campaign));
+        TaskTimers.due(task).ifPresent(task::setDueDate);
         onTasks.show(task);
         var standIn = assignment.assign(task);
         node.review(execution).ifPresent(review -> reviews.asked(task, review, standIn.orElse(null)));
@@ -130,12 +124,10 @@ class HandoffHooks implements DiagramHooks {
             return;
         }
         var node = diagrams.node(task);
-        node.form(task).ifPresent(form -> forms.demand(form, task));
         if (actsOnHandoff(task)) {
             decisions.completed(task, node.review(task).isPresent());
             return;
         }
-        packages.complete(task, node);
         node.ratedBy(task)
                 .map(Rater::of)
                 .ifPresentOrElse(
@@ -145,6 +137,9 @@ class HandoffHooks implements DiagramHooks {
 
     @Override
     public void ended(DelegateExecution instance) {
+        if (escalations.include(instance)) {
+            escalations.close(instance);
+        }
         if (diagrams.part(instance) == Diagrams.Part.OPENS) {
             end.close(instance);
         }

@@ -15,10 +15,12 @@ import dev.baton.people.Raci;
 import dev.baton.people.Team;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
@@ -34,11 +36,12 @@ class HandoffStart {
     private final PackageHistory history;
     private final Journal journal;
     private final Trail trail;
-    private final FormRules forms;
+    private final FormsInForce forms;
     private final KnownPeople people;
     private final BusinessKeys keys;
     private final UsualTerms terms;
     private final RepositoryService repository;
+    private final Diagrams diagrams;
 
     HandoffStart(
             DeployedContracts contracts,
@@ -46,11 +49,12 @@ class HandoffStart {
             PackageHistory history,
             Journal journal,
             Trail trail,
-            FormRules forms,
+            FormsInForce forms,
             KnownPeople people,
             BusinessKeys keys,
             UsualTerms terms,
-            RepositoryService repository) {
+            RepositoryService repository,
+            Diagrams diagrams) {
         this.contracts = contracts;
         this.context = context;
         this.history = history;
@@ -61,11 +65,12 @@ class HandoffStart {
         this.keys = keys;
         this.terms = terms;
         this.repository = repository;
+        this.diagrams = diagrams;
     }
 
     void open(DelegateExecution instance, Node start) {
         var errors = new Errors();
-        start.form(instance).ifPresent(form -> errors.addAll(forms.check(form, instance)));
+        errors.addAll(forms.checkStart(start.form(instance), instance, accepted(instance), trail.today()));
         errors.gather(() -> terms.complete(instance));
         var campaign = Facts.find(instance, Variables.CAMPAIGN).orElse("");
         if (campaign.isEmpty() || campaign.length() > 200) {
@@ -97,6 +102,12 @@ class HandoffStart {
         record(instance, key, campaign, complexity, party, launch, team);
         instance.setProcessBusinessKey(key);
         keep(instance, key, packages);
+    }
+
+    private Set<String> accepted(DelegateExecution instance) {
+        var accepted = new LinkedHashSet<>(diagrams.accepted(instance.getProcessDefinitionId()));
+        accepted.addAll(contracts.catalog().packageNames());
+        return accepted;
     }
 
     private void record(

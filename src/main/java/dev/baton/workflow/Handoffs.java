@@ -29,7 +29,6 @@ public class Handoffs {
     private final RuntimeService runtime;
     private final ContextStore context;
     private final DeployedContracts contracts;
-    private final PackagesOnTasks tasks;
     private final PackageHistory history;
     private final Trail trail;
     private final Conflicts conflicts;
@@ -42,7 +41,6 @@ public class Handoffs {
             RuntimeService runtime,
             ContextStore context,
             DeployedContracts contracts,
-            PackagesOnTasks tasks,
             PackageHistory history,
             Trail trail,
             Conflicts conflicts,
@@ -53,7 +51,6 @@ public class Handoffs {
         this.runtime = runtime;
         this.context = context;
         this.contracts = contracts;
-        this.tasks = tasks;
         this.history = history;
         this.trail = trail;
         this.conflicts = conflicts;
@@ -197,7 +194,6 @@ public class Handoffs {
             history.add(after, "api");
             // The event has put us behind everybody else who writes about this handoff: now see what they did.
             demandRunning(handoff);
-            tasks.refresh(handoff, after);
         }
         return after;
     }

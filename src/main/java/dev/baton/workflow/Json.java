@@ -41,7 +41,10 @@ final class Json {
 
     /** The variable as what it is: a JSON document as a tree, a text as a text. */
     static JsonNode value(VariableScope scope, String name) {
-        var value = scope.<TypedValue>getVariableTyped(name, false);
+        return value(scope.<TypedValue>getVariableTyped(name, false));
+    }
+
+    static JsonNode value(@Nullable TypedValue value) {
         return value instanceof JsonValue || value == null || isUnread(value) || value.getValue() == null
                 ? tree(value)
                 : MAPPER.valueToTree(value.getValue());

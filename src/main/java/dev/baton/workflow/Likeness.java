@@ -1,6 +1,9 @@
 package dev.baton.workflow;
 
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -16,6 +19,15 @@ final class Likeness {
     static boolean of(String written, String id, String campaign) {
         var text = BusinessKeys.readable(written);
         return Stream.of(id, campaign).map(BusinessKeys::readable).anyMatch(name -> alike(text, name));
+    }
+
+    /** The end of a sentence that names something unknown: what was meant, where one name is near, or what to do. */
+    static String remedy(String written, Collection<String> known) {
+        return known.stream()
+                .filter(name -> slips(written.toLowerCase(Locale.ROOT), name.toLowerCase(Locale.ROOT)) <= MOST_SLIPS)
+                .min(Comparator.comparing(name -> slips(written, name)))
+                .map(": did you mean \"%s\"?"::formatted)
+                .orElse(": leave it out.");
     }
 
     private static boolean alike(String text, String name) {

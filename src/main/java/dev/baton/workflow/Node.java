@@ -11,12 +11,23 @@ import org.camunda.bpm.engine.delegate.VariableScope;
 import org.jspecify.annotations.Nullable;
 
 /** What a diagram says about one of its nodes, in its label, its form and its extension properties. */
-record Node(String id, String label, String type, @Nullable String form, Map<String, String> properties) {
+record Node(
+        String id,
+        String label,
+        String type,
+        @Nullable String form,
+        @Nullable Integer timerHours,
+        Map<String, String> properties) {
 
     private static final Pattern PLACEHOLDER = Pattern.compile("[$]\\{(\\w+)}");
 
     boolean isUserTask() {
         return type.equals("userTask");
+    }
+
+    /** The hours that a task's own timer leaves. */
+    Optional<Integer> hours() {
+        return Optional.ofNullable(timerHours);
     }
 
     Optional<String> review(VariableScope scope) {

@@ -9,73 +9,90 @@ import dev.baton.context.MergeConflict;
 import dev.baton.context.PackageVersion;
 import dev.baton.engine.Entrance;
 import dev.baton.engine.Refusal;
-import dev.baton.engine.Written;
-import org.camunda.bpm.engine.OptimisticLockingException;
-import org.camunda.bpm.engine.RuntimeService;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/**
- * A task that shows packages gets their form view as task-local variables when it opens; when a person completes it, what
- * the form changed is merged back against the version it showed.
- */
+/** Reads the packages that a form shows, and merges what its answer changed against the versions it showed. */
 @Component
 class PackagesOnTasks {
 
     private final DeployedContracts contracts;
     private final ContextStore context;
-    private final RuntimeService runtime;
     private final PackageHistory history;
     private final Trail trail;
 
-    PackagesOnTasks(
-            DeployedContracts contracts,
-            ContextStore context,
-            RuntimeService runtime,
-            PackageHistory history,
-            Trail trail) {
+    PackagesOnTasks(DeployedContracts contracts, ContextStore context, PackageHistory history, Trail trail) {
         this.contracts = contracts;
         this.context = context;
-        this.runtime = runtime;
         this.history = history;
         this.trail = trail;
     }
 
-    void open(DelegateExecution task, Node node) {
-        var names = node.packages(task);
+    /** The latest version of each package as a form holds it, and which version that is. */
+    Map<String, Object> views(String handoff, List<String> names, Collection<String> asked) {
         if (names.isEmpty()) {
-            return;
+            return Map.of();
         }
-        var latest = context.latest(Facts.handoff(task), names);
+        var latest = context.latest(handoff, names);
+        var views = new LinkedHashMap<String, Object>();
         var versions = JsonNodeFactory.instance.objectNode();
         for (var name : names) {
-            var shown = latest.get(name);
-            versions.put(name, number(shown));
-            task.setVariableLocal(name, Json.variable(view(name, shown)));
+            if (asked.contains(name) || latest.containsKey(name)) {
+                versions.put(name, number(latest.get(name)));
+            }
+            views.put(name, Json.variable(view(name, latest.get(name))));
         }
-        task.setVariableLocal(Variables.PACKAGE_VERSIONS, Json.variable(versions));
-        task.setVariableLocal(Variables.SHOWN_VERSIONS, Json.variable(versions));
+        views.put(Variables.PACKAGE_VERSIONS, Json.variable(versions));
+        return views;
     }
 
-    void complete(DelegateExecution task, Node node) {
-        var names = node.packages(task).stream()
-                .filter(name -> Written.again(task, name))
-                .toList();
-        if (names.isEmpty()) {
+    /**
+     * Keeps what was answered.
+     *
+     * @param answers by package, as the form holds them
+     * @param shown which version of each package the form showed
+     * @param opened when the task did: the form showed what was there then, where the answer does not say
+     * @throws Refusal when a field is unknown, was changed by somebody else too, or does not fit
+     */
+    void merge(
+            DelegateExecution task,
+            Map<String, ObjectNode> answers,
+            Map<String, Integer> shown,
+            Instant opened,
+            Set<String> byHand) {
+        if (answers.isEmpty()) {
             return;
         }
-        var latest = context.latest(Facts.handoff(task), names);
-        var current = versions(Json.localTree(task, Variables.PACKAGE_VERSIONS));
-        var submitted = Json.localTree(task, Variables.SHOWN_VERSIONS);
-        for (var name : names) {
-            var version = submitted.path(name).asInt(current.path(name).asInt(0));
-            var shown = shown(Facts.handoff(task), name, version, latest.get(name));
-            Json.localObject(task, name)
-                    .filter(form -> !isView(form, name, shown))
-                    .filter(form -> number(latest.get(name)) == number(shown) || !isView(form, name, latest.get(name)))
-                    .ifPresent(form -> merge(task, name, shown, form, latest.get(name)));
-        }
+        var latest = context.latest(Facts.handoff(task), answers.keySet());
+        answers.forEach((name, form) -> {
+            var newest = latest.get(name);
+            demandKnownFields(name, form, document(newest), byHand);
+            var seen = shown.containsKey(name) ? shown.get(name) : context.versionAt(Facts.handoff(task), name, opened);
+            var version = shown(Facts.handoff(task), name, seen, newest);
+            if (!isView(form, name, version) && (number(newest) == number(version) || !isView(form, name, newest))) {
+                merge(task, name, version, form, newest);
+            }
+        });
+    }
+
+    /** A field that the table has dropped since may come back with the version that still has it. */
+    private void demandKnownFields(String name, ObjectNode form, ObjectNode latest, Collection<String> byHand) {
+        var known = contracts.catalog().fieldNames(name);
+        form.fieldNames().forEachRemaining(field -> {
+            if (!known.contains(field) && !latest.has(field) && !byHand.contains(name + "." + field)) {
+                throw Refusal.of(
+                        name + "." + field,
+                        "The package \"%s\" has no field \"%s\"%s"
+                                .formatted(name, field, Likeness.remedy(field, known)));
+            }
+        });
     }
 
     private @Nullable PackageVersion shown(String handoff, String name, int version, @Nullable PackageVersion latest) {
@@ -103,7 +120,6 @@ class PackagesOnTasks {
                     Entrance.current().name());
             if (after.version() != number(latest)) {
                 history.add(after, task.getCurrentActivityId());
-                refresh(handoff, after);
             }
         } catch (MergeConflict conflict) {
             throw Refusal.of(name + "." + conflict.conflicts().get(0).field(), String.valueOf(conflict.getMessage()));
@@ -119,32 +135,6 @@ class PackagesOnTasks {
                         field.getValue().isBoolean() && !field.getValue().asBoolean() && !shown.has(field.getKey()));
     }
 
-    /** Open tasks that show the package show the new version from now on. */
-    void refresh(String handoff, PackageVersion changed) {
-        var instances =
-                runtime.createProcessInstanceQuery().processInstanceBusinessKey(handoff).unlimitedList().stream()
-                        .map(instance -> instance.getProcessInstanceId())
-                        .toArray(String[]::new);
-        if (instances.length == 0) {
-            return;
-        }
-        var view = Json.variable(view(changed.name(), changed));
-        runtime.createVariableInstanceQuery()
-                .variableName(Variables.PACKAGE_VERSIONS)
-                .processInstanceIdIn(instances)
-                .disableCustomObjectDeserialization()
-                .unlimitedList()
-                .forEach(variable -> {
-                    var versions = versions(Json.tree(variable.getTypedValue()));
-                    if (versions.has(changed.name())) {
-                        versions.put(changed.name(), changed.version());
-                        runtime.setVariableLocal(variable.getExecutionId(), changed.name(), view);
-                        runtime.setVariableLocal(
-                                variable.getExecutionId(), Variables.PACKAGE_VERSIONS, Json.variable(versions));
-                    }
-                });
-    }
-
     /** Whether a form holds what a version shows, whoever wrote its numbers how. */
     private boolean isView(ObjectNode form, String name, @Nullable PackageVersion version) {
         return form.equals(Json.reread(view(name, version)));
@@ -152,13 +142,6 @@ class PackagesOnTasks {
 
     private static int number(@Nullable PackageVersion version) {
         return version == null ? 0 : version.version();
-    }
-
-    private static ObjectNode versions(JsonNode shown) {
-        if (shown instanceof ObjectNode versions) {
-            return versions;
-        }
-        throw new OptimisticLockingException("Somebody changed the packages of a task while it was read.");
     }
 
     private JsonNode view(String name, @Nullable PackageVersion version) {

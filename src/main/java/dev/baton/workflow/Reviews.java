@@ -33,13 +33,11 @@ class Reviews {
     private final Trail trail;
     private final Deadline deadline;
     private final Escalations escalations;
-    private final TransferTerms terms;
 
-    Reviews(Trail trail, Deadline deadline, Escalations escalations, TransferTerms terms) {
+    Reviews(Trail trail, Deadline deadline, Escalations escalations) {
         this.trail = trail;
         this.deadline = deadline;
         this.escalations = escalations;
-        this.terms = terms;
     }
 
     void asked(DelegateTask task, String review, @Nullable StandIn standIn) {
@@ -122,7 +120,6 @@ class Reviews {
             trail.add(task, EventKind.DECIDED, detail);
             return;
         }
-        terms.demandKnownField(task);
         copy(
                 task,
                 detail,

@@ -28,7 +28,7 @@ class SecretRatings implements VariableGuard {
                 || diagrams.isForeign(write.definition())) {
             return;
         }
-        if (!write.type().equals(JsonValueType.TYPE_NAME) || !Answer.brings(write)) {
+        if (!write.type().equals(JsonValueType.TYPE_NAME) || !Answer.isGiven()) {
             throw Refusal.of(
                     write.name(),
                     "A rating is given as JSON with the answer that completes its task, and kept nowhere before.");

@@ -15,12 +15,20 @@ public final class Variables {
 
     public static final String CONTRACT = "contract";
     public static final String CONTEXT_COMPLETE = "contextComplete";
+
+    /** The contract by which a gate judged last. */
+    public static final String JUDGED_CONTRACT = "judgedContract";
+
+    /** Only in forms: what the packages of a task still miss. */
     public static final String CONTEXT_GAPS = "contextGaps";
+
+    /** Only in forms: the hours that the task's own timer leaves. */
+    public static final String ANSWER_HOURS = "answerHours";
+
     public static final String CONTEXT_COMPLETENESS = "contextCompleteness";
 
     public static final String SENDER_ROLE = "senderRole";
     public static final String RECEIVER_ROLE = "receiverRole";
-    public static final String PACKAGE_FORM = "packageForm";
     public static final String TRANSFER_PACKAGES = "transferPackages";
     public static final String RECEIVER_SECONDS_USED = "receiverSecondsUsed";
 
@@ -41,7 +49,8 @@ public final class Variables {
     public static final String REVIEW_FORM = "reviewForm";
     public static final String REVIEW_PACKAGES = "reviewPackages";
     public static final String REVIEW_NODE = "reviewNode";
-    public static final String CLARIFICATION_FIELDS = "clarificationFields";
+    public static final String REVIEW_NAME = "reviewName";
+    public static final String REVIEW_HOURS = "reviewHours";
     public static final String CLARIFICATION_FIELD = "clarificationField";
     public static final String CLARIFICATION_QUESTION = "clarificationQuestion";
     public static final String CLARIFICATION_ANSWER = "clarificationAnswer";
@@ -74,10 +83,10 @@ public final class Variables {
     /** What everybody answered, once both sides have. */
     public static final String RATINGS = "ratings";
 
-    /** Task-local: which version of each package the task shows. */
+    /** Only in forms: which version of each package the task shows. */
     public static final String PACKAGE_VERSIONS = "packageVersions";
 
-    /** Task-local: which version of each package the submitted form showed. */
+    /** Only in answers: which version of each package the submitted form showed. */
     public static final String SHOWN_VERSIONS = "shownVersions";
 
     private Variables() {}

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
+import org.camunda.bpm.engine.FormService;
 import org.camunda.bpm.engine.TaskService;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -13,6 +14,9 @@ class PackagesTest extends ApiTest {
 
     @Autowired
     private TaskService tasks;
+
+    @Autowired
+    private FormService forms;
 
     private String handoff = "";
     private String brief = "";
@@ -123,8 +127,11 @@ class PackagesTest extends ApiTest {
         as("creative").patch(brief, "{\"keyMessage\": \"Twice the good\"}", "If-Match", "\"1\"");
 
         var task = tasks.createTaskQuery().processInstanceBusinessKey(handoff).singleResult();
-        assertThat(tasks.getVariable(task.getId(), "strategyBrief").toString()).contains("Twice the good");
-        assertThat(tasks.getVariable(task.getId(), "packageVersions").toString())
+        assertThat(forms.getTaskFormVariables(task.getId()).get("strategyBrief").toString())
+                .contains("Twice the good");
+        assertThat(forms.getTaskFormVariables(task.getId())
+                        .get("packageVersions")
+                        .toString())
                 .contains("\"strategyBrief\":2");
     }
 

@@ -16,6 +16,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.camunda.bpm.engine.FormService;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.RuntimeService;
@@ -68,6 +69,9 @@ class RacesTest extends ApiTest {
 
     @Autowired
     private TaskService tasks;
+
+    @Autowired
+    private FormService forms;
 
     @Autowired
     private ManagementService management;
@@ -426,7 +430,9 @@ class RacesTest extends ApiTest {
     }
 
     private void assertThatTheTaskShowsVersion(String handoff, int version) {
-        assertThat(tasks.getVariable(crew.task(handoff), "packageVersions").toString())
+        assertThat(forms.getTaskFormVariables(crew.task(handoff))
+                        .get("packageVersions")
+                        .toString())
                 .isEqualTo("{\"%s\":%d}".formatted(Crew.PACKAGE, version));
     }
 

@@ -103,11 +103,32 @@ class HistoryTest {
                                 null,
                                 true,
                                 false,
+                                true,
                                 "{\"objective\":\"10 % more in 3 months\"}"),
                         new VariableWrite(
-                                "campaign", "string", instance, process, instance, null, null, true, false, "Spring"),
+                                "campaign",
+                                "string",
+                                instance,
+                                process,
+                                instance,
+                                null,
+                                null,
+                                true,
+                                false,
+                                true,
+                                "Spring"),
                         new VariableWrite(
-                                "complexity", "string", instance, process, instance, null, null, false, false, "high"))
+                                "complexity",
+                                "string",
+                                instance,
+                                process,
+                                instance,
+                                null,
+                                null,
+                                false,
+                                false,
+                                true,
+                                "high"))
                 .anySatisfy(write -> {
                     assertThat(write.name()).isEqualTo("decision");
                     assertThat(write.activity()).isEqualTo("middle");

@@ -104,16 +104,22 @@ public final class Scenario {
 
     /** Stops the handoff with this root instance, as the API does. */
     public void cancel(String rootInstance, Object reason) {
-        engine.getRuntimeService()
-                .createMessageCorrelation("handoff-cancelled")
-                .processInstanceId(rootInstance)
-                .setVariable("cancelReason", reason)
-                .correlate();
+        var person = engine.getIdentityService().getCurrentAuthentication();
+        engine.getIdentityService().clearAuthentication();
+        try {
+            engine.getRuntimeService()
+                    .createMessageCorrelation("handoff-cancelled")
+                    .processInstanceId(rootInstance)
+                    .setVariable("cancelReason", reason)
+                    .correlate();
+        } finally {
+            engine.getIdentityService().setAuthentication(person);
+        }
     }
 
     /** What the task's form would show under this name. */
     public Object variable(Task task, String name) {
-        return engine.getTaskService().getVariable(task.getId(), name);
+        return engine.getFormService().getTaskFormVariables(task.getId()).get(name);
     }
 
     public void send(String message) {

@@ -109,7 +109,8 @@ class BlindRatingsTest {
 
     @Test
     void theOnlyTableThatKnowsIsTheJournal() {
-        assertThat(answer("strategist", "rate_asSender", rating).statusCode()).isEqualTo(204);
+        var given = answer("strategist", "rate_asSender", rating);
+        assertThat(given.statusCode()).as(given.body()).isEqualTo(204);
 
         assertThat(tablesThatHold(why)).containsExactly("baton_journal");
     }

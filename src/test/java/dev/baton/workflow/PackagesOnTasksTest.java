@@ -20,9 +20,11 @@ import dev.baton.journal.Journal;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.camunda.bpm.engine.FormService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
+import org.camunda.bpm.engine.variable.value.TypedValue;
 import org.camunda.spin.plugin.variable.SpinValues;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -58,6 +60,9 @@ class PackagesOnTasksTest {
 
     @Autowired
     private TaskService tasks;
+
+    @Autowired
+    private FormService forms;
 
     private SingleTransfer transfer;
     private Story story;
@@ -215,7 +220,8 @@ class PackagesOnTasksTest {
         change(1, "brandGuidelines", "https://brand.example.org/2027");
 
         for (var version : List.of(99, -1, 0)) {
-            assertThat(refused(() -> submit(form, version)).getMessage()).contains("brand guidelines");
+            assertThat(refused(() -> submit(form, version)).getMessage())
+                    .contains(version < 0 ? "is no version" : "brand guidelines");
         }
         assertThat(text("brandGuidelines")).isEqualTo("https://brand.example.org/2027");
     }
@@ -468,7 +474,8 @@ class PackagesOnTasksTest {
     }
 
     private JsonNode json(String task, String variable) {
-        return Json.tree(tasks.getVariableTyped(handoff.task(task).getId(), variable, false));
+        return Json.tree(forms.getTaskFormVariables(handoff.task(task).getId(), List.of(variable), false)
+                .<TypedValue>getValueTyped(variable));
     }
 
     private List<String> openTasks() {

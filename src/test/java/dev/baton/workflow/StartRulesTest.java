@@ -112,7 +112,9 @@ class StartRulesTest {
                 wrong("contract", null, "contract", "needs an answer"),
                 wrong("senderRole", "wizard", "senderRole", "Use one of: strategist, execution-owner"),
                 wrong("receiverRole", "wizard", "receiverRole", "Use one of: strategist, execution-owner"),
-                wrong("packageForm", "no-such-form", "packageForm", "leave it out"));
+                wrong("decison", "approved", "decison", "leave it out"),
+                wrong("campain", "Spring", "campain", "did you mean \"campaign\""),
+                wrong("reviewFirstAskedAt", "2020-01-01", "reviewFirstAskedAt", "leave it out"));
     }
 
     private static Arguments wrong(String variable, @Nullable Object value, String field, String remedy) {
