@@ -26,8 +26,8 @@ import org.camunda.bpm.model.bpmn.instance.BaseElement;
 import org.camunda.bpm.model.bpmn.instance.BoundaryEvent;
 import org.camunda.bpm.model.bpmn.instance.CallActivity;
 import org.camunda.bpm.model.bpmn.instance.FlowElement;
-import org.camunda.bpm.model.bpmn.instance.FlowNode;
 import org.camunda.bpm.model.bpmn.instance.Process;
+import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
 import org.camunda.bpm.model.bpmn.instance.StartEvent;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaIn;
@@ -126,8 +126,9 @@ class Diagrams {
     /** The review whose silence led to a call, found along the way that is drawn: call, flow, timer, task. */
     Optional<Node> silentReview(DelegateExecution call) {
         var definition = call.getProcessDefinitionId();
-        FlowNode node = call.getBpmnModelInstance().getModelElementById(call.getCurrentActivityId());
-        return node.getPreviousNodes().list().stream()
+        return call.getBpmnModelInstance().getModelElementsByType(SequenceFlow.class).stream()
+                .filter(flow -> flow.getTarget().getId().equals(call.getCurrentActivityId()))
+                .map(SequenceFlow::getSource)
                 .filter(BoundaryEvent.class::isInstance)
                 .map(timer -> ((BoundaryEvent) timer).getAttachedTo())
                 .findFirst()
