@@ -74,6 +74,11 @@ class EngineRoom {
     }
 
     @Bean
+    ServedForms servedForms(ObjectProvider<ServedForm> views) {
+        return new ServedForms(views);
+    }
+
+    @Bean
     Deployments deployments() {
         return new Deployments();
     }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -38,6 +39,27 @@ final class Answers {
         var values = JsonNodeFactory.instance.objectNode();
         variables.forEach(variable -> values.set(variable, at(variable)));
         return values;
+    }
+
+    /** Puts a number in the place of the text that it was typed as. */
+    void write(String path, BigDecimal number) {
+        var dot = path.lastIndexOf('.');
+        if (dot < 0) {
+            scope.setVariable(path, plain(number));
+            read.remove(path);
+        } else if (at(path.substring(0, dot)) instanceof ObjectNode parent) {
+            parent.set(path.substring(dot + 1), Json.MAPPER.valueToTree(plain(number)));
+            var variable = path.substring(0, path.indexOf('.'));
+            scope.setVariable(variable, Json.variable(at(variable)));
+        }
+    }
+
+    private static Number plain(BigDecimal number) {
+        if (number.stripTrailingZeros().scale() > 0) {
+            return number.doubleValue();
+        }
+        var whole = number.longValueExact();
+        return whole == (int) whole ? (Number) (int) whole : (Number) whole;
     }
 
     private JsonNode variable(String name) {

@@ -5,6 +5,7 @@ export default {
   },
   disableWelcomeMessage: true,
   assignProcessInstanceIdToTaskComment: true,
+  customScripts: ['scripts/widgets'],
 
   shortcuts: {
     claimTask: {key: 'ctrl+alt+c', description: 'claims the task you look at'},
