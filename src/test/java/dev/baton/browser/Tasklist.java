@@ -144,9 +144,7 @@ public final class Tasklist {
 
     /** The table that edits a list with columns. */
     public Locator table(String field) {
-        return page.locator(".fjs-form-field")
-                .filter(new Locator.FilterOptions().setHas(page.locator("[id$='-field_" + field + "']")))
-                .locator(".baton-table");
+        return page.locator("[id$='-field_" + field + "'] + .baton-table");
     }
 
     /** Pastes as a person does who has copied a text elsewhere. */

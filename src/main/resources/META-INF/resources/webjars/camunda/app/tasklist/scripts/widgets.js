@@ -14,12 +14,13 @@ const forms = []; // the newest first: component id -> its properties
 const formOf = new WeakMap(); // form on the page -> one of them
 const widgetOf = new WeakMap(); // field on the page -> what keeps its widget in place
 
-const open = XMLHttpRequest.prototype.open;
-XMLHttpRequest.prototype.open = function (method, url, ...rest) {
-  if (FORM.test(url)) {
-    this.addEventListener('load', () => learn(this.responseText));
+const load = window.fetch;
+window.fetch = async (...asked) => {
+  const loaded = await load(...asked);
+  if (loaded.ok && FORM.test(loaded.url)) {
+    learn(await loaded.clone().text()); // before Tasklist draws the form
   }
-  return open.call(this, method, url, ...rest);
+  return loaded;
 };
 
 function learn(text) {
@@ -302,7 +303,8 @@ class Table {
     this.more = button('baton-add', 'Add row', () => this.go(this.append()));
     this.note = element('span', {attributes: {role: 'status'}});
     this.back = button('baton-undo', 'Undo', () => this.undo());
-    const head = this.names.map(textContent => element('th', {textContent, scope: 'col'}));
+    const head = this.names.map((textContent, column) =>
+      element('th', {textContent, scope: 'col', className: this.types[column] === 'date' ? 'baton-days' : ''}));
     this.host = element('div', {className: 'baton-table', attributes: {role: 'group', 'aria-label': this.label}},
       element('table', {}, element('thead', {}, element('tr', {}, ...head, element('td'))), this.body),
       element('div', {className: 'baton-below'}, this.more, this.note, this.back));
