@@ -1,3 +1,6 @@
+// Not one of the customScripts: Tasklist would not open at all where such a script cannot be loaded.
+await import('./widgets.js').catch(failure => console.error('Lists and days are plain text fields now:', failure));
+
 export default {
   app: {
     name: 'Tasklist',
@@ -5,7 +8,6 @@ export default {
   },
   disableWelcomeMessage: true,
   assignProcessInstanceIdToTaskComment: true,
-  customScripts: ['scripts/widgets'],
 
   shortcuts: {
     claimTask: {key: 'ctrl+alt+c', description: 'claims the task you look at'},

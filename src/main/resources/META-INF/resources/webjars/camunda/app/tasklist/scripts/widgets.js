@@ -76,7 +76,7 @@ function answer(field, text) {
   valueOf(field).set.call(field, text);
   field.dispatchEvent(new Event('input', {bubbles: true}));
   field.dispatchEvent(new Event('change', {bubbles: true}));
-  field.dispatchEvent(new FocusEvent('blur')); // Tasklist waits a moment with what is typed, until a field is left
+  field.dispatchEvent(new FocusEvent('focusout', {bubbles: true})); // until a field is left Tasklist waits for more
 }
 
 /** Calls back whenever Tasklist, or a person, gives the field another text, or opens or closes it. */
@@ -120,17 +120,27 @@ function doubt(text) {
   if (!typed || isDay(typed)) {
     return '';
   }
-  const [, one, mark, other, year] = /^(\d{1,2})([./-])(\d{1,2})\2(\d{4})$/.exec(typed) || [];
-  const orders = mark === '.' ? [[other, one]] : [[other, one], [one, other]];
-  const days = year
-    ? [...new Set(orders.map(([month, day]) => `${year}-${two(month)}-${two(day)}`))].filter(isDay)
-    : [];
-  if (days.length) {
-    return `“${typed}” ${days.length > 1 ? 'can be two days' : 'is read differently elsewhere'}: write ${days.join(' or ')}.`;
+  const days = ordersOf(typed).map(([year, month, day]) => `${year}-${two(month)}-${two(day)}`);
+  const real = [...new Set(days)].filter(isDay);
+  if (real.length) {
+    return `“${typed}” ${real.length > 1 ? 'can be two days' : 'is not read alike everywhere'}: write ${real.join(' or ')}.`;
   }
-  return year || /^\d{4}-\d{1,2}-\d{1,2}$/.test(typed)
-    ? `“${typed}” is no day written as year-month-day, such as 2027-03-04.`
+  return days.length
+    ? `“${typed}” is no day in the calendar.`
     : 'Write the day as year-month-day, such as 2027-03-04.';
+}
+
+/** In which ways digits can be year, month and day. */
+function ordersOf(typed) {
+  const [, first, month, day] = /^(\d{4})-(\d{1,2})-(\d{1,2})$/.exec(typed) || [];
+  const [, one, mark, other, year] = /^(\d{1,2})([./-])(\d{1,2})\2(\d{4})$/.exec(typed) || [];
+  if (first) {
+    return [[first, month, day]];
+  }
+  if (year) {
+    return mark === '.' ? [[year, other, one]] : [[year, other, one], [year, one, other]];
+  }
+  return [];
 }
 
 /** A button that opens the browser's own calendar; what is picked goes into the field. */
@@ -240,7 +250,7 @@ function cellsOf(line, columns) {
 const SURE_BULLET = /^\s*[•·▪◦‣●○■\uf0a7\uf0b7]\s+(?=\S)/;
 const BULLET = /^\s*(?:[•·▪◦‣●○■\uf0a7\uf0b7*–—-]|\d{1,3}[.)]|[a-z][.)]|o(?=\t))\s+(?=\S)/;
 
-/** The rows of a spreadsheet, of a Markdown table, of a list of points, or of plain lines. */
+/** The rows of a spreadsheet, of a Markdown table, of a list of points, or of plain lines; below names, by name. */
 function rowsOf(pasted, names) {
   const text = pasted.replace(/\r\n?/g, '\n');
   if (/(?:^|\t)"/.test(text) && text.includes('\t')) {
@@ -286,9 +296,9 @@ function withoutHeader(rows, names) {
   const [first = [], second = []] = rows;
   const places = first.map(cell => known.indexOf(cell.replace(/^\*\*(.*)\*\*$/, '$1').toLowerCase()));
   const ruled = second.length > 0 && second.every(cell => /^:?-+:?$/.test(cell));
-  const isHeader = places.every(place => place >= 0) && (places.length > 1 || names.length === 1);
-  const body = rows.slice(ruled ? 2 : isHeader ? 1 : 0);
-  return isHeader ? body.map(row => known.map((name, column) => row[places.indexOf(column)] || '')) : body;
+  const byName = places.every(place => place >= 0) && (places.length > 1 || names.length === 1);
+  const body = rows.slice(ruled ? 2 : byName ? 1 : 0);
+  return {byName, rows: byName ? body.map(row => known.map((name, column) => row[places.indexOf(column)])) : body};
 }
 
 /* Tables */
@@ -491,14 +501,14 @@ class Table {
       return;
     }
     const pasted = event.clipboardData.getData('text/plain');
-    const rows = rowsOf(pasted, this.names);
+    const {rows, byName} = rowsOf(pasted, this.names);
     const cells = this.cells(row);
     if (!rows.length || cells.length !== this.names.length || (rows.length === 1 && rows[0].length === 1)) {
       return; // a text for this cell
     }
     event.preventDefault();
     const before = this.now();
-    const start = cells.indexOf(cell);
+    const start = byName ? 0 : cells.indexOf(cell);
     let target = row;
     rows.forEach((texts, index) => {
       target = index === 0 ? row : this.below(target);
@@ -521,6 +531,9 @@ class Table {
   fill(cells, texts) {
     cells.slice(0, texts.length).forEach((cell, index) => {
       const isLast = index === cells.length - 1;
+      if (texts[index] === undefined) {
+        return; // a column that the pasted table does not have
+      }
       cell.value = isLast ? texts.slice(index).filter(Boolean).join(' | ') : texts[index];
       cell.source = undefined;
       this.judge(cell);
