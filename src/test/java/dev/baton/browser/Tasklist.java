@@ -215,6 +215,13 @@ public final class Tasklist {
         return notice.innerText();
     }
 
+    /** Closes what a refusal said; it may lie over the buttons of the form. */
+    public void dismissNotice() {
+        var notice = page.locator(".page-notifications .alert").first();
+        notice.locator(".close:visible").first().click();
+        notice.waitFor(gone());
+    }
+
     public Locator input(String field) {
         return page.locator("[id$='-field_" + field + "']");
     }
