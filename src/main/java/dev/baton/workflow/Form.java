@@ -173,7 +173,8 @@ record Form(List<Field> fields) {
                 || (value.isTextual() && isDay(value.textValue()))) {
             return Optional.empty();
         }
-        return Optional.of("\"%s\" is a day: write it as year-month-day, such as 2027-03-31.".formatted(field.label()));
+        return Optional.of(
+                "\"%s\" is not a date: write it as year-month-day, such as 2027-03-31.".formatted(value.asText()));
     }
 
     private static boolean isDay(String text) {

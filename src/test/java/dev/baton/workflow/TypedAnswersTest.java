@@ -84,7 +84,7 @@ class TypedAnswersTest {
 
         assertThatThrownBy(() -> handoff.start("strategist", Walk.MODEL, variables))
                 .isInstanceOf(Refusal.class)
-                .hasMessageContaining("Launch date")
+                .hasMessageContaining(typed)
                 .hasMessageContaining("year-month-day, such as 2027-03-31");
     }
 

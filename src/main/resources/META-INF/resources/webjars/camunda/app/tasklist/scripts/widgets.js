@@ -329,7 +329,7 @@ class Table {
     this.host.addEventListener('focusout', () => this.write());
     this.field.addEventListener('focus', () => this.go(this.body.rows[0])); // somebody clicked the label
     watch(this.field, () => this.read());
-    new ResizeObserver(() => this.fit()).observe(this.host);
+    new ResizeObserver(() => this.resized()).observe(this.host);
   }
 
   place() {
@@ -356,10 +356,9 @@ class Table {
     this.text = text;
     this.say('');
     this.body.replaceChildren();
-    text.split(/\r?\n/).filter(line => line.trim()).forEach(line => this.append(line));
-    if (!this.body.rows.length) {
-      this.append();
-    }
+    const lines = text.split(/\r?\n/).filter(line => line.trim());
+    (lines.length ? lines : [undefined]).forEach(line => this.insert(line));
+    this.settle();
   }
 
   write() {
@@ -391,7 +390,19 @@ class Table {
     return cells.join(' | ');
   }
 
-  append(line, before = null) {
+  append() {
+    const row = this.insert();
+    this.settle();
+    return row;
+  }
+
+  /** After rows came or went. */
+  settle() {
+    this.number();
+    fit(this.body.querySelectorAll('textarea'));
+  }
+
+  insert(line, before = null) {
     const {cells, whole} = cellsOf(line || '', this.names.length);
     const row = element('tr');
     row.line = line;
@@ -402,8 +413,6 @@ class Table {
     }
     row.append(element('td', {}, button('baton-remove', '×', () => this.remove(row), {tabindex: -1})));
     this.body.insertBefore(row, before);
-    this.number();
-    this.cells(row).forEach(cell => this.fitOne(cell));
     return row;
   }
 
@@ -452,7 +461,7 @@ class Table {
     cell.source = undefined;
     row.line = undefined;
     this.judge(cell);
-    this.fitOne(cell);
+    fit([cell]);
     this.say('');
     this.changed();
   }
@@ -515,6 +524,7 @@ class Table {
       this.fill(this.cells(target).slice(start), texts);
       target.line = undefined;
     });
+    this.settle();
     this.go(target, start);
     this.changed();
     this.write();
@@ -524,7 +534,7 @@ class Table {
   /** The next row to paste into; one that is no row of these columns stays as it is. */
   below(row) {
     const next = row.nextElementSibling;
-    return next && this.cells(next).length === this.names.length ? next : this.append(undefined, next);
+    return next && this.cells(next).length === this.names.length ? next : this.insert(undefined, next);
   }
 
   /** What is pasted beyond the last column goes into it: nothing is lost. */
@@ -537,7 +547,6 @@ class Table {
       cell.value = isLast ? texts.slice(index).filter(Boolean).join(' | ') : texts[index];
       cell.source = undefined;
       this.judge(cell);
-      this.fitOne(cell);
     });
   }
 
@@ -563,17 +572,19 @@ class Table {
     (cells[column] || cells[0])?.focus();
   }
 
-  fit() {
+  resized() {
     if (this.width !== this.host.clientWidth) {
       this.width = this.host.clientWidth;
-      this.body.querySelectorAll('textarea').forEach(cell => this.fitOne(cell));
+      fit(this.body.querySelectorAll('textarea'));
     }
   }
+}
 
-  fitOne(cell) {
-    cell.style.height = 'auto';
-    cell.style.height = cell.scrollHeight ? `${cell.scrollHeight}px` : 'auto';
-  }
+/** Makes cells as high as their texts; all are measured before any changes, or the page would be laid out for each. */
+function fit(cells) {
+  cells.forEach(cell => { cell.style.height = 'auto'; });
+  const heights = [...cells].map(cell => cell.scrollHeight);
+  cells.forEach((cell, index) => { cell.style.height = heights[index] ? `${heights[index]}px` : 'auto'; });
 }
 
 function tableField(field, properties) {
