@@ -5,7 +5,9 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.baton.engine.Refusal;
+import java.math.BigDecimal;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -32,7 +34,7 @@ final class Answers {
     }
 
     Answers(Map<String, Object> given, VariableScope scope) {
-        this.given = given;
+        this.given = new LinkedHashMap<>(given);
         this.scope = scope;
     }
 
@@ -57,6 +59,40 @@ final class Answers {
         var values = JsonNodeFactory.instance.objectNode();
         variables.forEach(variable -> values.set(variable, at(variable)));
         return values;
+    }
+
+    /** Puts a number in the place of the text that it was typed as. */
+    void write(String path, BigDecimal number) {
+        var dot = path.lastIndexOf('.');
+        if (dot < 0) {
+            keep(path, plain(number));
+        } else if (at(path.substring(0, dot)) instanceof ObjectNode parent) {
+            parent.set(path.substring(dot + 1), Json.MAPPER.valueToTree(plain(number)));
+            var variable = path.substring(0, path.indexOf('.'));
+            keep(variable, Json.variable(at(variable)));
+        }
+    }
+
+    private void keep(String variable, Object value) {
+        if (given.containsKey(variable)) {
+            given.put(variable, value);
+        } else {
+            scope.setVariable(variable, value);
+        }
+        read.remove(variable);
+    }
+
+    /** What was submitted, with numbers where numbers were typed. */
+    Map<String, Object> given() {
+        return given;
+    }
+
+    private static Number plain(BigDecimal number) {
+        if (number.stripTrailingZeros().scale() > 0) {
+            return number.doubleValue();
+        }
+        var whole = number.longValueExact();
+        return whole == (int) whole ? (Number) (int) whole : (Number) whole;
     }
 
     private JsonNode variable(String name) {

@@ -4,6 +4,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.baton.contract.Expressions;
 import dev.baton.contract.Expressions.Expression;
 import dev.baton.engine.FieldError;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -14,10 +17,11 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
-import org.jspecify.annotations.Nullable;
 
 /** What a Camunda Form demands of its fields: answers, choices, lengths, ranges and patterns, unless a field is hidden. */
 record Form(List<Field> fields, Set<String> variables) {
+
+    private static final int ISO_DAY = 10;
 
     /** A field, the conditions under which it or a group around it is hidden, and what the form says about it. */
     record Field(String path, String label, List<Expression> hiddenWhen, JsonNode json) {
@@ -73,7 +77,10 @@ record Form(List<Field> fields, Set<String> variables) {
             var required = rules.path("required").asBoolean(false);
             return required ? Optional.of("\"%s\" needs an answer.".formatted(field.label())) : Optional.empty();
         }
-        return choice(field, value).or(() -> length(field, rules, value)).or(() -> range(field, rules, value));
+        return choice(field, value)
+                .or(() -> length(field, rules, value))
+                .or(() -> range(field, rules, value))
+                .or(() -> day(field, value));
     }
 
     private static boolean empty(JsonNode value) {
@@ -126,32 +133,71 @@ record Form(List<Field> fields, Set<String> variables) {
     }
 
     private static Optional<String> range(Field field, JsonNode rules, JsonNode value) {
-        if (!field.json().path("type").asText().equals("number")) {
+        if (!is(field, "number")) {
             return Optional.empty();
         }
-        var number = number(value);
-        if (number == null) {
-            return Optional.of("\"%s\" is a number: write digits only.".formatted(field.label()));
+        var digits = field.json().path("decimalDigits");
+        var read = TypedNumber.of(value);
+        if (read.isEmpty()) {
+            return Optional.of(
+                    TypedNumber.isTwoNumbers(value)
+                            ? "\"%s\" can be two numbers in \"%s\": leave the separator of thousands out."
+                                    .formatted(field.label(), value.asText())
+                            : "\"%s\" is a number: write digits only, such as 33%s."
+                                    .formatted(field.label(), digits.asInt(1) == 0 ? "" : " or 3.5"));
         }
-        if (rules.has("min") && number < rules.path("min").asDouble()) {
+        var number = read.get();
+        if (digits.isNumber() && number.stripTrailingZeros().scale() > digits.asInt()) {
+            return Optional.of(
+                    digits.asInt() == 0
+                            ? "\"%s\" is a whole number: leave the fraction out.".formatted(field.label())
+                            : "\"%s\" has at most %d digits after the point: round it."
+                                    .formatted(field.label(), digits.asInt()));
+        }
+        if (rules.has("min") && number.compareTo(rules.path("min").decimalValue()) < 0) {
             return Optional.of("\"%s\" is at least %s."
                     .formatted(field.label(), rules.path("min").asText()));
         }
-        if (rules.has("max") && number > rules.path("max").asDouble()) {
+        if (rules.has("max") && number.compareTo(rules.path("max").decimalValue()) > 0) {
             return Optional.of("\"%s\" is at most %s."
                     .formatted(field.label(), rules.path("max").asText()));
         }
         return Optional.empty();
     }
 
-    private static @Nullable Double number(JsonNode value) {
-        if (value.isNumber()) {
-            return value.asDouble();
+    /** A package's days are judged with the package: there a day that nobody knows yet is a gap, no fault. */
+    private static Optional<String> day(Field field, JsonNode value) {
+        if (!is(field, "datetime")
+                || !field.json().path("subtype").asText("date").equals("date")
+                || field.path().contains(".")
+                || (value.isTextual() && isDay(value.textValue()))) {
+            return Optional.empty();
         }
+        return Optional.of(
+                "\"%s\" is not a date: write it as year-month-day, such as 2027-03-31.".formatted(value.asText()));
+    }
+
+    private static boolean isDay(String text) {
         try {
-            return Double.valueOf(value.asText());
-        } catch (NumberFormatException notNumber) {
-            return null;
+            return text.length() == ISO_DAY && LocalDate.parse(text).toString().equals(text);
+        } catch (DateTimeParseException notADay) {
+            return false;
         }
+    }
+
+    private static boolean is(Field field, String type) {
+        return field.json().path("type").asText().equals(type);
+    }
+
+    /** The numbers among the answers that came as texts, which is how a person types them, by path. */
+    Map<String, BigDecimal> typedNumbers(Answers answers) {
+        var numbers = new HashMap<String, BigDecimal>();
+        fields.stream().filter(field -> is(field, "number")).forEach(field -> {
+            var value = answers.at(field.path());
+            if (value.isTextual()) {
+                TypedNumber.of(value).ifPresent(number -> numbers.put(field.path(), number));
+            }
+        });
+        return numbers;
     }
 }

@@ -69,7 +69,11 @@ class FormsInForce {
                 .map(name -> new FieldError(
                         name, "Nothing here asks for \"%s\"%s".formatted(name, Likeness.remedy(name, asked))))
                 .forEach(errors::add);
-        inForce.ifPresent(start -> errors.addAll(start.rules().check(new Answers(submitted))));
+        var answers = new Answers(submitted);
+        inForce.ifPresent(start -> errors.addAll(start.rules().check(answers)));
+        if (errors.isEmpty()) {
+            inForce.ifPresent(start -> start.rules().typedNumbers(answers).forEach(answers::write));
+        }
         return errors;
     }
 
@@ -90,7 +94,7 @@ class FormsInForce {
         var catalog = contracts.catalog();
         var served = ServedForm.of(
                 stored, new PackageFields(catalog, situation), packages, Map.of("contracts", contracts(catalog)));
-        var json = served.tree().toString();
+        var json = ServedWidgets.of(served.tree()).toString();
         return new InForce(served, json, Form.parse(served.tree(), feel));
     }
 

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.baton.contract.Situation;
 import dev.baton.engine.Refusal;
 import dev.baton.engine.TaskForms;
+import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -54,7 +55,7 @@ class TaskAnswers implements TaskForms {
     @Override
     public String served(DelegateTask task, String stored) {
         if (diagrams.part(task) == Diagrams.Part.NONE) {
-            return stored;
+            return widgetsOnly(stored);
         }
         var node = diagrams.node(task);
         var scope = task.getExecution();
@@ -65,9 +66,14 @@ class TaskAnswers implements TaskForms {
     @Override
     public String servedStart(String definition, String stored) {
         return diagrams.isForeign(definition)
-                ? stored
+                ? widgetsOnly(stored)
                 : forms.of(stored, diagrams.startForm(definition), List.of(), Situation.usual(trail.today()))
                         .json();
+    }
+
+    /** A process of somebody's own reads its answers itself; only its days must not move. */
+    private static String widgetsOnly(String stored) {
+        return ServedWidgets.daysOnly(Json.parse(stored)).toString();
     }
 
     @Override
@@ -126,6 +132,7 @@ class TaskAnswers implements TaskForms {
             if (!errors.isEmpty()) {
                 throw Refusal.of(errors);
             }
+            typedNumbers(inForce, given).forEach(given::write);
             packages.merge(
                     task.getExecution(),
                     documents(given, inForce),
@@ -133,10 +140,17 @@ class TaskAnswers implements TaskForms {
                     task.getCreateTime().toInstant(),
                     inForce.rules().paths());
         });
-        var taken = new LinkedHashMap<>(answers);
+        var taken = new LinkedHashMap<>(given.given());
         form.ifPresent(inForce -> taken.keySet().removeAll(inForce.served().written()));
         taken.remove(Variables.SHOWN_VERSIONS);
         return taken;
+    }
+
+    /** A package reads its own numbers. */
+    private static Map<String, BigDecimal> typedNumbers(FormsInForce.InForce form, Answers given) {
+        var numbers = new LinkedHashMap<>(form.rules().typedNumbers(given));
+        numbers.keySet().removeIf(path -> form.served().written().contains(path.split("[.]", 2)[0]));
+        return numbers;
     }
 
     private Optional<FormsInForce.InForce> form(DelegateTask task) {

@@ -1,7 +1,6 @@
 package dev.baton.browser;
 
 import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.BrowserType.LaunchOptions;
 import com.microsoft.playwright.Playwright;
 import java.util.List;
@@ -14,7 +13,7 @@ import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 import org.springframework.test.context.junit.jupiter.SpringExtension;
 
-/** Starts Chromium once, opens a Tasklist with no one logged in per test, and keeps a picture of where a test failed. */
+/** Starts Chromium once, opens Tasklists with no one logged in, and keeps a picture of where a test failed. */
 class OpenBrowser implements ParameterResolver, AfterEachCallback {
 
     private static final Namespace BROWSER = Namespace.create(OpenBrowser.class);
@@ -29,7 +28,8 @@ class OpenBrowser implements ParameterResolver, AfterEachCallback {
 
     @Override
     public boolean supportsParameter(ParameterContext parameter, ExtensionContext test) {
-        return parameter.getParameter().getType() == Tasklist.class;
+        var type = parameter.getParameter().getType();
+        return type == Tasklist.class || type == Browsers.class;
     }
 
     @Override
@@ -37,27 +37,24 @@ class OpenBrowser implements ParameterResolver, AfterEachCallback {
         var chromium = test.getRoot().getStore(BROWSER).getOrComputeIfAbsent(Chromium.class);
         var port =
                 SpringExtension.getApplicationContext(test).getEnvironment().getRequiredProperty("local.server.port");
-        var window = chromium.browser.newContext(new NewContextOptions()
-                .setBaseURL("http://127.0.0.1:" + port)
-                .setViewportSize(1920, 1080)
-                .setLocale("en-GB")
-                .setTimezoneId("UTC"));
-        window.setDefaultTimeout(15_000);
-        var tasklist = new Tasklist(window.newPage());
-        test.getStore(BROWSER).put(Tasklist.class, tasklist);
-        return tasklist;
+        var browsers = test.getStore(BROWSER)
+                .getOrComputeIfAbsent(
+                        Browsers.class,
+                        any -> new Browsers(chromium.browser, "http://127.0.0.1:" + port),
+                        Browsers.class);
+        return parameter.getParameter().getType() == Browsers.class ? browsers : browsers.open("UTC", "en-GB");
     }
 
     @Override
     public void afterEach(ExtensionContext test) {
-        var tasklist = test.getStore(BROWSER).remove(Tasklist.class, Tasklist.class);
-        if (tasklist == null) {
+        var browsers = test.getStore(BROWSER).remove(Browsers.class, Browsers.class);
+        if (browsers == null) {
             return;
         }
         if (test.getExecutionException().isPresent()) {
-            tasklist.screenshot("failed-" + test.getRequiredTestMethod().getName());
+            browsers.screenshots("failed-" + test.getRequiredTestMethod().getName());
         }
-        tasklist.close();
+        browsers.close();
     }
 
     private static final class Chromium implements CloseableResource {

@@ -10,8 +10,6 @@ import com.microsoft.playwright.options.LoadState;
 import com.microsoft.playwright.options.WaitForSelectorState;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
-import java.util.Locale;
 
 /**
  * Camunda Tasklist as one person sees it. A field is named by its component id in the form, {@code field_…} left out:
@@ -20,7 +18,6 @@ import java.util.Locale;
 public final class Tasklist {
 
     private static final String HOME = "/camunda/app/tasklist/default/";
-    private static final DateTimeFormatter TYPED = DateTimeFormatter.ofPattern("dd/MM/yyyy", Locale.UK);
 
     private final Page page;
 
@@ -128,18 +125,54 @@ public final class Tasklist {
         claim();
     }
 
-    /** Types into a field and leaves it, as a person does who goes on to the next one: then the form takes the text. */
+    /** Types into a field and leaves it, as a person does who goes on to the next one; into a list with columns it pastes. */
     public void fill(String field, String text) {
+        input(field).waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.ATTACHED));
+        if (cell(field, 1, 1).count() > 0) {
+            clear(field);
+            paste(cell(field, 1, 1), text);
+            return;
+        }
         input(field).fill(text);
         input(field).blur();
     }
 
+    /** A cell of a list with columns; the first row and the first column are 1. */
+    public Locator cell(String field, int row, int column) {
+        return table(field).locator("tbody tr:nth-child(%d) td:nth-child(%d) textarea".formatted(row, column));
+    }
+
+    /** The table that edits a list with columns. */
+    public Locator table(String field) {
+        return page.locator("[id$='-field_" + field + "'] + .baton-table");
+    }
+
+    /** Pastes as a person does who has copied a text elsewhere. */
+    public void paste(Locator cell, String text) {
+        cell.focus();
+        cell.evaluate("""
+                (cell, text) => {
+                  const clipboardData = new DataTransfer();
+                  clipboardData.setData('text/plain', text);
+                  const paste = new ClipboardEvent('paste', {clipboardData, bubbles: true, cancelable: true});
+                  if (cell.dispatchEvent(paste)) {
+                    document.execCommand('insertText', false, text);
+                  }
+                }""", text);
+        cell.blur();
+    }
+
+    private void clear(String field) {
+        while (table(field).locator("tbody tr").count() > 1) {
+            table(field).locator("tbody tr").first().locator(".baton-remove").click();
+        }
+        for (var column = 1; cell(field, 1, column).count() > 0; column++) {
+            cell(field, 1, column).fill("");
+        }
+    }
+
     public void fill(String field, LocalDate date) {
-        var input = input(field + "-date");
-        input.fill(TYPED.format(date));
-        input.press("Enter");
-        input.blur();
-        page.locator(".flatpickr-calendar.open").waitFor(gone());
+        fill(field, date.toString());
     }
 
     /** Picks one of the radio buttons of a question. */
@@ -180,6 +213,13 @@ public final class Tasklist {
                 page.locator(".notifications .alert, .alert-danger:visible").first();
         notice.waitFor();
         return notice.innerText();
+    }
+
+    /** Closes what a refusal said; it may lie over the buttons of the form. */
+    public void dismissNotice() {
+        var notice = page.locator(".page-notifications .alert").first();
+        notice.locator(".close:visible").first().click();
+        notice.waitFor(gone());
     }
 
     public Locator input(String field) {
