@@ -44,6 +44,15 @@ public record Requirement(
                 : "A good answer: %s.".formatted(rule.goodAnswer());
     }
 
+    /** How long an answer may be: what the rule says, else the usual. */
+    Conditions.AtMostCharacters limit() {
+        return rule.conditions().stream()
+                .filter(Conditions.AtMostCharacters.class::isInstance)
+                .map(Conditions.AtMostCharacters.class::cast)
+                .findFirst()
+                .orElse(Conditions.AtMostCharacters.DEFAULT);
+    }
+
     boolean appliesTo(String campaignType) {
         return campaignTypes.isEmpty() || campaignTypes.contains(campaignType);
     }
