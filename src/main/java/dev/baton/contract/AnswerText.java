@@ -52,6 +52,17 @@ final class AnswerText {
         return length;
     }
 
+    /** How many parts a list has and, all together, how many line ends its texts. */
+    static long entryCount(JsonNode value) {
+        var ends = value.isTextual()
+                ? value.textValue().chars().filter(c -> c == '\n').count()
+                : value.size();
+        for (var part : value) {
+            ends += entryCount(part);
+        }
+        return ends;
+    }
+
     static int count(String text) {
         var words = 0;
         var inWord = false;

@@ -4,67 +4,56 @@ import java.time.DayOfWeek;
 import java.time.Month;
 import java.time.format.TextStyle;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The months and weekdays as the JDK names them in the languages people write in, lower case. */
 final class CalendarNames {
 
-    private static final List<Locale> LOCALES = List.of(
-            Locale.ENGLISH,
-            Locale.UK,
-            Locale.US,
-            Locale.GERMAN,
-            new Locale("de", "AT"),
-            Locale.FRENCH,
-            new Locale("es"),
-            Locale.ITALIAN,
-            new Locale("nl"),
-            new Locale("pt"));
-    private static final List<TextStyle> FULL = List.of(TextStyle.FULL, TextStyle.FULL_STANDALONE);
-    private static final List<TextStyle> SHORT = List.of(TextStyle.SHORT, TextStyle.SHORT_STANDALONE);
-
+    private static final Set<String> FULL = new HashSet<>();
     private static final Map<String, Month> MONTHS = new HashMap<>();
-    private static final Map<String, Month> SHORT_MONTHS = new HashMap<>();
     private static final Map<String, DayOfWeek> WEEKDAYS = new HashMap<>();
-    private static final Map<String, DayOfWeek> SHORT_WEEKDAYS = new HashMap<>();
 
     static {
-        for (var locale : LOCALES) {
-            for (var month : Month.values()) {
-                FULL.forEach(style -> MONTHS.putIfAbsent(name(month.getDisplayName(style, locale)), month));
-                SHORT.forEach(style -> SHORT_MONTHS.putIfAbsent(name(month.getDisplayName(style, locale)), month));
-            }
-            for (var day : DayOfWeek.values()) {
-                FULL.forEach(style -> WEEKDAYS.putIfAbsent(name(day.getDisplayName(style, locale)), day));
-                SHORT.forEach(style -> SHORT_WEEKDAYS.putIfAbsent(name(day.getDisplayName(style, locale)), day));
+        for (var style :
+                List.of(TextStyle.FULL, TextStyle.FULL_STANDALONE, TextStyle.SHORT, TextStyle.SHORT_STANDALONE)) {
+            for (var tag : List.of("en", "en-GB", "en-US", "de", "de-AT", "fr", "es", "it", "nl", "pt")) {
+                var locale = Locale.forLanguageTag(tag);
+                for (var month : Month.values()) {
+                    MONTHS.putIfAbsent(name(month.getDisplayName(style, locale), style), month);
+                }
+                for (var day : DayOfWeek.values()) {
+                    WEEKDAYS.putIfAbsent(name(day.getDisplayName(style, locale), style), day);
+                }
             }
         }
     }
 
     private CalendarNames() {}
 
-    /** A month in full or short; null when the word names none. */
+    /** Null when the word names no month, in full or short. */
     static @Nullable Month month(String word) {
-        return MONTHS.getOrDefault(word, SHORT_MONTHS.get(word));
+        return MONTHS.get(word);
     }
 
-    static boolean isMonthInFull(String word) {
-        return MONTHS.containsKey(word);
-    }
-
-    /** A weekday in full or short; null when the word names none. */
+    /** Null when the word names no weekday, in full or short. */
     static @Nullable DayOfWeek weekday(String word) {
-        return WEEKDAYS.getOrDefault(word, SHORT_WEEKDAYS.get(word));
+        return WEEKDAYS.get(word);
     }
 
-    static boolean isWeekdayInFull(String word) {
-        return WEEKDAYS.containsKey(word);
+    static boolean isInFull(String word) {
+        return FULL.contains(word);
     }
 
-    private static String name(String written) {
-        return written.toLowerCase(Locale.ROOT).replace(".", "");
+    private static String name(String written, TextStyle style) {
+        var name = written.toLowerCase(Locale.ROOT).replace(".", "");
+        if (style.asNormal() == TextStyle.FULL) {
+            FULL.add(name);
+        }
+        return name;
     }
 }

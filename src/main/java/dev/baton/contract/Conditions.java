@@ -98,13 +98,17 @@ final class Conditions {
 
         @Override
         public @Nullable Finding judge(JsonNode answer, Question question) {
-            return switch (Measurability.told(AnswerText.of(answer), question.words())) {
-                case BOTH -> null;
-                case AMOUNT_ONLY -> Finding.notMet("this says how much, but not by when: add a time.");
-                case TIME_ONLY -> Finding.notMet("this says by when, but not how much: add a number.");
-                case NEITHER ->
-                    Finding.notMet("nobody can tell from this when it is reached: it needs a number and a time.");
-            };
+            var told = Measurability.told(AnswerText.of(answer), question.words());
+            if (told.amount() && told.time()) {
+                return null;
+            }
+            if (told.amount()) {
+                return Finding.notMet("this says how much, but not by when: add a time.");
+            }
+            return Finding.notMet(
+                    told.time()
+                            ? "this says by when, but not how much: add a number."
+                            : "nobody can tell from this when it is reached: it needs a number and a time.");
         }
     }
 
@@ -256,7 +260,9 @@ final class Conditions {
     /** {@code at most 5000 characters}: what a field may hold at all; {@link #DEFAULT} where the rule says nothing. */
     record AtMostCharacters(int limit) implements Condition {
 
-        static final AtMostCharacters DEFAULT = new AtMostCharacters(50_000);
+        private static final int MOST_ENTRIES = 1_000;
+
+        static final AtMostCharacters DEFAULT = new AtMostCharacters(20_000);
 
         @Override
         public String goodAnswer() {
@@ -270,6 +276,11 @@ final class Conditions {
 
         @Override
         public @Nullable Finding judge(JsonNode answer, Question question) {
+            var entries = AnswerText.entryCount(answer);
+            if (entries > MOST_ENTRIES) {
+                return Finding.notMet("this has %,d lines; a field holds at most %,d: link the document it belongs in."
+                        .formatted(entries, MOST_ENTRIES));
+            }
             var length = AnswerText.length(answer);
             return length <= limit
                     ? null
@@ -416,7 +427,15 @@ final class Conditions {
 
         @Override
         public @Nullable Finding judge(JsonNode answer, Question question) {
-            var holds = expression.evaluate(question.asContext(answer));
+            try {
+                return told(expression.evaluate(question.asContext(answer)));
+            } catch (ExpressionTooLong ended) {
+                return Finding.notMet(
+                        "the rule “%s” %s: operations must simplify it.".formatted(text, ended.getMessage()));
+            }
+        }
+
+        private @Nullable Finding told(@Nullable Boolean holds) {
             if (holds == null) {
                 return Finding.wrongType("the rule “%s” cannot read this kind of value.".formatted(text));
             }

@@ -19,22 +19,19 @@ import org.jspecify.annotations.Nullable;
  */
 final class DateParser {
 
+    static final String TOO_MUCH = "says more than a day: write the day alone, such as 2027-03-02.";
+
     private static final int LONGEST = 100;
     private static final int MONTHS = 12;
-    static final String TOO_MUCH = "says more than a day: write the day alone, such as 2027-03-02.";
     private static final Set<String> FILLERS =
             Set.of("of", "the", "on", "am", "den", "der", "dem", "le", "de", "del", "el", "il", "op", "em");
-    private static final Set<String> ORDINALS = Set.of("", "st", "nd", "rd", "th", "er", "re", "e", "º");
+    private static final Pattern NUMBER = Pattern.compile("(\\d{1,4})(?:st|nd|rd|th|er|re|e|º)?");
+    private static final Pattern IN_DIGITS = Pattern.compile("\\d{1,4}([./-])\\d{1,2}(?:\\1\\d{1,4})?");
+    private static final Pattern COMPACT = Pattern.compile("(\\d{4})(\\d\\d)(\\d\\d)");
     private static final Pattern TIME = Pattern.compile(
-            "(?:(?<=\\d)[Tt]| ?, ?| | (?:at|um|à|a las) )\\d{1,2}(?:[:.]\\d{2}(?::\\d{2}(?:[.,]\\d{1,9})?)?(?: ?(?:[ap]m|uhr|h)\\b)?| ?[ap]m\\b| ?uhr\\b| ?h\\b)"
+            "(?:(?<=\\d)T| ?, ?| | (?:at|um|à|a las) )\\d{1,2}(?:[:.]\\d{2}(?::\\d{2}(?:[.,]\\d{1,9})?)?(?: ?(?:[ap]m|uhr|h)\\b)?| ?(?:[ap]m|uhr|h)\\b)"
                     + "(?: ?(?:z|utc|gmt|bst|ces?t|wes?t|ees?t|[ecmp][sd]t|[+-]\\d{2}:?\\d{2})\\b(?:\\[[\\w/+-]{1,40}])?)?(?!\\.?\\d)",
             Pattern.CASE_INSENSITIVE);
-
-    private int year;
-    private int month;
-    private int day;
-    private @Nullable DayOfWeek weekday;
-    private String fault = "";
 
     private DateParser() {}
 
@@ -61,180 +58,121 @@ final class DateParser {
     /** The day, when the text says nothing but a day (with its weekday and time). */
     static @Nullable LocalDate read(String text) {
         var reading = parse(text);
-        return reading.remark().isEmpty() && reading.fault().isEmpty() ? reading.day() : null;
+        return reading.remark().isEmpty() ? reading.day() : null;
     }
 
     static Reading parse(String text) {
-        if (text.length() > LONGEST) {
-            return new Reading(null, List.of(), "names no day in the calendar.");
-        }
-        return new DateParser().parsed(text);
-    }
-
-    private Reading parsed(String text) {
-        var plain = Tokenizer.visible(text)
-                .strip()
-                .replace('年', '-')
-                .replace('月', '-')
-                .replace("日", "");
-        var tokens = Tokenizer.tokens(TIME.matcher(plain).replaceFirst(""));
+        var plain = Tokenizer.visible(text.length() > LONGEST ? "" : text).strip();
+        var ideographs = plain.replace('年', '-').replace('月', '-').replace("日", "");
+        var tokens = Tokenizer.tokens(TIME.matcher(ideographs).replaceFirst(""));
+        var parts = new ArrayList<String>();
+        var dotted = true;
+        DayOfWeek weekday = null;
+        Integer month = null;
         var place = 0;
-        while (place < tokens.size() && !isComplete() && take(tokens.get(place))) {
-            place++;
-        }
-        while (place < tokens.size() && isComplete() && weekday(tokens.get(place))) {
-            place++;
+        for (; place < tokens.size(); place++) {
+            var token = tokens.get(place);
+            var complete = parts.size() + (month == null ? 0 : 1) >= 3;
+            var named = month == null ? CalendarNames.month(token.word()) : null;
+            if (complete ? CalendarNames.weekday(token.word()) == null : !belongs(token, named != null)) {
+                break;
+            }
+            weekday = CalendarNames.weekday(token.word()) == null || named != null
+                    ? weekday
+                    : CalendarNames.weekday(token.word());
+            month = named == null ? month : Integer.valueOf(named.getValue());
+            dotted &= !token.word().contains("/") && !token.word().contains("-");
+            parts.addAll(numbers(token.word()));
         }
         var rest = tokens.subList(place, tokens.size());
-        if (!fault.isEmpty()) {
-            return new Reading(null, rest, fault);
-        }
-        if (!isComplete()) {
+        if (parts.size() + (month == null ? 0 : 1) != 3) {
             return new Reading(null, rest, missing(tokens));
         }
-        var asked = plain.endsWith("?");
-        var setOff =
-                rest.isEmpty() || (place > 0 && !tokens.get(place - 1).gap().isBlank());
-        return asked || !setOff ? new Reading(null, rest, TOO_MUCH) : inCalendar(rest);
+        if (plain.endsWith("?")
+                || (!rest.isEmpty() && tokens.get(place - 1).gap().isBlank())) {
+            return new Reading(null, rest, TOO_MUCH);
+        }
+        return month == null ? inDigits(parts, dotted, weekday, rest) : named(parts, month, weekday, rest);
     }
 
-    private Reading inCalendar(List<Token> rest) {
+    private static boolean belongs(Token token, boolean isMonth) {
+        return isMonth
+                || CalendarNames.weekday(token.word()) != null
+                || FILLERS.contains(token.word())
+                || !numbers(token.word()).isEmpty();
+    }
+
+    /** The numbers in 2, 2nd, 2/3/2027 or 20270302; none in anything else. */
+    private static List<String> numbers(String word) {
+        var compact = COMPACT.matcher(word);
+        if (compact.matches()) {
+            return List.of(compact.group(1), compact.group(2), compact.group(3));
+        }
+        var number = NUMBER.matcher(word);
+        return number.matches()
+                ? List.of(number.group(1))
+                : IN_DIGITS.matcher(word).matches() ? List.of(word.split("[./-]", -1)) : List.of();
+    }
+
+    private static Reading named(List<String> parts, int month, @Nullable DayOfWeek weekday, List<Token> rest) {
+        var yearFirst = parts.get(0).length() == 4;
+        return day(parts.get(yearFirst ? 0 : 1), month, Integer.parseInt(parts.get(yearFirst ? 1 : 0)), weekday, rest);
+    }
+
+    /** Year first, or day first with dots; with slashes and hyphens only when one of the two can be no month. */
+    private static Reading inDigits(List<String> parts, boolean dotted, @Nullable DayOfWeek weekday, List<Token> rest) {
+        var one = Integer.parseInt(parts.get(0));
+        var other = Integer.parseInt(parts.get(1));
+        if (parts.get(0).length() == 4) {
+            return day(parts.get(0), other, Integer.parseInt(parts.get(2)), weekday, rest);
+        }
+        var year = parts.get(2);
+        var monthFirst = !dotted && other > MONTHS;
+        if (!dotted && one <= MONTHS && other <= MONTHS && one != other && one * other != 0) {
+            var century = year.length() == 2 ? "20" + year : year;
+            return new Reading(
+                    null,
+                    rest,
+                    "can be two days; write %s-%02d-%02d or %s-%02d-%02d."
+                            .formatted(century, other, one, century, one, other));
+        }
+        return day(year, monthFirst ? one : other, monthFirst ? other : one, weekday, rest);
+    }
+
+    private static Reading day(String year, int month, int day, @Nullable DayOfWeek weekday, List<Token> rest) {
         try {
-            var found = LocalDate.of(year, month, day);
-            return weekday == null || found.getDayOfWeek() == weekday
-                    ? new Reading(found, rest, "")
-                    : new Reading(
-                            null,
-                            rest,
-                            "is a %s: correct the day or the weekday."
-                                    .formatted(found.getDayOfWeek().getDisplayName(TextStyle.FULL, Locale.ENGLISH)));
+            var found = LocalDate.of(Integer.parseInt(year.length() == 2 ? "20" + year : year), month, day);
+            var fits = weekday == null || found.getDayOfWeek() == weekday;
+            if (fits && found.getYear() > 1900) {
+                return new Reading(found, rest, "");
+            }
+            var named = found.getDayOfWeek().getDisplayName(TextStyle.FULL, Locale.ENGLISH);
+            return new Reading(
+                    null,
+                    rest,
+                    fits ? "has no year: which year?" : "is a %s: correct the day or the weekday.".formatted(named));
         } catch (DateTimeException notInTheCalendar) {
             return new Reading(null, rest, "is no day in the calendar.");
         }
     }
 
-    private boolean isComplete() {
-        return year != 0 && month != 0 && day != 0;
-    }
-
-    /** False at the first word that belongs to no day. */
-    private boolean take(Token token) {
-        if (token.isNumber()) {
-            return number(token);
-        }
-        var named = CalendarNames.month(token.word());
-        if (named != null && month == 0) {
-            month = named.getValue();
-            return true;
-        }
-        return weekday(token) || FILLERS.contains(token.word());
-    }
-
-    private boolean weekday(Token token) {
-        var named = CalendarNames.weekday(token.word());
-        if (named != null && weekday == null) {
-            weekday = named;
-        }
-        return named != null;
-    }
-
-    private boolean number(Token token) {
-        var word = token.word();
-        var groups = word.split("[./-]", -1);
-        if (groups.length == 3 || groups.length == 2) {
-            return inDigits(groups, word.charAt(groups[0].length()));
-        }
-        var digits = digits(word);
-        if (digits == 8 && word.length() == 8 && year == 0) {
-            return inDigits(new String[] {word.substring(0, 4), word.substring(4, 6), word.substring(6)}, '-');
-        }
-        if (digits == 4 && word.length() == 4 && year == 0) {
-            year = Integer.parseInt(word);
-            return true;
-        }
-        if (digits == 0 || digits > 2 || !ORDINALS.contains(word.substring(digits))) {
-            return false;
-        }
-        var number = Integer.parseInt(word.substring(0, digits));
-        if (day == 0) {
-            day = number;
-            return number > 0;
-        }
-        if (month == 0 && number >= 1 && number <= MONTHS && digits == word.length()) {
-            month = number;
-            return true;
-        }
-        return false;
-    }
-
-    /** Year first or day first with dots; with slashes and hyphens only when one of the two can be no month. */
-    private boolean inDigits(String[] groups, char separator) {
-        var numbers = new ArrayList<Integer>();
-        for (var group : groups) {
-            if (group.isEmpty() || group.length() > 4 || digits(group) != group.length()) {
-                return false;
-            }
-            numbers.add(Integer.parseInt(group));
-        }
-        if (year != 0 || month != 0 || day != 0) {
-            return false;
-        }
-        if (groups.length == 3 && groups[0].length() == 4) {
-            return set(numbers.get(0), numbers.get(1), numbers.get(2));
-        }
-        int one = numbers.get(0);
-        int other = numbers.get(1);
-        if (groups.length == 2 || groups[2].length() == 3) {
-            fault = groups.length == 2 && one <= 31 && other <= 31 ? "has no year: which year?" : "";
-            return !fault.isEmpty();
-        }
-        var inYear = groups[2].length() == 4 ? numbers.get(2) : 2000 + numbers.get(2);
-        if (separator == '.' || one > MONTHS || one == other || one == 0 || other == 0) {
-            return set(inYear, other, one);
-        }
-        if (other > MONTHS) {
-            return set(inYear, one, other);
-        }
-        fault = "can be two days; write %04d-%02d-%02d or %04d-%02d-%02d."
-                .formatted(inYear, other, one, inYear, one, other);
-        return true;
-    }
-
-    private boolean set(int inYear, int inMonth, int onDay) {
-        year = inYear;
-        month = inMonth;
-        day = onDay;
-        if (inYear == 0 || inMonth == 0 || onDay == 0) {
-            fault = "is no day in the calendar.";
-        }
-        return true;
-    }
-
     private static String missing(List<Token> tokens) {
-        var days = tokens.stream()
-                .filter(token -> digits(token.word()) > 0 && digits(token.word()) <= 2)
-                .count();
-        var inYear = tokens.stream().anyMatch(token -> digits(token.word()) == 4);
-        var inMonth = tokens.stream().anyMatch(token -> CalendarNames.month(token.word()) != null);
-        if (days > 1) {
+        var numbers =
+                tokens.stream().flatMap(token -> numbers(token.word()).stream()).toList();
+        var years = numbers.stream().filter(number -> number.length() == 4).count();
+        var days = numbers.size() - years;
+        var month = tokens.stream().anyMatch(token -> CalendarNames.month(token.word()) != null);
+        if (month ? days > 1 : years > 1) {
             return "names more than one day: write the one day, such as 2027-03-02.";
         }
-        if (inYear
-                && (inMonth || tokens.stream().anyMatch(token -> token.word().length() >= 8 && token.isNumber()))
-                && days > 0) {
+        if (years > 0 && days + (month ? 1 : 0) > 1) {
             return TOO_MUCH;
         }
-        if (inMonth) {
-            return days > 0 ? "has no year: which year?" : "has no day: which day?";
+        if (days > 0 && years == 0 && (month || days == 2)) {
+            return "has no year: which year?";
         }
-        return inYear ? "names no day: which day and month?" : "names no day in the calendar.";
-    }
-
-    private static int digits(String word) {
-        var digits = 0;
-        while (digits < word.length() && word.charAt(digits) >= '0' && word.charAt(digits) <= '9') {
-            digits++;
-        }
-        return digits;
+        return month
+                ? "has no day: which day?"
+                : years > 0 ? "names no day: which day and month?" : "names no day in the calendar.";
     }
 }

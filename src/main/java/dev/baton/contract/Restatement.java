@@ -1,7 +1,6 @@
 package dev.baton.contract;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.baton.contract.Tokenizer.Token;
 import dev.baton.contract.WordTable.Kind;
 import java.util.HashSet;
 import java.util.Set;
@@ -30,27 +29,19 @@ final class Restatement {
 
     private static boolean agrees(Set<String> said, Set<String> original) {
         var shared = said.stream().filter(original::contains).count();
-        var sameNumbers =
-                said.stream().filter(word -> Character.isDigit(word.charAt(0))).allMatch(original::contains);
-        return sameNumbers && shared * 2 >= Math.min(said.size(), original.size());
+        return said.stream().filter(word -> Character.isDigit(word.charAt(0))).allMatch(original::contains)
+                && shared * 2 >= Math.min(said.size(), original.size());
     }
 
     private static Set<String> said(String text, WordTable words) {
         var said = new HashSet<String>();
         var tokens = Tokenizer.tokens(text);
         for (var i = 0; i < tokens.size(); i++) {
+            var word = tokens.get(i).word().replace(",", "").replace(".", "");
             if (!words.is(Kind.SMALL_WORD, tokens, i)) {
-                said.add(stem(tokens.get(i)));
+                said.add(word.length() > 3 && word.endsWith("s") ? word.substring(0, word.length() - 1) : word);
             }
         }
         return said;
-    }
-
-    private static String stem(Token token) {
-        var word = token.word();
-        if (token.isNumber()) {
-            return word.replace(",", "").replace(".", "");
-        }
-        return word.length() > 3 && word.endsWith("s") ? word.substring(0, word.length() - 1) : word;
     }
 }

@@ -11,14 +11,9 @@ import java.util.Locale;
  */
 final class Tokenizer {
 
-    static final String TICKED = "☑";
-    static final String UNTICKED = "☐";
-
     private static final String SIGNS = "✓✔☑✅👍👌✗✘☒❌❎☐⬜";
     private static final String JOINS_DIGITS = ".,:/'’-–";
-    private static final String JOINS_LETTERS = "'’";
     private static final int LONGEST_SPELLED = 6;
-    private static final char END = '\n';
 
     private Tokenizer() {}
 
@@ -27,20 +22,16 @@ final class Tokenizer {
      *
      * @param text as it is written
      * @param word in lower case
-     * @param gap what stands between it and the next one; behind the last word it ends with a line's end
+     * @param gap what stands behind it, up to the next one; behind the last it ends with a line's end
      */
     record Token(String text, String word, String gap) {
-
-        Token with(Token next) {
-            return new Token(text + next.text, word + next.word, next.gap);
-        }
 
         boolean isNumber() {
             return Character.isDigit(word.charAt(0));
         }
 
         boolean isSign() {
-            return !Character.isLetterOrDigit(word.codePointAt(0));
+            return SIGNS.indexOf(word.codePointAt(0)) >= 0;
         }
 
         boolean isCapitalized() {
@@ -52,43 +43,49 @@ final class Tokenizer {
             return gap.length() == 1 && "-._'’".contains(gap);
         }
 
-        /** Set off from the next word by a mark or a line's end; true at the end of the text. */
         boolean endsClause() {
-            return !isGlued() && (!gap.isBlank() || gap.indexOf(END) >= 0);
+            return !isGlued() && (!gap.isBlank() || gap.indexOf('\n') >= 0);
+        }
+
+        /** Letters one by one are one word: "T.B.D.", "n / a", "z. B.". */
+        private boolean spells() {
+            var mark = gap.strip();
+            return word.length() < LONGEST_SPELLED && (mark.equals(".") || mark.equals("/"));
+        }
+
+        private boolean isLetter() {
+            return word.length() == 1 && Character.isLetter(word.charAt(0));
         }
     }
 
     /** The text without what nobody sees: zero-width characters, soft hyphens, variation selectors. */
     static String visible(String text) {
         var seen = new StringBuilder(text.length());
-        text.codePoints().forEach(c -> {
-            var type = Character.getType(c);
-            if (type == Character.SPACE_SEPARATOR) {
-                seen.append(' ');
-            } else if (type != Character.FORMAT && !(c >= 0xFE00 && c <= 0xFE0F)) {
-                seen.appendCodePoint(c);
-            }
-        });
+        text.codePoints()
+                .filter(c -> Character.getType(c) != Character.FORMAT && !(c >= 0xFE00 && c <= 0xFE0F))
+                .forEach(seen::appendCodePoint);
         return seen.toString();
     }
 
-    static List<Token> tokens(String text) {
-        var plain = Normalizer.normalize(visible(text), Normalizer.Form.NFKC);
+    static List<Token> tokens(String written) {
+        var boxes = visible(written)
+                .replace("[x]", "☑")
+                .replace("[X]", "☑")
+                .replace("[ ]", "☐")
+                .replace("[]", "☐");
+        var text = Normalizer.normalize(boxes, Normalizer.Form.NFC);
         var tokens = new ArrayList<Token>();
         var spelling = false;
-        var start = next(plain, 0);
-        while (start < plain.length()) {
-            var end = end(plain, start);
-            var next = next(plain, end);
-            var token = new Token(
-                    plain.substring(start, end),
-                    word(plain.substring(start, end)),
-                    next < plain.length() ? plain.substring(end, next) : plain.substring(end) + END);
-            var last = tokens.size() - 1;
-            if (spelling && isLetter(token) && spells(tokens.get(last))) {
-                tokens.set(last, tokens.get(last).with(token));
+        for (var start = next(text, 0); start < text.length(); ) {
+            var end = end(text, start);
+            var next = next(text, end);
+            var gap = next < text.length() ? text.substring(end, next) : text.substring(end) + '\n';
+            var token = token(text.substring(start, end), gap);
+            var last = tokens.isEmpty() ? null : tokens.get(tokens.size() - 1);
+            if (spelling && last != null && last.spells() && token.isLetter()) {
+                tokens.set(tokens.size() - 1, token(last.text() + token.text(), gap));
             } else {
-                spelling = isLetter(token);
+                spelling = token.isLetter();
                 tokens.add(token);
             }
             start = next;
@@ -96,70 +93,36 @@ final class Tokenizer {
         return tokens;
     }
 
-    private static String word(String written) {
-        return switch (written) {
-            case "[x]", "[X]" -> TICKED;
-            case "[ ]", "[]" -> UNTICKED;
-            default -> written.toLowerCase(Locale.ROOT).replace('’', '\'');
-        };
-    }
-
-    private static boolean isLetter(Token token) {
-        return token.word().length() == 1 && Character.isLetter(token.word().charAt(0));
-    }
-
-    /** Letters one by one are one word: "T.B.D.", "n / a", "z. B.". */
-    private static boolean spells(Token token) {
-        var gap = token.gap().strip();
-        return token.word().length() < LONGEST_SPELLED && (gap.equals(".") || gap.equals("/"));
+    private static Token token(String text, String gap) {
+        return new Token(text, text.toLowerCase(Locale.ROOT).replace('’', '\''), gap);
     }
 
     private static int next(String text, int from) {
         var i = from;
-        while (i < text.length() && !starts(text, i)) {
+        while (i < text.length()
+                && !Character.isLetterOrDigit(text.codePointAt(i))
+                && SIGNS.indexOf(text.codePointAt(i)) < 0) {
             i += Character.charCount(text.codePointAt(i));
         }
         return i;
     }
 
-    private static boolean starts(String text, int i) {
-        var c = text.codePointAt(i);
-        return Character.isLetterOrDigit(c) || SIGNS.indexOf(c) >= 0 || box(text, i) > 0;
-    }
-
     private static int end(String text, int start) {
-        if (box(text, start) > 0) {
-            return start + box(text, start);
-        }
-        if (SIGNS.indexOf(text.codePointAt(start)) >= 0) {
-            return start + Character.charCount(text.codePointAt(start));
-        }
-        var end = start;
+        var end = start + Character.charCount(text.codePointAt(start));
         var number = Character.isDigit(text.codePointAt(start));
-        while (end < text.length()) {
+        while (end < text.length() && Character.isLetterOrDigit(text.codePointAt(start))) {
             var c = text.codePointAt(end);
-            var joins = number ? JOINS_DIGITS : JOINS_LETTERS;
-            var after = end + Character.charCount(c);
-            var joined = joins.indexOf(c) >= 0
-                    && after < text.length()
-                    && (number
-                            ? Character.isDigit(text.charAt(after)) && Character.isDigit(text.charAt(end - 1))
-                            : Character.isLetter(text.charAt(after)));
+            var behind = end + 1 < text.length() ? text.charAt(end + 1) : ' ';
+            var joined = number
+                    ? JOINS_DIGITS.indexOf(c) >= 0
+                            && Character.isDigit(behind)
+                            && Character.isDigit(text.charAt(end - 1))
+                    : (c == '\'' || c == '’') && Character.isLetter(behind);
             if (!joined && !Character.isLetterOrDigit(c) && Character.getType(c) != Character.NON_SPACING_MARK) {
                 break;
             }
-            end = after;
+            end += Character.charCount(c);
         }
         return end;
-    }
-
-    /** How long a box to tick is that starts here: [x], [ ] or []; 0 for none. */
-    private static int box(String text, int i) {
-        for (var box : List.of("[x]", "[X]", "[ ]", "[]")) {
-            if (text.startsWith(box, i)) {
-                return box.length();
-            }
-        }
-        return 0;
     }
 }

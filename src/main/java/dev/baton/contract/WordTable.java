@@ -168,6 +168,13 @@ public final class WordTable {
         return length(kind, tokens, place) > 0;
     }
 
+    /** The phrase of the kind that is the whole text. */
+    @Nullable
+    Phrase whole(Kind kind, List<Token> tokens) {
+        var phrase = at(kind, tokens, 0);
+        return phrase != null && phrase.words().size() == tokens.size() ? phrase : null;
+    }
+
     boolean contains(Kind kind, List<Token> tokens) {
         for (var i = 0; i < tokens.size(); i++) {
             if (is(kind, tokens, i)) {

@@ -2,6 +2,7 @@ package dev.baton.workflow;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.baton.contract.ExpressionTooLong;
 import dev.baton.contract.Expressions;
 import dev.baton.contract.Expressions.Expression;
 import dev.baton.engine.FieldError;
@@ -58,9 +59,16 @@ record Form(List<Field> fields) {
 
     /** Asked only of a field that would be wrong, and each condition once: evaluating one is what costs time here. */
     private boolean isHidden(Field field, Answers answers, Map<Expression, Boolean> known) {
-        return field.hiddenWhen().stream()
-                .anyMatch(hide -> known.computeIfAbsent(
-                        hide, any -> Boolean.TRUE.equals(hide.evaluate(answers.all(variables())))));
+        return field.hiddenWhen().stream().anyMatch(hide -> known.computeIfAbsent(hide, any -> holds(hide, answers)));
+    }
+
+    /** A condition that had to be ended hides nothing. */
+    private boolean holds(Expression hide, Answers answers) {
+        try {
+            return Boolean.TRUE.equals(hide.evaluate(answers.all(variables())));
+        } catch (ExpressionTooLong ended) {
+            return false;
+        }
     }
 
     private Stream<String> variables() {

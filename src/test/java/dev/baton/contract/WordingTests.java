@@ -143,7 +143,7 @@ class WordingTests {
                 "1 500 ventes avant la rentrée"
             })
     void canBeMeasured(String objective) {
-        assertThat(Measurability.told(objective, Shipped.WORDS)).isEqualTo(Measurability.Told.BOTH);
+        assertThat(Measurability.told(objective, Shipped.WORDS)).isEqualTo(new Measurability.Told(true, true));
     }
 
     @ParameterizedTest
@@ -176,7 +176,7 @@ class WordingTests {
                 "Leipzig ist unsere einzige Messe im Mai"
             })
     void cannotBeMeasured(String objective) {
-        assertThat(Measurability.told(objective, Shipped.WORDS)).isNotEqualTo(Measurability.Told.BOTH);
+        assertThat(Measurability.told(objective, Shipped.WORDS)).isNotEqualTo(new Measurability.Told(true, true));
     }
 
     @ParameterizedTest
