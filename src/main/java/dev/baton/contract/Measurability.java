@@ -118,12 +118,11 @@ final class Measurability {
                 && !time.get(i + 1)
                 && !words.is(Kind.SMALL_WORD, tokens, i + 1);
         return i > 1
-                && !counts
+                && (!counts || !words.is(Kind.SMALL_WORD, tokens, i - 2))
                 && !time.get(i - 1)
                 && tokens.get(i - 1).isCapitalized()
                 && tokens.get(i - 1).gap().isBlank()
-                && !tokens.get(i - 2).gap().contains(".")
-                && !tokens.get(i - 2).gap().contains("\n");
+                && !tokens.get(i - 2).endsClause();
     }
 
     /** "may" and "march" need a capital, short names a day beside them. */
