@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.baton.contract.Catalog;
 import dev.baton.contract.InvalidCatalog;
 import dev.baton.contract.Row;
+import dev.baton.contract.WordTable;
 import dev.baton.modelling.DecisionRows;
 import dev.baton.modelling.FeelExpressions;
 import java.io.IOException;
@@ -51,7 +52,8 @@ final class Brief {
 
     static Catalog catalog() {
         try {
-            return Catalog.of(rows("contracts"), rows("requirements"), new FeelExpressions());
+            return Catalog.of(
+                    rows("contracts"), rows("requirements"), WordTable.of(rows("words")), new FeelExpressions());
         } catch (InvalidCatalog invalid) {
             throw new IllegalStateException(invalid);
         }

@@ -25,6 +25,12 @@ record CheckRequest(
         String campaignType,
 
         @Schema(
+                description = "The launch date of the handoff, which the days in the packages are held against",
+                example = "2027-03-15")
+        @Nullable
+        String launchDate,
+
+        @Schema(
                 description = "Package name to document; other packages than the contract's own may come along,"
                         + " to be inherited from and compared with",
                 example = "{\"strategyBrief\": {\"objective\": \"TBD\"}}")

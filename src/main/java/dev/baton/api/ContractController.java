@@ -8,6 +8,8 @@ import dev.baton.workflow.DeployedContracts;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Clock;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -69,9 +71,23 @@ class ContractController {
                 read("complexity", request.complexity(), Complexity::of, Complexity.MEDIUM),
                 read("executionParty", request.executionParty(), ExecutionParty::of, ExecutionParty.INTERNAL),
                 request.campaignType(),
-                calendar.dayOf(clock.instant()));
+                calendar.dayOf(clock.instant()),
+                launchDate(request.launchDate()));
         var documents = PackageDocuments.read(request.packages(), catalog);
         return CheckAnswer.of(key, catalog.check(key, Map.copyOf(documents), situation), edition.version());
+    }
+
+    private static @Nullable LocalDate launchDate(@Nullable String text) {
+        if (text == null || text.isBlank()) {
+            return null;
+        }
+        try {
+            return LocalDate.parse(text);
+        } catch (DateTimeParseException notADate) {
+            throw Refused.field(
+                    "launchDate",
+                    "\"%s\" is not a date: write it as year-month-day, such as 2027-03-31.".formatted(text));
+        }
     }
 
     private static <T> T read(String field, @Nullable String text, Function<String, T> reading, T otherwise) {

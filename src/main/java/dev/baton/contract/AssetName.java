@@ -12,23 +12,30 @@ import java.util.regex.Pattern;
  */
 public record AssetName(LocalDate date, String project, String version) {
 
+    /** No file system keeps a longer name. */
+    private static final int LONGEST = 255;
+
     private static final Pattern DATE =
             Pattern.compile("(?<!\\d)(20\\d\\d)[-_.]?(0[1-9]|1[0-2])[-_.]?(0[1-9]|[12]\\d|3[01])(?!\\d)");
     private static final Pattern VERSION = Pattern.compile(
-            "(?<![\\p{L}\\p{N}])(?:v|ver|version|rev|r)[-_. ]?(\\d+(?:\\.\\d+)*)(?![\\p{L}\\p{N}])",
+            "(?<![\\p{L}\\p{N}])(?:v|ver|version|rev|r)[-_. ]?(\\d{1,4}(?:\\.\\d{1,4}){0,3})(?![\\p{L}\\p{N}])",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern EXTENSION = Pattern.compile("\\.[A-Za-z][A-Za-z0-9]{0,4}$");
     private static final Pattern SEPARATORS = Pattern.compile("[^\\p{L}\\p{N}]+");
 
     public static Optional<AssetName> parse(String fileName) {
-        String name = EXTENSION.matcher(lastPart(fileName)).replaceFirst("");
-        Matcher date = DATE.matcher(name);
-        Matcher version = VERSION.matcher(name);
+        var last = lastPart(fileName);
+        if (last.length() > LONGEST) {
+            return Optional.empty();
+        }
+        var name = EXTENSION.matcher(last).replaceFirst("");
+        var date = DATE.matcher(name);
+        var version = VERSION.matcher(name);
         if (!date.find() || !version.find()) {
             return Optional.empty();
         }
-        String rest = VERSION.matcher(date.replaceFirst(" ")).replaceFirst(" ");
-        String project = SEPARATORS.matcher(rest).replaceAll(" ").strip();
+        var rest = VERSION.matcher(date.replaceFirst(" ")).replaceFirst(" ");
+        var project = SEPARATORS.matcher(rest).replaceAll(" ").strip();
         if (project.codePoints().filter(Character::isLetter).count() < 2) {
             return Optional.empty();
         }
@@ -45,7 +52,15 @@ public record AssetName(LocalDate date, String project, String version) {
     }
 
     private static String lastPart(String fileName) {
-        String path = fileName.strip().replaceAll("[?#].*$", "").replaceAll("/+$", "");
-        return path.substring(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1);
+        var path = fileName.strip();
+        var end = path.length();
+        for (var i = 0; i < end; i++) {
+            end = path.charAt(i) == '?' || path.charAt(i) == '#' ? i : end;
+        }
+        while (end > 0 && path.charAt(end - 1) == '/') {
+            end--;
+        }
+        var start = Math.max(path.lastIndexOf('/', end - 1), path.lastIndexOf('\\', end - 1)) + 1;
+        return path.substring(Math.min(start, end), end);
     }
 }

@@ -32,27 +32,30 @@ public final class Catalog {
 
     private final Map<String, Contract> contracts;
     private final Map<String, List<Requirement>> requirements;
+    private final WordTable words;
     private final Map<String, Map<String, Shape>> shapes = new LinkedHashMap<>();
 
-    private Catalog(Map<String, Contract> contracts, Map<String, List<Requirement>> requirements) {
+    private Catalog(Map<String, Contract> contracts, Map<String, List<Requirement>> requirements, WordTable words) {
+        this.words = words;
         this.contracts = contracts;
         this.requirements = requirements;
         requirements.forEach((name, rows) -> {
-            Map<String, Shape> fields = new LinkedHashMap<>();
+            var fields = new LinkedHashMap<String, Shape>();
             rows.forEach(row -> fields.putIfAbsent(row.field(), row.rule().shape()));
             shapes.put(name, fields);
         });
     }
 
     /**
-     * Reads the tables {@code contracts} and {@code requirements}.
+     * Reads the tables {@code contracts} and {@code requirements}, whose answers are read by the words of a third.
      *
      * @throws InvalidCatalog with one sentence per violation: the table, the row and what to do
      */
-    public static Catalog of(List<Row> contracts, List<Row> requirements, Expressions feel) throws InvalidCatalog {
-        CatalogReader reader = new CatalogReader(feel);
-        Catalog catalog = new Catalog(reader.contracts(contracts), reader.requirements(requirements));
-        List<String> violations = reader.violations(catalog);
+    public static Catalog of(List<Row> contracts, List<Row> requirements, WordTable words, Expressions feel)
+            throws InvalidCatalog {
+        var reader = new CatalogReader(feel, words);
+        var catalog = new Catalog(reader.contracts(contracts), reader.requirements(requirements), words);
+        var violations = reader.violations(catalog);
         if (!violations.isEmpty()) {
             throw new InvalidCatalog(violations);
         }
@@ -69,7 +72,7 @@ public final class Catalog {
      * @throws UnknownContract with the known keys
      */
     public Contract contract(String key) {
-        Contract contract = contracts.get(key);
+        var contract = contracts.get(key);
         if (contract == null) {
             throw new UnknownContract(key, contracts.keySet());
         }
@@ -86,7 +89,7 @@ public final class Catalog {
      * @throws UnknownPackage with the known names
      */
     public List<Requirement> requirements(String packageName) {
-        List<Requirement> rows = requirements.get(packageName);
+        var rows = requirements.get(packageName);
         if (rows == null) {
             throw new UnknownPackage(packageName, requirements.keySet());
         }
@@ -95,9 +98,9 @@ public final class Catalog {
 
     /** What people call a package, or a field of one as in {@code strategyBrief.keyMessage}; gone ones by their key. */
     public String inWords(String part) {
-        int dot = part.indexOf('.');
-        String packageName = dot < 0 ? part : part.substring(0, dot);
-        String called = "the " + Words.spoken(packageName);
+        var dot = part.indexOf('.');
+        var packageName = dot < 0 ? part : part.substring(0, dot);
+        var called = "the " + AnswerText.spoken(packageName);
         return dot < 0
                 ? called
                 : requirements.getOrDefault(packageName, List.of()).stream()
@@ -114,12 +117,12 @@ public final class Catalog {
      * @throws UnknownContract with the known keys
      */
     public Verdict check(String contractKey, Map<String, JsonNode> packages, Situation situation) {
-        int required = 0;
+        var required = 0;
         List<Judged> open = new ArrayList<>();
         for (String packageName : contract(contractKey).packages()) {
-            ObjectNode document = document(packages.get(packageName));
+            var document = document(packages.get(packageName));
             for (Requirement requirement : applicable(packageName, document, situation)) {
-                Finding finding = judge(requirement, document, packages, situation);
+                var finding = judge(requirement, document, packages, situation);
                 if (finding != null || !requirement.wholeDocument()) {
                     required++;
                 }
@@ -133,10 +136,10 @@ public final class Catalog {
 
     /** The package as a form holds it: lists as one row per line, cells split by a bar. */
     public ObjectNode formView(String packageName, ObjectNode document) {
-        ObjectNode form = JsonNodeFactory.instance.objectNode();
+        var form = JsonNodeFactory.instance.objectNode();
         form.setAll(document);
         shapes(packageName).forEach((field, shape) -> {
-            JsonNode value = document.get(field);
+            var value = document.get(field);
             if (value != null) {
                 form.set(field, shape.show(value));
             }
@@ -146,11 +149,11 @@ public final class Catalog {
 
     /** A form's fields as the package holds them; what is no list in the table passes as it is. */
     public ObjectNode fromForm(String packageName, ObjectNode form) {
-        ObjectNode document = JsonNodeFactory.instance.objectNode();
+        var document = JsonNodeFactory.instance.objectNode();
         document.setAll(form);
         shapes(packageName).forEach((field, shape) -> {
-            JsonNode value = form.get(field);
-            if (value != null && value.isTextual() && !Words.blank(value.textValue())) {
+            var value = form.get(field);
+            if (value != null && value.isTextual() && !AnswerText.blank(value.textValue())) {
                 document.set(field, shape.read(value.textValue()));
             }
         });
@@ -159,10 +162,10 @@ public final class Catalog {
 
     /** The same, where a field whose text is the one that was shown keeps exactly the value that was shown. */
     public ObjectNode fromForm(String packageName, ObjectNode form, ObjectNode shown) {
-        ObjectNode document = fromForm(packageName, form);
-        ObjectNode shownForm = formView(packageName, shown);
+        var document = fromForm(packageName, form);
+        var shownForm = formView(packageName, shown);
         shown.properties().forEach(field -> {
-            JsonNode now = form.get(field.getKey());
+            var now = form.get(field.getKey());
             if (now != null && sameText(now, shownForm.path(field.getKey()))) {
                 document.set(field.getKey(), field.getValue());
             }
@@ -172,7 +175,7 @@ public final class Catalog {
 
     /** A package made of the examples in the table, with the checklist of its campaign type. */
     public ObjectNode example(String packageName) {
-        ObjectNode example = JsonNodeFactory.instance.objectNode();
+        var example = JsonNodeFactory.instance.objectNode();
         for (Requirement requirement : requirements(packageName)) {
             if (requirement.appliesTo(example.path(CAMPAIGN_TYPE).asText()) && !requirement.wholeDocument()) {
                 example.set(requirement.field(), answerIn(requirement));
@@ -186,10 +189,10 @@ public final class Catalog {
      * success, taken from the strategy; and under their own names the fields this package inherits.
      */
     public ObjectNode inherited(String packageName, Map<String, JsonNode> packages) {
-        ObjectNode inherited = JsonNodeFactory.instance.objectNode();
+        var inherited = JsonNodeFactory.instance.objectNode();
         CAMPAIGN_WIDE.forEach((name, source) -> put(inherited, name, packages, source));
         for (Requirement requirement : requirements(packageName)) {
-            Source source = source(requirement);
+            var source = source(requirement);
             if (source != null) {
                 put(inherited, requirement.field(), packages, source);
             }
@@ -236,29 +239,30 @@ public final class Catalog {
     }
 
     private List<Requirement> applicable(String packageName, ObjectNode document, Situation situation) {
-        String own = document.path(CAMPAIGN_TYPE).asText().strip();
-        String type = own.isEmpty() ? Objects.requireNonNullElse(situation.campaignType(), "") : own;
+        var own = document.path(CAMPAIGN_TYPE).asText().strip();
+        var type = own.isEmpty() ? Objects.requireNonNullElse(situation.campaignType(), "") : own;
         return requirements(packageName).stream()
                 .filter(requirement -> requirement.level().requiredIn(situation))
                 .filter(requirement -> requirement.appliesTo(type.toLowerCase(Locale.ROOT)))
                 .toList();
     }
 
-    private static @Nullable Finding judge(
+    private @Nullable Finding judge(
             Requirement requirement, ObjectNode document, Map<String, JsonNode> packages, Situation situation) {
-        Question question = new Question(requirement.field(), requirement.label(), document, packages, situation);
+        var question = new Question(requirement.field(), requirement.label(), document, packages, situation, words);
         if (requirement.wholeDocument()) {
             return requirement.rule().judge(document, question);
         }
-        JsonNode answer = document.path(requirement.field());
-        if (Words.absent(answer)) {
-            Source source = source(requirement);
-            if (source == null || Words.absent(source.in(packages))) {
+        var answer = document.path(requirement.field());
+        if (AnswerText.absent(answer)) {
+            var source = source(requirement);
+            if (source == null || AnswerText.absent(source.in(packages))) {
                 return Finding.missing();
             }
             answer = source.in(packages);
         }
-        return requirement.rule().judge(answer, question);
+        var tooLong = requirement.limit().judge(answer, question);
+        return tooLong == null ? requirement.rule().judge(answer, question) : tooLong;
     }
 
     private static List<Gap> worstFirst(List<Judged> open) {
@@ -269,7 +273,7 @@ public final class Catalog {
     }
 
     private Map<String, Shape> shapes(String packageName) {
-        Map<String, Shape> fields = shapes.get(packageName);
+        var fields = shapes.get(packageName);
         if (fields == null) {
             throw new UnknownPackage(packageName, requirements.keySet());
         }
@@ -292,8 +296,8 @@ public final class Catalog {
     }
 
     private static void put(ObjectNode target, String name, Map<String, JsonNode> packages, Source source) {
-        JsonNode value = source.in(packages);
-        if (!Words.absent(value)) {
+        var value = source.in(packages);
+        if (!AnswerText.absent(value)) {
             target.set(name, value);
         }
     }

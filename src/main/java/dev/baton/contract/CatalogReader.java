@@ -26,7 +26,10 @@ final class CatalogReader {
     private final Map<String, Row> contractRows = new LinkedHashMap<>();
     private final List<Read> read = new ArrayList<>();
 
-    CatalogReader(Expressions feel) {
+    private final WordTable words;
+
+    CatalogReader(Expressions feel, WordTable words) {
+        this.words = words;
         this.vocabulary = new Vocabulary(feel);
     }
 
@@ -114,7 +117,7 @@ final class CatalogReader {
 
     private void demand(Row row, Contract contract, String header, String remedy) {
         if (row.cell(header).isEmpty()) {
-            complain(row, contract, "it names no %s; %s".formatted(Words.spoken(header), remedy));
+            complain(row, contract, "it names no %s; %s".formatted(AnswerText.spoken(header), remedy));
         }
     }
 
@@ -248,7 +251,9 @@ final class CatalogReader {
                 ? Finding.notMet("it is empty.")
                 : requirement
                         .rule()
-                        .judge(Catalog.answerIn(requirement), Question.alone(requirement.field(), requirement.label()));
+                        .judge(
+                                Catalog.answerIn(requirement),
+                                Question.alone(requirement.field(), requirement.label(), words));
         if (finding != null) {
             complain(
                     row,

@@ -6,14 +6,15 @@ import java.util.List;
 sealed interface Condition extends Rule
         permits Conditions.AtMostSentences,
                 Conditions.AtMostWords,
+                Conditions.AtMostCharacters,
                 Conditions.OneMessage,
                 Conditions.Measurable,
                 Conditions.WithNumbers,
                 Conditions.Link,
                 Conditions.FileName,
                 Conditions.Mentions,
-                Conditions.MoreThanDemographics,
                 Conditions.TodayOrLater,
+                Conditions.ToLaunch,
                 Conditions.AsIn,
                 Conditions.OrFrom,
                 Conditions.Feel {

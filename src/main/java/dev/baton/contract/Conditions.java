@@ -1,10 +1,11 @@
 package dev.baton.contract;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.baton.contract.Tokenizer.Token;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What the words of an answer can be asked to satisfy. */
@@ -27,7 +28,7 @@ final class Conditions {
 
         @Override
         public @Nullable Finding judge(JsonNode answer, Question question) {
-            int sentences = Sentences.count(Words.of(answer));
+            var sentences = SentenceCounter.count(AnswerText.of(answer), question.words());
             return sentences <= limit
                     ? null
                     : Finding.notMet(
@@ -50,7 +51,7 @@ final class Conditions {
 
         @Override
         public @Nullable Finding judge(JsonNode answer, Question question) {
-            int words = Words.count(Words.of(answer));
+            var words = AnswerText.count(AnswerText.of(answer));
             return words <= limit
                     ? null
                     : Finding.notMet(
@@ -71,13 +72,17 @@ final class Conditions {
 
         @Override
         public @Nullable Finding judge(JsonNode answer, Question question) {
-            int messages = answer.isContainerNode() ? answer.size() : Sentences.points(answer.asText());
+            var messages = answer.isContainerNode() ? answer.size() : SentenceCounter.points(answer.asText());
             if (messages > 1) {
                 return Finding.notMet(
                         "there are %d messages here; keep one and move the others to the supporting messages."
                                 .formatted(messages));
             }
-            return Sentences.count(Words.of(answer)) <= SENTENCES_OF_ONE_MESSAGE
+            var tokens = Tokenizer.tokens(AnswerText.of(answer));
+            if (!tokens.isEmpty() && question.words().is(WordTable.Kind.CHOICE, tokens, 0)) {
+                return Finding.notMet("this leaves a choice between messages; keep one.");
+            }
+            return SentenceCounter.count(AnswerText.of(answer), question.words()) <= SENTENCES_OF_ONE_MESSAGE
                     ? null
                     : Finding.notMet("this reads like several messages; say the one that must be remembered.");
         }
@@ -93,13 +98,17 @@ final class Conditions {
 
         @Override
         public @Nullable Finding judge(JsonNode answer, Question question) {
-            return switch (Measures.told(Words.of(answer))) {
-                case BOTH -> null;
-                case AMOUNT_ONLY -> Finding.notMet("this says how much, but not by when: add a time.");
-                case TIME_ONLY -> Finding.notMet("this says by when, but not how much: add a number.");
-                case NEITHER ->
-                    Finding.notMet("nobody can tell from this when it is reached: it needs a number and a time.");
-            };
+            var told = Measurability.told(AnswerText.of(answer), question.words());
+            if (told.amount() && told.time()) {
+                return null;
+            }
+            if (told.amount()) {
+                return Finding.notMet("this says how much, but not by when: add a time.");
+            }
+            return Finding.notMet(
+                    told.time()
+                            ? "this says by when, but not how much: add a number."
+                            : "nobody can tell from this when it is reached: it needs a number and a time.");
         }
     }
 
@@ -113,16 +122,14 @@ final class Conditions {
 
         @Override
         public @Nullable Finding judge(JsonNode answer, Question question) {
-            return Measures.hasNumber(Words.of(answer)) ? null : Finding.notMet("there is no number in it.");
+            return Measurability.hasNumber(AnswerText.of(answer), question.words())
+                    ? null
+                    : Finding.notMet("there is no number in it.");
         }
     }
 
     /** {@code link}: a web address, in each entry of a list. */
     record Link() implements Condition {
-
-        private static final Pattern ADDRESS = Pattern.compile(
-                "(?:[a-z][a-z0-9+.-]*://\\S+|\\bwww\\.\\S+\\.\\S+|\\b(?:[\\w-]+\\.)+[a-z]{2,}(?:/\\S*)?)",
-                Pattern.CASE_INSENSITIVE);
 
         @Override
         public String goodAnswer() {
@@ -131,11 +138,34 @@ final class Conditions {
 
         @Override
         public @Nullable Finding judge(JsonNode answer, Question question) {
-            return Words.entries(answer).stream()
-                    .filter(entry -> !ADDRESS.matcher(entry).find())
+            return AnswerText.entries(answer).stream()
+                    .filter(entry -> !holdsLink(entry))
                     .findFirst()
                     .map(entry -> Finding.notMet("“" + Finding.shorten(entry) + "” holds no link to follow."))
                     .orElse(null);
+        }
+
+        private static boolean holdsLink(String entry) {
+            return Stream.of(entry.split("\\s", -1)).anyMatch(Link::isLink);
+        }
+
+        /** https://…, www.…, or a domain with its ending: figma.com/file/x. */
+        private static boolean isLink(String word) {
+            var scheme = word.indexOf("://");
+            if (scheme > 0) {
+                return scheme + 3 < word.length();
+            }
+            var slash = word.indexOf('/');
+            var domain = slash < 0 ? word : word.substring(0, slash);
+            var dot = domain.lastIndexOf('.', domain.length() - 2);
+            var ending = domain.substring(dot + 1)
+                    .chars()
+                    .filter(Character::isLetter)
+                    .count();
+            return dot > 0
+                    && Character.isLetterOrDigit(domain.charAt(dot - 1))
+                    && ending >= 2
+                    && Character.isLetter(domain.charAt(dot + 1));
         }
     }
 
@@ -149,7 +179,7 @@ final class Conditions {
 
         @Override
         public @Nullable Finding judge(JsonNode answer, Question question) {
-            return Words.entries(answer).stream()
+            return AnswerText.entries(answer).stream()
                     .filter(name -> AssetName.parse(name).isEmpty())
                     .findFirst()
                     .map(name ->
@@ -160,12 +190,12 @@ final class Conditions {
 
     /**
      * {@code mentions one of buffer, low}: at least one of the words, also inside longer words; one of four letters or
-     * fewer stands alone or with a usual ending, so that "follow" mentions no "low".
+     * fewer stands alone or with a usual ending, so that "follow" mentions no "low", and none counts behind a "no".
      */
     record Mentions(List<String> words) implements Condition {
 
         private static final int SHORT = 4;
-        private static final String ENDING = "(?:s|es|ed|er|ing|ure|ures)?";
+        private static final List<String> ENDINGS = List.of("", "s", "es", "ed", "er", "ing", "ure", "ures");
 
         @Override
         public String goodAnswer() {
@@ -179,54 +209,34 @@ final class Conditions {
 
         @Override
         public @Nullable Finding judge(JsonNode answer, Question question) {
-            String said = FormText.prose(answer).toLowerCase(Locale.ROOT).replace('’', '\'');
-            return words.stream().anyMatch(word -> isIn(said, word))
+            var said = Tokenizer.tokens(FormText.prose(answer));
+            return words.stream().anyMatch(word -> isIn(said, word, question.words()))
                     ? null
                     : Finding.notMet("it says nothing about “%s” or the like.".formatted(words.get(0)));
         }
 
-        private static boolean isIn(String said, String word) {
-            return said.contains(word)
-                    && (word.length() > SHORT || standsAlone(word).matcher(said).find());
+        private static boolean isIn(List<Token> said, String word, WordTable known) {
+            var parts = Tokenizer.tokens(word);
+            for (var i = 0; i + parts.size() <= said.size(); i++) {
+                if (isAt(said, i, parts) && !(i > 0 && known.is(WordTable.Kind.DENIES, said, i - 1))) {
+                    return true;
+                }
+            }
+            return false;
         }
 
-        private static Pattern standsAlone(String word) {
-            return Pattern.compile("(?<![\\p{L}\\d])" + Pattern.quote(word) + ENDING + "(?![\\p{L}\\d])");
-        }
-    }
-
-    /** {@code more than demographics}: people are more than their age and place. Long answers pass. */
-    record MoreThanDemographics() implements Condition {
-
-        private static final int CERTAINLY_MORE = 25;
-        private static final Pattern DEMOGRAPHICS = Pattern.compile(
-                "\\b(?:aged?|ages|years? old|year-olds?|male|female|men|women|gender|income|household|urban|suburban|rural"
-                        + "|jahre alt|männer|frauen|einkommen|hommes|femmes|revenus?"
-                        + "|married|single|degree|educated|millennials?|gen ?[xyz]|boomers?|\\d\\d\\s?[-–]\\s?\\d\\d)\\b",
-                Pattern.CASE_INSENSITIVE);
-        private static final Pattern MIND = Pattern.compile(
-                "want|need|fear|afraid|worr|pain|frustrat|annoy|struggl|hope|wish|dream|trust|doubt|believ|think|feel|value"
-                        + "|care|prefer|motivat|driven|attitude|lifestyle|goal|aspir|tired|hate|love|proud|asham|guilt|stress"
-                        + "|overwhelm|time|because|so that|habit|interest|problem|challenge"
-                        + "|woll|möcht|brauch|angst|sorge|wünsch|hoff|träum|vertrau|zweif|glaub|fühl|müde|genervt|stolz|zeit|gewissen"
-                        + "|weil|lieb|hass|veulent|besoin|peur|crain|inqui|espèr|rêve|confian|doute|pens|aim|détest|fier"
-                        + "|fatigu|temps|parce",
-                Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
-
-        @Override
-        public String goodAnswer() {
-            return "what these people think, want and struggle with, not only age, gender and place";
-        }
-
-        @Override
-        public @Nullable Finding judge(JsonNode answer, Question question) {
-            String words = Words.of(answer);
-            boolean onlyDemographics = Words.count(words) < CERTAINLY_MORE
-                    && DEMOGRAPHICS.matcher(words).find()
-                    && !MIND.matcher(words).find();
-            return onlyDemographics
-                    ? Finding.notMet("this counts people but does not know them: add what moves them.")
-                    : null;
+        private static boolean isAt(List<Token> said, int start, List<Token> parts) {
+            for (var i = 0; i < parts.size(); i++) {
+                var whole = said.get(start + i).word();
+                var part = parts.get(i).word();
+                var fits = part.length() > SHORT
+                        ? whole.contains(part)
+                        : whole.startsWith(part) && ENDINGS.contains(whole.substring(part.length()));
+                if (!fits) {
+                    return false;
+                }
+            }
+            return true;
         }
     }
 
@@ -240,10 +250,124 @@ final class Conditions {
 
         @Override
         public @Nullable Finding judge(JsonNode answer, Question question) {
-            LocalDate day = Days.read(answer.asText());
+            var day = DateParser.parse(answer.asText()).day();
             return day != null && day.isBefore(question.situation().today())
                     ? Finding.notMet("%s is in the past.".formatted(day))
                     : null;
+        }
+    }
+
+    /** {@code at most 5000 characters}: what a field may hold at all; {@link #DEFAULT} where the rule says nothing. */
+    record AtMostCharacters(int limit) implements Condition {
+
+        private static final int MOST_ENTRIES = 1_000;
+
+        static final AtMostCharacters DEFAULT = new AtMostCharacters(20_000);
+
+        @Override
+        public String goodAnswer() {
+            return "at most %,d characters".formatted(limit);
+        }
+
+        @Override
+        public boolean describesAnAnswer() {
+            return false;
+        }
+
+        @Override
+        public @Nullable Finding judge(JsonNode answer, Question question) {
+            var entries = AnswerText.entryCount(answer);
+            if (entries > MOST_ENTRIES) {
+                return Finding.notMet("this has %,d lines; a field holds at most %,d: link the document it belongs in."
+                        .formatted(entries, MOST_ENTRIES));
+            }
+            var length = AnswerText.length(answer);
+            return length <= limit
+                    ? null
+                    : Finding.notMet(
+                            "this has %,d characters; a field holds at most %,d: link the document it belongs in."
+                                    .formatted(length, limit));
+        }
+    }
+
+    /** {@code the launch date}, {@code not after the launch}, {@code after the launch}: how a day lies to the launch. */
+    record ToLaunch(Side side) implements Condition {
+
+        enum Side {
+            SAME,
+            NOT_AFTER,
+            AFTER
+        }
+
+        @Override
+        public String goodAnswer() {
+            return switch (side) {
+                case SAME -> "the launch date of the handoff";
+                case NOT_AFTER -> "not after the launch";
+                case AFTER -> "after the launch";
+            };
+        }
+
+        @Override
+        public @Nullable Finding judge(JsonNode answer, Question question) {
+            var launch = question.launchDate();
+            if (launch == null) {
+                return null;
+            }
+            if (!answer.isArray()) {
+                return judge(answer, launch);
+            }
+            var findings = new RowFindings(answer.size());
+            for (var i = 0; i < answer.size(); i++) {
+                var row = answer.get(i);
+                if (!isEnd(row, question.words())) {
+                    findings.add(i + 1, row.path("name").asText(), inRow(row, launch));
+                }
+            }
+            return findings.together();
+        }
+
+        /** An end, a report or a measurement may lie after the launch. */
+        private static boolean isEnd(JsonNode row, WordTable words) {
+            return words.contains(WordTable.Kind.ENDS, Tokenizer.tokens(AnswerText.of(row)));
+        }
+
+        private List<Finding> inRow(JsonNode row, LocalDate launch) {
+            var findings = new ArrayList<Finding>(0);
+            row.properties().forEach(cell -> {
+                var finding = judge(cell.getValue(), launch);
+                if (finding != null) {
+                    findings.add(finding.in(AnswerText.spoken(cell.getKey())));
+                }
+            });
+            return findings;
+        }
+
+        private @Nullable Finding judge(JsonNode answer, LocalDate launch) {
+            var day = answer.isTextual() ? DateParser.parse(answer.textValue()).day() : null;
+            if (day == null || agrees(day, launch)) {
+                return null;
+            }
+            return Finding.notMet(
+                    switch (side) {
+                        case SAME ->
+                            "%s is not the launch date of the handoff, %s; correct the one that is wrong."
+                                    .formatted(day, launch);
+                        case NOT_AFTER ->
+                            "%s lies after the launch on %s; correct the day, or move the launch."
+                                    .formatted(day, launch);
+                        case AFTER ->
+                            "%s does not lie after the launch on %s; correct the day, or move the launch."
+                                    .formatted(day, launch);
+                    });
+        }
+
+        private boolean agrees(LocalDate day, LocalDate launch) {
+            return switch (side) {
+                case SAME -> day.equals(launch);
+                case NOT_AFTER -> !day.isAfter(launch);
+                case AFTER -> day.isAfter(launch);
+            };
         }
     }
 
@@ -258,22 +382,24 @@ final class Conditions {
         @Override
         public String goodAnswer() {
             return "the same as “%s” in the %s, or the reason why not"
-                    .formatted(Words.spoken(field), Words.spoken(packageName));
+                    .formatted(AnswerText.spoken(field), AnswerText.spoken(packageName));
         }
 
         @Override
         public @Nullable Finding judge(JsonNode answer, Question question) {
-            JsonNode original = question.elsewhere(packageName, field);
-            if (Words.absent(original) || Agreement.between(answer, original) || explained(question)) {
+            var original = question.elsewhere(packageName, field);
+            if (AnswerText.absent(original)
+                    || Restatement.agrees(answer, original, question.words())
+                    || explained(question)) {
                 return null;
             }
             return Finding.notMet("this does not agree with “%s”; use that, or say why not under “%s”."
-                    .formatted(Finding.shorten(Words.of(original)), Words.spoken(REASON)));
+                    .formatted(Finding.shorten(AnswerText.of(original)), AnswerText.spoken(REASON)));
         }
 
         private static boolean explained(Question question) {
-            String reason = question.document().path(REASON).asText();
-            return !Placeholders.is(reason, REASON, Words.spoken(REASON));
+            var reason = question.document().path(REASON).asText();
+            return !NonAnswers.is(reason, question.about(REASON, AnswerText.spoken(REASON)));
         }
     }
 
@@ -301,7 +427,15 @@ final class Conditions {
 
         @Override
         public @Nullable Finding judge(JsonNode answer, Question question) {
-            Boolean holds = expression.evaluate(question.asContext(answer));
+            try {
+                return told(expression.evaluate(question.asContext(answer)));
+            } catch (ExpressionTooLong ended) {
+                return Finding.notMet(
+                        "the rule “%s” %s: operations must simplify it.".formatted(text, ended.getMessage()));
+            }
+        }
+
+        private @Nullable Finding told(@Nullable Boolean holds) {
             if (holds == null) {
                 return Finding.wrongType("the rule “%s” cannot read this kind of value.".formatted(text));
             }

@@ -6,28 +6,47 @@ import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.LocalDate;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Which answer is being judged, and everything around it that a rule may look at. */
-record Question(String field, String label, ObjectNode document, Map<String, JsonNode> packages, Situation situation) {
+record Question(
+        String field,
+        String label,
+        ObjectNode document,
+        Map<String, JsonNode> packages,
+        Situation situation,
+        WordTable words) {
+
+    private static final String EXECUTION = "executionBrief";
+    private static final String LAUNCH_DATE = "launchDate";
 
     /** A question that stands alone: for examples in the tables, long before any launch. */
-    static Question alone(String field, String label) {
-        Situation anyDay = new Situation(Complexity.SIMPLE, ExecutionParty.INTERNAL, null, LocalDate.of(2000, 1, 1));
-        return new Question(field, label, JsonNodeFactory.instance.objectNode(), Map.of(), anyDay);
+    static Question alone(String field, String label, WordTable words) {
+        var anyDay = new Situation(Complexity.SIMPLE, ExecutionParty.INTERNAL, null, LocalDate.of(2000, 1, 1));
+        return new Question(field, label, JsonNodeFactory.instance.objectNode(), Map.of(), anyDay, words);
     }
 
     /** The same question about one part of the answer. */
     Question about(String part, String called) {
-        return new Question(part, called, document, packages, situation);
+        return new Question(part, called, document, packages, situation, words);
+    }
+
+    /** The launch date of the handoff; where it has none, the one of the execution brief. */
+    @Nullable
+    LocalDate launchDate() {
+        var ofHandoff = situation.launchDate();
+        return ofHandoff == null
+                ? DateParser.parse(elsewhere(EXECUTION, LAUNCH_DATE).asText()).day()
+                : ofHandoff;
     }
 
     JsonNode elsewhere(String packageName, String otherField) {
-        JsonNode other = packages.get(packageName);
+        var other = packages.get(packageName);
         return other == null ? MissingNode.getInstance() : other.path(otherField);
     }
 
     ObjectNode asContext(JsonNode value) {
-        ObjectNode context = JsonNodeFactory.instance.objectNode();
+        var context = JsonNodeFactory.instance.objectNode();
         packages.forEach(context::set);
         context.set("document", document);
         context.set("value", value);

@@ -57,8 +57,17 @@ public record Requirement(
 
     /** A key as a heading: {@code acceptanceCriteria} is "Acceptance criteria". */
     public static String titled(String key) {
-        var spoken = Words.spoken(key);
+        var spoken = AnswerText.spoken(key);
         return spoken.substring(0, 1).toUpperCase(Locale.ROOT) + spoken.substring(1);
+    }
+
+    /** How long an answer may be: what the rule says, else the usual. */
+    Conditions.AtMostCharacters limit() {
+        return rule.conditions().stream()
+                .filter(Conditions.AtMostCharacters.class::isInstance)
+                .map(Conditions.AtMostCharacters.class::cast)
+                .findFirst()
+                .orElse(Conditions.AtMostCharacters.DEFAULT);
     }
 
     boolean appliesTo(String campaignType) {

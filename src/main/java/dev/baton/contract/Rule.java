@@ -30,7 +30,7 @@ public sealed interface Rule permits Shape, Condition, Rule.AllOf {
 
         @Override
         public String goodAnswer() {
-            List<String> parts = Stream.concat(
+            var parts = Stream.concat(
                             shape instanceof Shapes.Text ? Stream.empty() : Stream.of(shape), conditions.stream())
                     .map(Rule::goodAnswer)
                     .filter(part -> !part.isEmpty())
@@ -40,12 +40,13 @@ public sealed interface Rule permits Shape, Condition, Rule.AllOf {
 
         @Override
         public @Nullable Finding judge(JsonNode answer, Question question) {
-            Finding finding = shape.judge(answer, question);
-            for (Condition condition : conditions) {
+            var finding = shape.judge(answer, question);
+            var value = shape instanceof Shapes.Table && answer.isTextual() ? shape.read(answer.textValue()) : answer;
+            for (var condition : conditions) {
                 if (finding != null) {
                     return finding;
                 }
-                finding = condition.judge(answer, question);
+                finding = condition.judge(value, question);
             }
             return finding;
         }

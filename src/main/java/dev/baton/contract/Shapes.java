@@ -3,40 +3,15 @@ package dev.baton.contract;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.BooleanNode;
 import com.fasterxml.jackson.databind.node.TextNode;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.regex.Pattern;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The shapes an answer can have. Text and lists of text also read each other: wording is never punished. */
 final class Shapes {
-
-    private static final String YES =
-            "(?:(?:yes|y|true|done|confirmed|checked|tested|verified|passed|complete|completed|ok|okay|ja|erledigt|getestet"
-                    + "|geprüft|oui|fait|testé|vérifié)\\b|[✓✔☑✅])";
-
-    private static final Pattern AFFIRMED =
-            Pattern.compile(YES + ".*", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.DOTALL);
-    private static final Pattern DENIED =
-            Pattern.compile("(?:no|n|false|not|nein|nicht|non)\\b.*", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
-
-    /** What begins like a yes and is none: "Yes / No", "Tested: no", "Done?", "Complete: 40 %"; not "Yes, no errors". */
-    private static final Pattern ONLY_BEGINS_LIKE_YES = Pattern.compile(
-            YES + "(?:\\W{0,4}(?:(?:or|oder|ou)\\s+)?(?:no|n|false|nein|non|not|nicht|pas)\\s*(?:[^\\w\\s].*)?"
-                    + "|(?:\\s*[^\\w\\s]\\s*|\\s+)(?:not|nicht|pas)\\b(?!\\s(?:an?|one|any|only|eine?|nur|une?|de|seulement)\\b|\\sd['’]).*"
-                    + "|\\W{0,4}(?:(?:zu|à)\\s+)?\\d{1,2}(?:[.,]\\d+)?\\s*(?:%|percent|prozent|pour cent).*"
-                    + "|.*[✗✘☐❌].*"
-                    + "|.*[?]\\s*)",
-            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.UNICODE_CHARACTER_CLASS | Pattern.DOTALL);
-
-    /** A yes that takes something back confirms nothing: "yes, except the pixel". */
-    private static final Pattern TAKEN_BACK = Pattern.compile(
-            "\\b(?:except|but not|apart from|all but|not yet|still open|still missing|pending|tbd|todo|außer|bis auf|noch nicht"
-                    + "|sauf|pas encore)\\b",
-            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
     private Shapes() {}
 
@@ -99,12 +74,18 @@ final class Shapes {
 
         @Override
         public @Nullable Finding judge(JsonNode answer, Question question) {
+            if (answer.isTextual() && FormText.isTable(answer.textValue())) {
+                return judge(read(answer.textValue()), question);
+            }
+            if (answer.isTextual() && NonAnswers.is(answer.textValue(), question)) {
+                return NonAnswers.in(answer.textValue(), question);
+            }
             if (!answer.isArray()) {
                 return Finding.wrongType(
                         "this needs one row per line with %s, not %s.".formatted(describe(columns), kind(answer)));
             }
-            RowFindings findings = new RowFindings(answer.size());
-            for (int i = 0; i < answer.size(); i++) {
+            var findings = new RowFindings(answer.size());
+            for (var i = 0; i < answer.size(); i++) {
                 findings.add(i + 1, title(answer.get(i)), row(answer.get(i), columns, question));
             }
             return findings.together();
@@ -165,9 +146,7 @@ final class Shapes {
             if (answer.isNumber()) {
                 return null;
             }
-            return answer.isTextual() && placeholder(answer, question)
-                    ? Finding.placeholder(answer.textValue())
-                    : Finding.wrongType("this needs a number, not " + kind(answer) + ".");
+            return orEmpty(answer, question, Finding.wrongType("this needs a number, not " + kind(answer) + "."));
         }
 
         @Override
@@ -189,19 +168,17 @@ final class Shapes {
             if (!answer.isTextual()) {
                 return Finding.wrongType("this needs a date, not " + kind(answer) + ".");
             }
-            if (placeholder(answer, question)) {
-                return Finding.placeholder(answer.textValue());
+            var reading = DateParser.parse(answer.textValue());
+            if (reading.day() != null && reading.isSure(question.words())) {
+                return null;
             }
-            Finding hollow = Hollow.in(answer.textValue());
-            if (hollow != null) {
-                return hollow;
-            }
-            return Days.read(answer.textValue()) == null ? Finding.notMet(Days.fault(answer.textValue())) : null;
+            var fault = reading.fault().isEmpty() ? DateParser.TOO_MUCH : reading.fault();
+            return orEmpty(answer, question, Finding.notMet("“" + Finding.shorten(answer.textValue()) + "” " + fault));
         }
 
         @Override
         public JsonNode read(String text) {
-            LocalDate day = Days.read(text);
+            var day = DateParser.read(text);
             return TextNode.valueOf(day == null ? text : day.toString());
         }
     }
@@ -222,16 +199,14 @@ final class Shapes {
             if (!answer.isTextual()) {
                 return Finding.wrongType("this needs yes or no, not " + kind(answer) + ".");
             }
-            String words = answer.textValue().strip();
-            if (AFFIRMED.matcher(words).matches()
-                    && !ONLY_BEGINS_LIKE_YES.matcher(words).matches()) {
-                return TAKEN_BACK.matcher(words).find()
-                        ? Finding.notMet("“" + Finding.shorten(words) + "” leaves something open.")
-                        : null;
+            if (Confirmation.isYes(answer.textValue(), question.words())) {
+                return null;
             }
-            return placeholder(answer, question)
-                    ? Finding.placeholder(words)
-                    : Finding.notMet("“" + Finding.shorten(words) + "” does not confirm it.");
+            return orEmpty(
+                    answer,
+                    question,
+                    Finding.notMet("“%s” is no plain yes: say yes, or what is missing."
+                            .formatted(Finding.shorten(answer.textValue()))));
         }
 
         @Override
@@ -256,13 +231,11 @@ final class Shapes {
             if (!answer.isTextual()) {
                 return Finding.wrongType("this needs yes or no, not " + kind(answer) + ".");
             }
-            if (placeholder(answer, question)) {
-                return Finding.placeholder(answer.textValue());
+            var text = answer.textValue();
+            if (Confirmation.isYes(text, question.words()) || Confirmation.isNo(text, question.words())) {
+                return null;
             }
-            String words = answer.textValue().strip();
-            return AFFIRMED.matcher(words).matches() || DENIED.matcher(words).matches()
-                    ? null
-                    : Finding.notMet("“" + Finding.shorten(words) + "” is neither yes nor no.");
+            return orEmpty(answer, question, Finding.notMet("“" + Finding.shorten(text) + "” is neither yes nor no."));
         }
 
         @Override
@@ -285,21 +258,20 @@ final class Shapes {
                 return Finding.wrongType(
                         "this needs one of %s, not %s.".formatted(String.join(", ", choices), kind(answer)));
             }
-            String words = answer.textValue().strip();
+            var words = answer.textValue().strip();
             if (choices.stream().anyMatch(words::equalsIgnoreCase)) {
                 return null;
             }
-            return placeholder(answer, question)
-                    ? Finding.placeholder(answer.textValue())
-                    : Finding.notMet("“" + Finding.shorten(words) + "” is none of the choices.");
+            return orEmpty(
+                    answer, question, Finding.notMet("“" + Finding.shorten(words) + "” is none of the choices."));
         }
     }
 
     /** {@code utm}: a value for a link's tracking parameter, or a list of them. */
     record Utm() implements Shape {
 
-        private static final Pattern VALUE = Pattern.compile("[^\\s\\p{Lu}?&=#/,;]+");
-        private static final Pattern SEVERAL = Pattern.compile("[,;]|\\s(?:and|or|und|et|/)\\s");
+        private static final String SIGNS = "-_.~";
+        private static final List<String> AND = List.of(" and ", " or ", " und ", " et ", " / ", " | ", ",", ";");
 
         @Override
         public String goodAnswer() {
@@ -311,38 +283,65 @@ final class Shapes {
             if (!answer.isTextual() && !answer.isArray()) {
                 return Finding.wrongType("this needs a tracking value, not " + kind(answer) + ".");
             }
-            Finding finding = prose(answer, question);
+            var finding = prose(answer, question);
             if (finding != null) {
                 return finding;
             }
-            for (String entry : Words.entries(answer)) {
-                for (String line : (Iterable<String>) entry.lines()::iterator) {
-                    Finding wrong = value(line.strip());
-                    if (wrong != null) {
-                        return wrong;
-                    }
-                }
-            }
-            return null;
+            return AnswerText.entries(answer).stream()
+                    .flatMap(String::lines)
+                    .map(line -> value(line.strip(), question.field()))
+                    .filter(Objects::nonNull)
+                    .findFirst()
+                    .orElse(null);
         }
 
         /** Where the link stands may be said before a colon: "GovDelivery emails: govdelivery". */
-        private static @Nullable Finding value(String line) {
-            int colon = line.lastIndexOf(": ");
-            String value = line.substring(colon < 0 ? 0 : colon + 2).strip();
-            if (value.isEmpty() || VALUE.matcher(value).matches()) {
+        private static @Nullable Finding value(String line, String field) {
+            var value = line.substring(line.lastIndexOf(": ") < 0 ? 0 : line.lastIndexOf(": ") + 2)
+                    .strip();
+            if (value.codePoints().allMatch(Utm::isPlain)) {
                 return null;
             }
-            String shown = "“" + Finding.shorten(value) + "” ";
-            return SEVERAL.matcher(value).find()
-                    ? Finding.notMet(shown + "reads like several values; write one per line.")
-                    : Finding.notMet(shown + "would split your reports; write " + tidy(value) + ".");
+            var shown = "“" + Finding.shorten(value) + "” ";
+            if (AND.stream().anyMatch(value::contains)) {
+                return Finding.notMet(shown + "reads like several values; write one per line.");
+            }
+            var tidy = tidy(ofLink(value, field));
+            return Finding.notMet(shown + "would split your reports; write "
+                    + (tidy.isEmpty() ? "letters, digits and hyphens alone." : tidy + "."));
+        }
+
+        private static boolean isPlain(int c) {
+            return (Character.isLetterOrDigit(c) && !Character.isUpperCase(c)) || SIGNS.indexOf(c) >= 0;
+        }
+
+        /** Of a whole link, or of utm_campaign=spring, the value this field asks for. */
+        private static String ofLink(String value, String field) {
+            var parameter = AnswerText.spoken(field).replace(' ', '_') + "=";
+            var start = value.indexOf(parameter);
+            if (start < 0) {
+                return value;
+            }
+            var from = start + parameter.length();
+            var end = value.indexOf('&', from);
+            return value.substring(from, end < 0 ? value.length() : end);
         }
 
         private static String tidy(String value) {
-            return value.toLowerCase(Locale.ROOT)
-                    .replaceAll("[\\s?&=#/,;]+", "-")
-                    .replaceAll("^-+|-+$", "");
+            var tidy = new StringBuilder();
+            Tokenizer.visible(value)
+                    .replace("%20", " ")
+                    .toLowerCase(Locale.ROOT)
+                    .codePoints()
+                    .forEach(c -> {
+                        if (isPlain(c) && c != '-') {
+                            tidy.appendCodePoint(c);
+                        } else if (!tidy.isEmpty() && tidy.charAt(tidy.length() - 1) != '-') {
+                            tidy.append('-');
+                        }
+                    });
+            var end = tidy.length() - 1;
+            return end >= 0 && tidy.charAt(end) == '-' ? tidy.substring(0, end) : tidy.toString();
         }
 
         @Override
@@ -375,7 +374,7 @@ final class Shapes {
 
         String described() {
             boolean plain = rule instanceof Text;
-            return Words.spoken(name) + (plain ? "" : " (" + rule.goodAnswer() + ")");
+            return AnswerText.spoken(name) + (plain ? "" : " (" + rule.goodAnswer() + ")");
         }
 
         /** A cell is often typed loosely: 3 where words are asked, "3" where a number is. */
@@ -392,35 +391,33 @@ final class Shapes {
         if (!row.isObject()) {
             return List.of(Finding.notMet("please split this into " + describe(columns) + "."));
         }
-        List<Finding> findings = new ArrayList<>(0);
+        var findings = new ArrayList<Finding>(0);
         for (Column column : columns) {
-            Finding finding = cell(column.typed(row.path(column.name())), column, question);
+            var finding = cell(column.typed(row.path(column.name())), column, question);
             if (finding != null) {
-                findings.add(finding.in(Words.spoken(column.name())));
+                findings.add(finding.in(AnswerText.spoken(column.name())));
             }
         }
         return findings;
     }
 
     private static @Nullable Finding cell(JsonNode cell, Column column, Question row) {
-        return Words.absent(cell)
+        return AnswerText.absent(cell)
                 ? Finding.notMet("this part is still empty.")
-                : column.rule().judge(cell, row.about(column.name(), Words.spoken(column.name())));
+                : column.rule().judge(cell, row.about(column.name(), AnswerText.spoken(column.name())));
     }
 
     private static @Nullable Finding prose(JsonNode answer, Question question) {
         if (answer.isTextual()) {
-            return placeholder(answer, question)
-                    ? Finding.placeholder(answer.textValue())
-                    : Hollow.in(answer.textValue());
+            return NonAnswers.in(answer.textValue(), question);
         }
         if (!answer.isContainerNode()) {
             return null;
         }
-        int entry = 0;
+        var entry = 0;
         for (JsonNode part : answer) {
             entry++;
-            Finding finding = Words.absent(part)
+            var finding = AnswerText.absent(part)
                     ? new Finding(Problem.PLACEHOLDER, "", "this entry is empty.")
                     : prose(part, question);
             if (finding != null) {
@@ -430,8 +427,10 @@ final class Shapes {
         return null;
     }
 
-    private static boolean placeholder(JsonNode text, Question question) {
-        return Placeholders.is(text.textValue(), question.field(), question.label());
+    /** An answer that is none at all is told so; any other gets the finding. */
+    private static Finding orEmpty(JsonNode answer, Question question, Finding finding) {
+        var none = answer.isTextual() ? NonAnswers.in(answer.textValue(), question) : null;
+        return none == null ? finding : none;
     }
 
     private static JsonNode yesOrNo(String text) {

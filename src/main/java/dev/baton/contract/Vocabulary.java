@@ -1,5 +1,6 @@
 package dev.baton.contract;
 
+import dev.baton.contract.Conditions.ToLaunch.Side;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -37,6 +38,10 @@ final class Vocabulary {
                     "at most 600 words",
                     "at most (\\d{1,6}) words?",
                     found -> new Conditions.AtMostWords(Integer.parseInt(found.group(1)))),
+            word(
+                    "at most 5000 characters",
+                    "at most (\\d{1,6}) characters?",
+                    found -> new Conditions.AtMostCharacters(Integer.parseInt(found.group(1)))),
             word("exactly one message", "exactly one message", found -> new Conditions.OneMessage()),
             word("measurable", "measurable", found -> new Conditions.Measurable()),
             word("with numbers", "with numbers", found -> new Conditions.WithNumbers()),
@@ -46,8 +51,10 @@ final class Vocabulary {
                     "mentions one of a, b, c",
                     "mentions one of (.+)",
                     found -> new Conditions.Mentions(names(found.group(1)))),
-            word("more than demographics", "more than demographics", found -> new Conditions.MoreThanDemographics()),
             word("today or later", "today or later", found -> new Conditions.TodayOrLater()),
+            word("the launch date", "the launch date", found -> new Conditions.ToLaunch(Side.SAME)),
+            word("not after the launch", "not after the launch", found -> new Conditions.ToLaunch(Side.NOT_AFTER)),
+            word("after the launch", "after the launch", found -> new Conditions.ToLaunch(Side.AFTER)),
             word(
                     "as in package.field",
                     "as in " + REFERENCE,

@@ -6,9 +6,6 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.MatchResult;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.camunda.bpm.model.dmn.DmnModelInstance;
 import org.camunda.bpm.model.dmn.instance.DecisionTable;
 import org.camunda.bpm.model.dmn.instance.DmnElement;
@@ -23,11 +20,6 @@ import org.camunda.bpm.model.dmn.instance.Text;
  * {@code email, social}; a number stays as it is written.
  */
 public final class DecisionRows {
-
-    private static final Pattern STRINGS =
-            Pattern.compile("\\s*\"(?:[^\"\\\\]|\\\\.)*\"(?:\\s*,\\s*\"(?:[^\"\\\\]|\\\\.)*\")*\\s*", Pattern.DOTALL);
-    private static final Pattern STRING = Pattern.compile("\"((?:[^\"\\\\]|\\\\.)*)\"", Pattern.DOTALL);
-    private static final Pattern ESCAPE = Pattern.compile("\\\\(.)", Pattern.DOTALL);
 
     private DecisionRows() {}
 
@@ -77,27 +69,55 @@ public final class DecisionRows {
                 .orElse("");
     }
 
+    /** Several quoted texts, separated by commas, become one; anything else stays as it is written. */
     private static String unquoted(String text) {
-        if (text.strip().equals("-")) {
+        var plain = text.strip();
+        if (plain.equals("-")) {
             return "";
         }
-        if (!STRINGS.matcher(text).matches()) {
-            return text.strip();
+        var parts = new ArrayList<String>();
+        var next = 0;
+        while (next < plain.length() && plain.charAt(next) == '"') {
+            var part = new StringBuilder();
+            var end = read(plain, next + 1, part);
+            if (end >= plain.length()) {
+                return plain;
+            }
+            parts.add(part.toString());
+            next = blanks(plain, end + 1);
+            if (next == plain.length()) {
+                return String.join(", ", parts);
+            }
+            next = plain.charAt(next) == ',' ? blanks(plain, next + 1) : plain.length();
         }
-        List<String> parts = new ArrayList<>();
-        Matcher string = STRING.matcher(text);
-        while (string.find()) {
-            parts.add(ESCAPE.matcher(string.group(1)).replaceAll(DecisionRows::plain));
-        }
-        return String.join(", ", parts);
+        return plain;
     }
 
-    private static String plain(MatchResult escape) {
-        return switch (escape.group(1)) {
-            case "n" -> "\n";
-            case "r" -> "\r";
-            case "t" -> "\t";
-            default -> Matcher.quoteReplacement(escape.group(1));
+    /** Where the quoted text that starts here ends. */
+    private static int read(String text, int start, StringBuilder part) {
+        var i = start;
+        while (i < text.length() && text.charAt(i) != '"') {
+            var escapes = text.charAt(i) == '\\' && i + 1 < text.length();
+            part.append(escapes ? plain(text.charAt(i + 1)) : text.charAt(i));
+            i += escapes ? 2 : 1;
+        }
+        return i;
+    }
+
+    private static int blanks(String text, int start) {
+        var i = start;
+        while (i < text.length() && Character.isWhitespace(text.charAt(i))) {
+            i++;
+        }
+        return i;
+    }
+
+    private static char plain(char escaped) {
+        return switch (escaped) {
+            case 'n' -> '\n';
+            case 'r' -> '\r';
+            case 't' -> '\t';
+            default -> escaped;
         };
     }
 }

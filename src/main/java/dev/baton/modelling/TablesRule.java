@@ -4,6 +4,7 @@ import dev.baton.contract.Catalog;
 import dev.baton.contract.Expressions;
 import dev.baton.contract.InvalidCatalog;
 import dev.baton.contract.Row;
+import dev.baton.contract.WordTable;
 import dev.baton.engine.DeploymentRule;
 import dev.baton.engine.Violation;
 import dev.baton.people.Role;
@@ -36,6 +37,7 @@ class TablesRule implements DeploymentRule {
 
     private static final String CONTRACTS = "contracts";
     private static final String REQUIREMENTS = "requirements";
+    private static final String WORDS = "words";
     private static final String REVIEW_POLICY = "review-policy";
 
     private static final List<String> ROLES =
@@ -72,7 +74,7 @@ class TablesRule implements DeploymentRule {
     private static void read(String file, byte[] content, Map<String, Table> tables, List<Violation> violations) {
         var model = Dmn.readModelFromStream(new ByteArrayInputStream(content));
         for (var decision : model.getModelElementsByType(Decision.class)) {
-            if (!List.of(CONTRACTS, REQUIREMENTS, REVIEW_POLICY).contains(decision.getId())) {
+            if (!List.of(CONTRACTS, REQUIREMENTS, WORDS, REVIEW_POLICY).contains(decision.getId())) {
                 continue;
             }
             try {
@@ -84,16 +86,17 @@ class TablesRule implements DeploymentRule {
     }
 
     private void checkCatalog(Map<String, Table> tables, List<Violation> violations) {
-        if (!tables.containsKey(CONTRACTS) && !tables.containsKey(REQUIREMENTS)) {
+        if (Stream.of(CONTRACTS, REQUIREMENTS, WORDS).noneMatch(tables::containsKey)) {
             return;
         }
+        var words = rows(WORDS, tables.get(WORDS));
         var contracts = rows(CONTRACTS, tables.get(CONTRACTS));
         var requirements = rows(REQUIREMENTS, tables.get(REQUIREMENTS));
-        if (contracts.isEmpty() || requirements.isEmpty()) {
-            return;
-        }
         try {
-            Catalog.of(contracts.get(), requirements.get(), expressions);
+            var known = words.isEmpty() ? null : WordTable.of(words.get());
+            if (known != null && contracts.isPresent() && requirements.isPresent()) {
+                Catalog.of(contracts.get(), requirements.get(), known, expressions);
+            }
         } catch (InvalidCatalog invalid) {
             invalid.violations()
                     .forEach(sentence -> violations.add(Violation.of(fileOf(sentence, tables), null, sentence)));
@@ -102,7 +105,7 @@ class TablesRule implements DeploymentRule {
 
     /** The file of the table that a sentence begins with; where only its counterpart is deployed, that one. */
     private static String fileOf(String sentence, Map<String, Table> tables) {
-        return Stream.of(CONTRACTS, REQUIREMENTS)
+        return Stream.of(CONTRACTS, REQUIREMENTS, WORDS)
                 .filter(tables::containsKey)
                 .sorted(Comparator.comparing(
                         table -> !sentence.toLowerCase(Locale.ROOT).startsWith(table)))

@@ -4,6 +4,7 @@ import dev.baton.contract.Catalog;
 import dev.baton.contract.Expressions;
 import dev.baton.contract.InvalidCatalog;
 import dev.baton.contract.Row;
+import dev.baton.contract.WordTable;
 import dev.baton.engine.Deployments;
 import dev.baton.engine.Newest;
 import dev.baton.modelling.DecisionRows;
@@ -13,14 +14,14 @@ import org.camunda.bpm.engine.repository.DecisionDefinition;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** The contracts and requirements of the newest deployed decision tables, read once per version. */
+/** The contracts, requirements and words of the newest deployed decision tables, read once per version. */
 @Component
 public class DeployedContracts {
 
-    /** A catalog and the versions of the tables it was read from, such as {@code contracts:1 requirements:3}. */
+    /** A catalog and the versions of the tables it was read from, such as {@code contracts:1 requirements:3 words:1}. */
     public record Edition(String version, Catalog catalog) {}
 
-    private record Cached(String contracts, String requirements, Edition edition) {}
+    private record Cached(List<String> tables, Edition edition) {}
 
     private final RepositoryService repository;
     private final Expressions expressions;
@@ -48,21 +49,23 @@ public class DeployedContracts {
         return asEngine.call(() -> {
             var contracts = latest("contracts");
             var requirements = latest("requirements");
+            var words = latest("words");
+            var tables = List.of(contracts.getId(), requirements.getId(), words.getId());
             var known = cached;
-            if (known == null
-                    || !known.contracts.equals(contracts.getId())
-                    || !known.requirements.equals(requirements.getId())) {
-                known = new Cached(contracts.getId(), requirements.getId(), read(contracts, requirements));
+            if (known == null || !known.tables.equals(tables)) {
+                known = new Cached(tables, read(contracts, requirements, words));
                 cached = known;
             }
             return known.edition;
         });
     }
 
-    private Edition read(DecisionDefinition contracts, DecisionDefinition requirements) {
-        var version = "contracts:%d requirements:%d".formatted(contracts.getVersion(), requirements.getVersion());
+    private Edition read(DecisionDefinition contracts, DecisionDefinition requirements, DecisionDefinition words) {
+        var version = "contracts:%d requirements:%d words:%d"
+                .formatted(contracts.getVersion(), requirements.getVersion(), words.getVersion());
         try {
-            return new Edition(version, Catalog.of(rows(contracts), rows(requirements), expressions));
+            return new Edition(
+                    version, Catalog.of(rows(contracts), rows(requirements), WordTable.of(rows(words)), expressions));
         } catch (InvalidCatalog invalid) {
             throw new IllegalStateException("The deployed tables contradict themselves", invalid);
         }

@@ -72,7 +72,8 @@ final class Facts {
                 find(scope, Variables.COMPLEXITY).map(Complexity::of).orElse(Complexity.MEDIUM),
                 find(scope, Variables.EXECUTION_PARTY).map(ExecutionParty::of).orElse(ExecutionParty.INTERNAL),
                 find(scope, Variables.CAMPAIGN_TYPE).orElse(null),
-                today);
+                today,
+                day(scope, Variables.LAUNCH_DATE).orElse(null));
     }
 
     static Team team(VariableScope scope) {

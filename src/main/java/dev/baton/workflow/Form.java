@@ -1,6 +1,7 @@
 package dev.baton.workflow;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.baton.contract.ExpressionTooLong;
 import dev.baton.contract.Expressions;
 import dev.baton.contract.Expressions.Expression;
 import dev.baton.engine.FieldError;
@@ -66,9 +67,16 @@ record Form(List<Field> fields, Set<String> variables) {
 
     /** Asked only of a field that would be wrong, and each condition once: evaluating one is what costs time here. */
     private boolean isHidden(Field field, Answers answers, Map<Expression, Boolean> known) {
-        return field.hiddenWhen().stream()
-                .anyMatch(hide -> known.computeIfAbsent(
-                        hide, any -> Boolean.TRUE.equals(hide.evaluate(answers.all(variables.stream())))));
+        return field.hiddenWhen().stream().anyMatch(hide -> known.computeIfAbsent(hide, any -> holds(hide, answers)));
+    }
+
+    /** A condition that had to be ended hides nothing. */
+    private boolean holds(Expression hide, Answers answers) {
+        try {
+            return Boolean.TRUE.equals(hide.evaluate(answers.all(variables.stream())));
+        } catch (ExpressionTooLong ended) {
+            return false;
+        }
     }
 
     private static Optional<String> wrong(Field field, JsonNode value) {

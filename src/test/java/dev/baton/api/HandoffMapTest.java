@@ -72,7 +72,7 @@ class HandoffMapTest extends ApiTest {
 
         assertThat(answer.status()).as(answer.toString()).isEqualTo(200);
         assertThat(answer.json().path("complete").asBoolean()).isFalse();
-        assertThat(answer.text("rules")).matches("contracts:\\d+ requirements:\\d+");
+        assertThat(answer.text("rules")).matches("contracts:\\d+ requirements:\\d+ words:\\d+");
         assertThat(answer.json().path("gaps"))
                 .anySatisfy(gap -> {
                     assertThat(gap.path("field").asText()).isEqualTo("primaryMessage");

@@ -158,7 +158,7 @@ class BriefsTest {
     @ParameterizedTest
     @MethodSource("said")
     void whatABriefSaysIsNeverCalledMissing(String brief, String words, String field) {
-        assertThat(Words.of(named(brief).answer(field))).contains(words);
+        assertThat(AnswerText.of(named(brief).answer(field))).contains(words);
         assertThat(named(brief).verdict().gaps())
                 .filteredOn(gap -> gap.problem() == Problem.MISSING)
                 .extracting(BriefsTest::name)

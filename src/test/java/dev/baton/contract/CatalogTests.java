@@ -51,7 +51,7 @@ class CatalogTests {
         changed.set(1, with(changed.get(1), header, cell));
 
         InvalidCatalog invalid = catchThrowableOfType(
-                InvalidCatalog.class, () -> Catalog.of(contracts, requirements, new FakeExpressions()));
+                InvalidCatalog.class, () -> Catalog.of(contracts, requirements, Shipped.WORDS, new FakeExpressions()));
 
         assertThat(invalid.violations())
                 .anySatisfy(violation -> assertThat(violation).startsWith(sentence));
@@ -62,7 +62,7 @@ class CatalogTests {
         List<Row> contracts =
                 List.of(with(contracts().get(0), "owner", ""), with(contracts().get(1), "owner", ""));
 
-        assertThatThrownBy(() -> Catalog.of(contracts, requirements(), new FakeExpressions()))
+        assertThatThrownBy(() -> Catalog.of(contracts, requirements(), Shipped.WORDS, new FakeExpressions()))
                 .isInstanceOfSatisfying(
                         InvalidCatalog.class,
                         invalid -> assertThat(invalid.violations()).hasSize(2));
@@ -76,6 +76,7 @@ class CatalogTests {
         Catalog catalog = Catalog.of(
                 contracts(),
                 List.of(requirements().get(0), email, social, requirements().get(2)),
+                Shipped.WORDS,
                 new FakeExpressions());
 
         assertThat(catalog.requirements("designBrief")).hasSize(3);
@@ -114,7 +115,7 @@ class CatalogTests {
     void aBriefThatDoesNotFitOnePageIsAGapOfItsOwn() {
         ObjectNode brief = Shipped.CATALOG.example("strategyBrief");
 
-        assertThat(Words.count(Words.of(brief))).isLessThanOrEqualTo(600);
+        assertThat(AnswerText.count(AnswerText.of(brief))).isLessThanOrEqualTo(600);
         assertThat(onlyGap("strategyBrief", brief.put("whyNow", "word ".repeat(600)))
                         .field())
                 .isEqualTo(Requirement.WHOLE_DOCUMENT);
@@ -138,6 +139,7 @@ class CatalogTests {
         Verdict verdict = Catalog.of(
                         contracts(),
                         List.of(first, second, launch, execution, requirements().get(2)),
+                        Shipped.WORDS,
                         new FakeExpressions())
                 .check("content-to-design", Map.of(), Shipped.MEDIUM);
 
@@ -148,15 +150,15 @@ class CatalogTests {
 
     @Test
     void whatTheRuleCannotDescribeIsShownByItsExample() {
-        ObjectNode launch = Shipped.CATALOG.example("launchPackage").put("contingencyPlan", "We will manage");
-        Map<String, JsonNode> packages = Map.of("launchPackage", launch);
+        var production = Shipped.CATALOG.example("productionPackage").put("timeline", "We will manage");
+        Map<String, JsonNode> packages = Map.of("productionPackage", production);
 
         assertThat(Shipped.CATALOG
-                        .check("production-to-launch", packages, Shipped.SIMPLE)
+                        .check("creative-to-production", packages, Shipped.SIMPLE)
                         .gaps())
                 .singleElement()
                 .satisfies(gap -> assertThat(gap.goodAnswer())
-                        .startsWith("A good answer reads like this: “If the page breaks: switch"));
+                        .startsWith("A good answer reads like this: “Build the email by 17 February; Test"));
     }
 
     @Test
@@ -270,7 +272,7 @@ class CatalogTests {
     }
 
     private static Catalog catalog() throws InvalidCatalog {
-        return Catalog.of(contracts(), requirements(), new FakeExpressions());
+        return Catalog.of(contracts(), requirements(), Shipped.WORDS, new FakeExpressions());
     }
 
     private static List<Row> contracts() {

@@ -117,9 +117,9 @@ class RuleTests {
             yes ¦ "Oui, pas d'erreur" ¦ GOOD
             yes ¦ "Yes, not a single event is lost" ¦ GOOD
             yes ¦ "Geprüft, Fehler gibt es nicht" ¦ GOOD
-            yes ¦ "Tested? Yes, No. 4 too" ¦ GOOD
+            yes ¦ "Tested? Yes, No. 4 too" ¦ RULE_NOT_MET
             yes ¦ "complete: 100 %" ¦ GOOD
-            yes ¦ "Yes, the 20 % code works" ¦ GOOD
+            yes ¦ "Yes, the 20 % code works" ¦ RULE_NOT_MET
             yes ¦ "Tested with tally.example/?utm_source=email" ¦ GOOD
             yes ¦ "Tested not by us" ¦ RULE_NOT_MET
             yes ¦ "Complete: 40 %" ¦ RULE_NOT_MET
@@ -196,9 +196,6 @@ class RuleTests {
             mentions one of down ¦ "The page (down for an hour)" ¦ GOOD
             mentions one of panne ¦ "Bei Pannen hilft Ana" ¦ GOOD
             mentions one of not work ¦ "If links are not working" ¦ GOOD
-            more than demographics ¦ "Women, 25-34, urban, income over 60k" ¦ RULE_NOT_MET
-            more than demographics ¦ "Women, 25-34, who are tired of meal planning" ¦ GOOD
-            more than demographics ¦ "Hosts by heart" ¦ GOOD
             text; measurable; at most 2 sentences ¦ "Win 300 trials by May." ¦ GOOD
             text; measurable; at most 2 sentences ¦ "Win trials." ¦ RULE_NOT_MET
             number; feel: value > 10 ¦ 11 ¦ GOOD
@@ -219,7 +216,7 @@ class RuleTests {
             05/06/2027 ¦ can be two days; write 2027-06-05 or 2027-05-06.
             """)
     void saysWhyATextNamesNoDay(String text, String why) {
-        assertThat(Days.fault(text)).isEqualTo("“" + text + "” " + why);
+        assertThat(DateParser.parse(text).fault()).isEqualTo(why);
     }
 
     @ParameterizedTest
@@ -253,8 +250,8 @@ class RuleTests {
                 .hasMessage("“loud” is no rule. Known rules, to be joined by semicolons: text; number; date; yes;"
                         + " yes or no; utm; one of a, b, c; list of text; list of a, b (rule), c;"
                         + " record of a, b (rule), c; document; at most 3 sentences; at most 600 words;"
-                        + " exactly one message; measurable; with numbers; link; file name; mentions one of a, b, c;"
-                        + " more than demographics; today or later; as in package.field; or from package.field;"
+                        + " at most 5000 characters; exactly one message; measurable; with numbers; link; file name; mentions one of a, b, c;"
+                        + " today or later; the launch date; not after the launch; after the launch; as in package.field; or from package.field;"
                         + " feel: an expression.");
     }
 
@@ -322,7 +319,7 @@ class RuleTests {
     private static @Nullable Finding judge(String rule, JsonNode answer) {
         Situation situation =
                 new Situation(Complexity.SIMPLE, ExecutionParty.INTERNAL, null, LocalDate.of(2026, 12, 1));
-        Question question = new Question("field", "Label", JSON.createObjectNode(), Map.of(), situation);
+        Question question = new Question("field", "Label", JSON.createObjectNode(), Map.of(), situation, Shipped.WORDS);
         return rule(rule).judge(answer, question);
     }
 }

@@ -18,12 +18,21 @@ final class Shipped {
     static final Situation HIGH = new Situation(Complexity.HIGH, ExecutionParty.INTERNAL, null, TODAY);
     static final Situation OUTSIDE = new Situation(Complexity.SIMPLE, ExecutionParty.EXTERNAL, null, TODAY);
 
+    static final WordTable WORDS = words();
     static final Catalog CATALOG = catalog();
 
     private Shipped() {}
 
     static List<Row> rows(String table) {
         return DecisionRows.read(Dmn.readModelFromFile(new File("processes/decisions/" + table + ".dmn")));
+    }
+
+    static WordTable words() {
+        try {
+            return WordTable.of(rows("words"));
+        } catch (InvalidCatalog invalid) {
+            throw new AssertionError(invalid.getMessage(), invalid);
+        }
     }
 
     static Map<String, JsonNode> examples() {
@@ -34,7 +43,7 @@ final class Shipped {
 
     private static Catalog catalog() {
         try {
-            return Catalog.of(rows("contracts"), rows("requirements"), new FakeExpressions());
+            return Catalog.of(rows("contracts"), rows("requirements"), WORDS, new FakeExpressions());
         } catch (InvalidCatalog invalid) {
             throw new AssertionError(invalid.getMessage(), invalid);
         }

@@ -57,25 +57,22 @@ class StyleTests {
             strategyBrief.keyMessage         | Know Saturday. Waste less. Sleep more. Pay later. | this reads like several messages; say the one that must be remembered.
             strategyBrief.strategySummary    | We win. They pay. All gain. The end.   | this has 4 sentences; keep the 3 that matter most.
             executionBrief.launchDate        | asap                                   | “asap” is no time anybody can plan by; say when.
-            executionBrief.launchDate        | 11/30                                  | “11/30” has no year.
+            executionBrief.launchDate        | 11/30                                  | “11/30” has no year: which year?
             executionBrief.launchDate        | 06/07/2027                             | “06/07/2027” can be two days; write 2027-07-06 or 2027-06-07.
             executionBrief.launchDate        | 31.06.2027                             | “31.06.2027” is no day in the calendar.
             executionBrief.launchDate        | 00/05/2027                             | “00/05/2027” is no day in the calendar.
             executionBrief.launchDate        | 2027-03-02 (TBC)                       | “2027-03-02 (TBC)” says more than a day: write the day alone, such as 2027-03-02.
-            executionBrief.launchDate        | spring 2027                            | “spring 2027” names no day in the calendar.
-            executionBrief.launchDate        | 30 March or 6 April 2027               | “30 March or 6 April 2027” names no day in the calendar.
-            feedbackProtocol.responseTime    | quickly                                | there is no number in it.
-            launchPackage.trackingTested     | will be tested on Friday               | “will be tested on Friday” does not confirm it.
-            launchPackage.trackingTested     | Yes, except the Facebook pixel         | “Yes, except the Facebook pixel” leaves something open.
-            launchPackage.trackingTested     | Yes / No                               | “Yes / No” does not confirm it.
-            launchPackage.trackingTested     | Complete: 40 %                         | “Complete: 40 %” does not confirm it.
-            launchPackage.contingencyPlan    | We follow the mission and submit daily | it says nothing about “break” or the like.
-            launchPackage.contingencyPlan    | If it breaks: we follow the allowance with permission | it says nothing about “underperform” or the like.
-            launchPackage.contingencyPlan    | We will manage somehow                 | it says nothing about “break” or the like.
+            executionBrief.launchDate        | spring 2027                            | “spring 2027” names no day: which day and month?
+            executionBrief.launchDate        | 30 March or 6 April 2027               | “30 March or 6 April 2027” names more than one day: write the one day, such as 2027-03-02.
+            feedbackProtocol.responseTime    | quickly                                | “quickly” is no time anybody can plan by; say when.
+            feedbackProtocol.responseTime    | when Ben has read it                   | there is no number in it.
+            launchPackage.trackingTested     | will be tested on Friday               | “will be tested on Friday” is no plain yes: say yes, or what is missing.
+            launchPackage.trackingTested     | Yes, except the Facebook pixel         | “Yes, except the Facebook pixel” is no plain yes: say yes, or what is missing.
+            launchPackage.trackingTested     | Yes / No                               | “Yes / No” is no plain yes: say yes, or what is missing.
+            launchPackage.trackingTested     | Complete: 40 %                         | “Complete: 40 %” is no plain yes: say yes, or what is missing.
             trackingPlan.utmSource           | Facebook                               | “Facebook” would split your reports; write facebook.
             trackingPlan.utmSource           | facebook, instagram                    | “facebook, instagram” reads like several values; write one per line.
             trackingPlan.utmSource           | Story link: Insta Gram                 | “Insta Gram” would split your reports; write insta-gram.
-            creativeBrief.audienceInsights   | Frauen, 25–34, Graz                    | this counts people but does not know them: add what moves them.
             """)
     void anEmptyAnswerFailsAndIsToldWhy(String field, String answer, String why) {
         assertThat(requireNonNull(finding(field, TextNode.valueOf(answer))).what())
@@ -128,7 +125,9 @@ class StyleTests {
                 .filter(candidate -> candidate.field().equals(field.substring(dot + 1)))
                 .findFirst()
                 .orElseThrow();
-        return requirement.rule().judge(answer, Question.alone(requirement.field(), requirement.label()));
+        return requirement
+                .rule()
+                .judge(answer, Question.alone(requirement.field(), requirement.label(), Shipped.WORDS));
     }
 
     private static Situation situation(JsonNode style) {

@@ -52,7 +52,8 @@ class WordingTests {
                 "Don’t know"
             })
     void holdsThePlaceOfAnAnswer(String text) {
-        assertThat(Placeholders.is(text, "keyMessage", "Key message")).isTrue();
+        assertThat(NonAnswers.is(text, Question.alone("keyMessage", "Key message", Shipped.WORDS)))
+                .isTrue();
     }
 
     @ParameterizedTest
@@ -72,7 +73,8 @@ class WordingTests {
                 "Key message for café owners"
             })
     void isAnAnswer(String text) {
-        assertThat(Placeholders.is(text, "keyMessage", "Key message")).isFalse();
+        assertThat(NonAnswers.is(text, Question.alone("keyMessage", "Key message", Shipped.WORDS)))
+                .isFalse();
     }
 
     @ParameterizedTest
@@ -97,7 +99,8 @@ class WordingTests {
             0 | ' '
             """)
     void countsSentencesAsAReaderDoes(int sentences, String text) {
-        assertThat(Sentences.count(text.replace("\\n", "\n"))).isEqualTo(sentences);
+        assertThat(SentenceCounter.count(text.replace("\\n", "\n"), Shipped.WORDS))
+                .isEqualTo(sentences);
     }
 
     @ParameterizedTest
@@ -140,7 +143,7 @@ class WordingTests {
                 "1 500 ventes avant la rentrée"
             })
     void canBeMeasured(String objective) {
-        assertThat(Measures.measurable(objective)).isTrue();
+        assertThat(Measurability.told(objective, Shipped.WORDS)).isEqualTo(new Measurability.Told(true, true));
     }
 
     @ParameterizedTest
@@ -173,7 +176,7 @@ class WordingTests {
                 "Leipzig ist unsere einzige Messe im Mai"
             })
     void cannotBeMeasured(String objective) {
-        assertThat(Measures.measurable(objective)).isFalse();
+        assertThat(Measurability.told(objective, Shipped.WORDS)).isNotEqualTo(new Measurability.Told(true, true));
     }
 
     @ParameterizedTest

@@ -67,6 +67,22 @@ class TablesRuleTest {
     }
 
     @Test
+    void aWordThatNoRuleCanUseIsRefusedWithItsRow() throws IOException {
+        refused(
+                "words",
+                table("words").replaceFirst("<text>\"open\"</text>", "<text>\"opne\"</text>"),
+                "words.dmn: Words table, row 1: “opne” is no kind; choose one of open, no answer");
+        refused(
+                "words",
+                table("words").replaceFirst("tbd \\*, tba \\*", "tbd *, , tba *"),
+                "Words table, row 1: “” says nothing; begin with a word.");
+        refused(
+                "words",
+                table("words").replaceFirst("tbd \\*, tba \\*", "tbd *, tbd *"),
+                "Words table, row 1: “tbd *” stands in the table twice as “open”; remove one.");
+    }
+
+    @Test
     void aLaunchThatSilenceCouldClearIsRefused() throws IOException {
         var policies = table("review-policy");
         var row = policies.indexOf("\"pre-launch\"");

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.MissingNode;
 import dev.baton.contract.Catalog;
 import dev.baton.contract.InvalidCatalog;
 import dev.baton.contract.Row;
+import dev.baton.contract.WordTable;
 import dev.baton.modelling.DecisionRows;
 import dev.baton.modelling.FeelExpressions;
 import java.io.IOException;
@@ -123,7 +124,8 @@ final class ShippedProcesses {
 
     private static Catalog readCatalog() {
         try {
-            return Catalog.of(table("contracts"), table("requirements"), new FeelExpressions());
+            return Catalog.of(
+                    table("contracts"), table("requirements"), WordTable.of(table("words")), new FeelExpressions());
         } catch (InvalidCatalog invalid) {
             throw new AssertionError(invalid.getMessage(), invalid);
         }

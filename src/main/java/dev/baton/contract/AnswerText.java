@@ -3,17 +3,14 @@ package dev.baton.contract;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
 /** The words in an answer, whatever JSON they are wrapped in. */
-final class Words {
+final class AnswerText {
 
     private static final String INVISIBLE = "\u00a0\u2007\u202f\u200b\ufeff";
 
-    private Words() {}
+    private AnswerText() {}
 
     /** Absent is what JSON calls nothing: no field, null, an empty text, list or object. */
     static boolean absent(JsonNode value) {
@@ -23,13 +20,8 @@ final class Words {
                 || (value.isContainerNode() && value.isEmpty());
     }
 
-    /** The words of a text that lists them. */
-    static Set<String> set(String text) {
-        return Stream.of(text.strip().split("\\s+")).collect(Collectors.toUnmodifiableSet());
-    }
-
     static boolean blank(String text) {
-        for (int i = 0; i < text.length(); i++) {
+        for (var i = 0; i < text.length(); i++) {
             if (!gap(text.charAt(i))) {
                 return false;
             }
@@ -46,14 +38,36 @@ final class Words {
         if (!value.isArray()) {
             return List.of(of(value));
         }
-        return StreamSupport.stream(value.spliterator(), false).map(Words::of).toList();
+        return StreamSupport.stream(value.spliterator(), false)
+                .map(AnswerText::of)
+                .toList();
+    }
+
+    /** The characters of all texts in a value. */
+    static int length(JsonNode value) {
+        var length = value.isTextual() ? value.textValue().length() : 0;
+        for (var part : value) {
+            length += length(part);
+        }
+        return length;
+    }
+
+    /** How many parts a list has and, all together, how many line ends its texts. */
+    static long entryCount(JsonNode value) {
+        var ends = value.isTextual()
+                ? value.textValue().chars().filter(c -> c == '\n').count()
+                : value.size();
+        for (var part : value) {
+            ends += entryCount(part);
+        }
+        return ends;
     }
 
     static int count(String text) {
-        int words = 0;
-        boolean inWord = false;
-        for (int i = 0; i < text.length(); i++) {
-            boolean gap = gap(text.charAt(i));
+        var words = 0;
+        var inWord = false;
+        for (var i = 0; i < text.length(); i++) {
+            var gap = gap(text.charAt(i));
             words += !gap && !inWord ? 1 : 0;
             inWord = !gap;
         }
@@ -62,9 +76,9 @@ final class Words {
 
     /** A field's key as a person says it: {@code acceptanceCriteria} is "acceptance criteria". */
     static String spoken(String key) {
-        StringBuilder spoken = new StringBuilder(key.length() + 4);
-        for (int i = 0; i < key.length(); i++) {
-            char c = key.charAt(i);
+        var spoken = new StringBuilder(key.length() + 4);
+        for (var i = 0; i < key.length(); i++) {
+            var c = key.charAt(i);
             if (Character.isUpperCase(c) && i > 0) {
                 spoken.append(' ');
             }
@@ -80,7 +94,7 @@ final class Words {
     }
 
     private static List<String> leaves(JsonNode value) {
-        List<String> texts = new ArrayList<>();
+        var texts = new ArrayList<String>();
         collect(value, texts);
         return texts;
     }

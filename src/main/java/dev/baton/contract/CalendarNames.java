@@ -1,0 +1,59 @@
+package dev.baton.contract;
+
+import java.time.DayOfWeek;
+import java.time.Month;
+import java.time.format.TextStyle;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** The months and weekdays as the JDK names them in the languages people write in, lower case. */
+final class CalendarNames {
+
+    private static final Set<String> FULL = new HashSet<>();
+    private static final Map<String, Month> MONTHS = new HashMap<>();
+    private static final Map<String, DayOfWeek> WEEKDAYS = new HashMap<>();
+
+    static {
+        for (var style :
+                List.of(TextStyle.FULL, TextStyle.FULL_STANDALONE, TextStyle.SHORT, TextStyle.SHORT_STANDALONE)) {
+            for (var tag : List.of("en", "en-GB", "en-US", "de", "de-AT", "fr", "es", "it", "nl", "pt")) {
+                var locale = Locale.forLanguageTag(tag);
+                for (var month : Month.values()) {
+                    MONTHS.putIfAbsent(name(month.getDisplayName(style, locale), style), month);
+                }
+                for (var day : DayOfWeek.values()) {
+                    WEEKDAYS.putIfAbsent(name(day.getDisplayName(style, locale), style), day);
+                }
+            }
+        }
+    }
+
+    private CalendarNames() {}
+
+    /** Null when the word names no month, in full or short. */
+    static @Nullable Month month(String word) {
+        return MONTHS.get(word);
+    }
+
+    /** Null when the word names no weekday, in full or short. */
+    static @Nullable DayOfWeek weekday(String word) {
+        return WEEKDAYS.get(word);
+    }
+
+    static boolean isInFull(String word) {
+        return FULL.contains(word);
+    }
+
+    private static String name(String written, TextStyle style) {
+        var name = written.toLowerCase(Locale.ROOT).replace(".", "");
+        if (style.asNormal() == TextStyle.FULL) {
+            FULL.add(name);
+        }
+        return name;
+    }
+}
