@@ -9,7 +9,6 @@ import dev.baton.journal.Status;
 import dev.baton.workflow.DeployedContracts;
 import dev.baton.workflow.DuplicateStart;
 import dev.baton.workflow.Handoffs;
-import dev.baton.workflow.ProcessKeys;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Content;
@@ -87,9 +86,9 @@ class HandoffController {
         if (before.isPresent()) {
             return answer(HttpStatus.OK, before.get(), request);
         }
-        var model = body.knownModel();
+        var model = body.model(models);
         var asked = body.hasAnswers() ? models.asked(model) : Set.<String>of();
-        var start = body.toStart(key, contracts.catalog(), asked);
+        var start = body.toStart(model, key, contracts.catalog(), asked);
         try {
             handoffs.start(start);
             return answer(HttpStatus.CREATED, journal.find(key).orElseThrow(), request);
@@ -147,7 +146,7 @@ class HandoffController {
                     String sort) {
         var filter = new Filter(
                 key(status).map(Status::of).orElse(null),
-                key(model).map(ProcessKeys::startable).orElse(null),
+                key(model).map(models::known).orElse(null),
                 key(campaign).orElse(null),
                 key(person).orElse(null),
                 open,

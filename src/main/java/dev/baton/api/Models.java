@@ -5,7 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.baton.engine.DeployedForms;
 import dev.baton.workflow.AsEngine;
 import dev.baton.workflow.FormQuestion;
-import dev.baton.workflow.ProcessKeys;
+import dev.baton.workflow.StartableModels;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
@@ -26,12 +26,19 @@ import org.springframework.stereotype.Component;
 @Component
 class Models {
 
+    private final StartableModels startable;
     private final RepositoryService repository;
     private final DeployedForms forms;
     private final AsEngine asEngine;
     private final ObjectMapper json;
 
-    Models(RepositoryService repository, DeployedForms forms, AsEngine asEngine, ObjectMapper json) {
+    Models(
+            StartableModels startable,
+            RepositoryService repository,
+            DeployedForms forms,
+            AsEngine asEngine,
+            ObjectMapper json) {
+        this.startable = startable;
         this.repository = repository;
         this.forms = forms;
         this.asEngine = asEngine;
@@ -39,11 +46,16 @@ class Models {
     }
 
     List<Model> all() {
-        return asEngine.call(() -> ProcessKeys.STARTABLE.stream()
+        return asEngine.call(() -> startable.keys().stream()
                 .map(this::deployed)
                 .flatMap(Optional::stream)
                 .map(this::read)
                 .toList());
+    }
+
+    /** The key as it is; one that nobody may start is refused with those that are there. */
+    String known(String key) {
+        return startable.known(key);
     }
 
     /** Where the body of a start holds what this model's start form asks for; empty for one that is not deployed. */

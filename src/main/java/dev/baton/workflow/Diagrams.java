@@ -2,11 +2,13 @@ package dev.baton.workflow;
 
 import dev.baton.people.Role;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
@@ -18,12 +20,15 @@ import org.camunda.bpm.engine.delegate.BpmnModelExecutionContext;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.task.Task;
-import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.camunda.bpm.model.bpmn.impl.BpmnModelConstants;
+import org.camunda.bpm.model.bpmn.instance.Activity;
 import org.camunda.bpm.model.bpmn.instance.BaseElement;
+import org.camunda.bpm.model.bpmn.instance.BoundaryEvent;
 import org.camunda.bpm.model.bpmn.instance.CallActivity;
 import org.camunda.bpm.model.bpmn.instance.FlowElement;
+import org.camunda.bpm.model.bpmn.instance.FlowNode;
 import org.camunda.bpm.model.bpmn.instance.Process;
+import org.camunda.bpm.model.bpmn.instance.StartEvent;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaIn;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaProperties;
@@ -39,7 +44,8 @@ class Diagrams {
             Arrays.stream(Role.values()).map(Role::key).collect(Collectors.toSet());
 
     private final Map<String, Node> nodes = new ConcurrentHashMap<>();
-    private final Map<String, Part> parts = new ConcurrentHashMap<>();
+    private final Map<String, Map<String, String>> processes = new ConcurrentHashMap<>();
+    private final Map<String, Node> escalated = new ConcurrentHashMap<>();
     private final Map<String, String> keys = new ConcurrentHashMap<>();
     private final RepositoryService repository;
 
@@ -77,21 +83,82 @@ class Diagrams {
     }
 
     Part part(DelegateExecution execution) {
-        return parts.computeIfAbsent(
-                execution.getProcessDefinitionId(), id -> part(execution.getBpmnModelInstance(), id));
+        return part(execution.getProcessDefinitionId());
     }
 
     Part part(DelegateTask task) {
-        return parts.computeIfAbsent(task.getProcessDefinitionId(), id -> part(task.getBpmnModelInstance(), id));
+        return part(task.getProcessDefinitionId());
+    }
+
+    Part part(String definition) {
+        return Part.of(process(definition).get("handoff"));
     }
 
     boolean isForeign(String definition) {
-        return parts.computeIfAbsent(definition, id -> part(repository.getBpmnModelInstance(id), id)) == Part.NONE;
+        return part(definition) == Part.NONE;
     }
 
-    private Part part(BpmnModelInstance model, String definition) {
-        Process process = model.getModelElementById(key(definition));
-        return process == null ? Part.NONE : Part.of(properties(process).get("handoff"));
+    /** Whether it asks others in the place of reviewers who were silent. */
+    boolean escalatesReviews(String definition) {
+        return "reviews".equals(process(definition).get("escalates"));
+    }
+
+    /** Whether the diagram forbids to set a variable of a running instance. */
+    boolean protects(String definition, String variable) {
+        return Arrays.stream(process(definition).getOrDefault("protects", "").split(","))
+                .map(String::strip)
+                .anyMatch(variable::equals);
+    }
+
+    /** The extension properties of a process, in their order. */
+    Map<String, String> process(String definition) {
+        return processes.computeIfAbsent(definition, id -> {
+            Process process = repository.getBpmnModelInstance(id).getModelElementById(key(id));
+            return process == null ? Map.of() : properties(process);
+        });
+    }
+
+    /** Whether people start it as a handoff of their own: it opens one, asks something, and says who may. */
+    boolean isModel(String definition) {
+        if (part(definition) != Part.OPENS) {
+            return false;
+        }
+        Process process = repository.getBpmnModelInstance(definition).getModelElementById(key(definition));
+        var hasStarters = !process.getCamundaCandidateStarterGroupsList().isEmpty()
+                || !process.getCamundaCandidateStarterUsersList().isEmpty();
+        return hasStarters
+                && process.getChildElementsByType(StartEvent.class).stream()
+                        .anyMatch(start -> start.getAttributeValueNs(BpmnModelConstants.CAMUNDA_NS, "formRef") != null);
+    }
+
+    /** The review in whose place an escalation asks: the task whose timer leads to the call. */
+    Optional<Node> escalatedReview(DelegateExecution escalation) {
+        var call = escalation.getProcessInstance().getSuperExecution();
+        if (call == null) {
+            return Optional.empty();
+        }
+        var key = call.getProcessDefinitionId() + "/" + call.getCurrentActivityId();
+        var known = escalated.get(key);
+        if (known != null) {
+            return Optional.of(known);
+        }
+        var found = timedOut((FlowNode) call.getBpmnModelElementInstance(), new HashSet<>())
+                .map(Diagrams::read);
+        found.ifPresent(review -> escalated.put(key, review));
+        return found;
+    }
+
+    private static Optional<UserTask> timedOut(FlowNode node, Set<String> seen) {
+        if (node instanceof BoundaryEvent timer) {
+            return timer.getAttachedTo() instanceof UserTask review ? Optional.of(review) : Optional.empty();
+        }
+        if (!seen.add(node.getId()) || (seen.size() > 1 && node instanceof Activity)) {
+            return Optional.empty();
+        }
+        return node.getIncoming().stream()
+                .map(flow -> timedOut(flow.getSource(), seen))
+                .flatMap(Optional::stream)
+                .findFirst();
     }
 
     /** The roles that have tasks in a diagram, or in those that it calls, as far as the diagrams themselves name them. */
@@ -168,6 +235,6 @@ class Diagrams {
                             .forEach(
                                     property -> properties.put(property.getCamundaName(), property.getCamundaValue())));
         }
-        return Map.copyOf(properties);
+        return Collections.unmodifiableMap(properties);
     }
 }

@@ -30,6 +30,6 @@ class Escalations {
     }
 
     private boolean include(String definition) {
-        return diagrams.key(definition).equals(ProcessKeys.ESCALATION);
+        return diagrams.escalatesReviews(definition);
     }
 }

@@ -15,7 +15,7 @@ class HandoffHooks implements DiagramHooks {
 
     private final Diagrams diagrams;
     private final HandoffStart start;
-    private final UsualTerms terms;
+    private final StartAnswers answers;
     private final PackagesOnTasks packages;
     private final FormRules forms;
     private final Assignment assignment;
@@ -26,12 +26,13 @@ class HandoffHooks implements DiagramHooks {
     private final ActionStart action;
     private final Decisions decisions;
     private final DecisionsOnTasks onTasks;
+    private final HandoffFactsReader facts;
     private final Trail trail;
 
     HandoffHooks(
             Diagrams diagrams,
             HandoffStart start,
-            UsualTerms terms,
+            StartAnswers answers,
             PackagesOnTasks packages,
             FormRules forms,
             Assignment assignment,
@@ -42,10 +43,11 @@ class HandoffHooks implements DiagramHooks {
             ActionStart action,
             Decisions decisions,
             DecisionsOnTasks onTasks,
+            HandoffFactsReader facts,
             Trail trail) {
         this.diagrams = diagrams;
         this.start = start;
-        this.terms = terms;
+        this.answers = answers;
         this.packages = packages;
         this.forms = forms;
         this.assignment = assignment;
@@ -56,6 +58,7 @@ class HandoffHooks implements DiagramHooks {
         this.action = action;
         this.decisions = decisions;
         this.onTasks = onTasks;
+        this.facts = facts;
         this.trail = trail;
     }
 
@@ -75,7 +78,7 @@ class HandoffHooks implements DiagramHooks {
         if (instance.getSuperExecution() == null) {
             throw Refusal.of("process", "This process works for others and is not started alone: start a handoff.");
         }
-        terms.complete(instance);
+        answers.complete(instance);
         if (escalations.include(instance)) {
             reviews.escalated(instance);
         }
@@ -111,7 +114,7 @@ class HandoffHooks implements DiagramHooks {
         }
         var node = diagrams.node(task);
         var execution = task.getExecution();
-        Facts.find(execution, Variables.CAMPAIGN).ifPresent(campaign -> task.setName(node.label() + ": " + campaign));
+        facts.campaign(execution).ifPresent(campaign -> task.setName(node.label() + ": " + campaign));
         onTasks.show(task);
         var standIn = assignment.assign(task);
         node.review(execution).ifPresent(review -> reviews.asked(task, review, standIn.orElse(null)));
@@ -140,7 +143,7 @@ class HandoffHooks implements DiagramHooks {
                 .map(Rater::of)
                 .ifPresentOrElse(
                         rater -> ratings.given(task, node, rater),
-                        () -> node.review(task).ifPresent(review -> reviews.answered(task, review)));
+                        () -> node.review(task).ifPresent(review -> reviews.answered(task, node, review)));
     }
 
     @Override

@@ -1,5 +1,6 @@
 package dev.baton.workflow;
 
+import dev.baton.journal.EventKind;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -38,6 +39,19 @@ record Node(String id, String label, String type, @Nullable String form, Map<Str
 
     Optional<String> ratedBy(VariableScope scope) {
         return property("ratedBy", scope);
+    }
+
+    /** What the journal calls an answer to this review with this decision: as a property says, else a decision. */
+    EventKind answered(String decision) {
+        var named = properties.getOrDefault("answered." + decision, properties.get("answered"));
+        return named == null ? EventKind.DECIDED : EventKind.of(named);
+    }
+
+    /** Whether this decision returns the work to whoever made it. */
+    boolean sendsBack(String decision) {
+        return Arrays.stream(properties.getOrDefault("sendsBack", "").split(","))
+                .map(String::strip)
+                .anyMatch(decision::equals);
     }
 
     /** How a handoff that ends here came out; none where the node is no end. */

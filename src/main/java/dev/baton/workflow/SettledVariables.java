@@ -17,29 +17,8 @@ import org.springframework.stereotype.Component;
 @Component
 class SettledVariables implements VariableGuard {
 
-    private static final Set<String> TERMS = Set.of(
-            Variables.CONTRACT,
-            Variables.COMPLEXITY,
-            Variables.EXECUTION_PARTY,
-            Variables.CAMPAIGN_TYPE,
-            Variables.TEAM,
-            Variables.RACI,
-            Variables.SENDER_ROLE,
-            Variables.RECEIVER_ROLE,
-            Variables.CREATOR_ROLE,
-            Variables.PACKAGE_FORM,
-            Variables.TRANSFER_PACKAGES,
-            Variables.CLARIFICATION_FIELDS,
-            Variables.REVIEW,
-            Variables.REVIEW_FORM,
-            Variables.REVIEW_PACKAGES,
-            Variables.HANDOFF,
-            Variables.ENTERED_BY,
-            Variables.RATED_BY);
-
-    /** A task of the model asks for these before the approval begins; then they stand. */
-    private static final Set<String> TERMS_OF_APPROVAL =
-            Set.of(Variables.EXPERT_APPLIES, Variables.LEGAL_NEEDED, Variables.SHARE_DONE);
+    private static final Set<String> FACTS = Set.of(
+            Variables.COMPLEXITY, Variables.EXECUTION_PARTY, Variables.CAMPAIGN_TYPE, Variables.TEAM, Variables.RACI);
 
     private final DeployedContracts contracts;
     private final Diagrams diagrams;
@@ -82,10 +61,7 @@ class SettledVariables implements VariableGuard {
     }
 
     private boolean isSettled(String definition, String name) {
-        if (TERMS.contains(name)) {
-            return !diagrams.isForeign(definition);
-        }
-        return TERMS_OF_APPROVAL.contains(name) && diagrams.key(definition).equals(ProcessKeys.APPROVAL);
+        return (FACTS.contains(name) && !diagrams.isForeign(definition)) || diagrams.protects(definition, name);
     }
 
     @Override

@@ -201,7 +201,6 @@ class CraftedAnswersTest {
                 .serializationDataFormat("application/json")
                 .create();
         handoff.as("operations", () -> {
-            runtime.setVariable(instance, "campaign", object);
             runtime.setVariable(instance, "shareDone", object);
             return instance;
         });
@@ -209,7 +208,8 @@ class CraftedAnswersTest {
         transfer.pass();
 
         assertThat(openTasks()).containsExactly("receive_handoff");
-        assertThat(handoff.task("receive_handoff").getName()).endsWith(": \"Spring\"");
+        assertThat(handoff.task("receive_handoff").getName())
+                .endsWith(": " + story.summary().campaign());
     }
 
     @Test
