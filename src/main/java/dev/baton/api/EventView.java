@@ -43,7 +43,7 @@ record EventView(
                 })
         String kind,
 
-        @Schema(description = "Where in the diagram", example = "gate_brief") @Nullable
+        @Schema(description = "Where in the diagram", example = "gate_text") @Nullable
         String node,
 
         @Schema(description = "User id; engine: nobody at the door", example = "maria") @Nullable

@@ -172,8 +172,11 @@ record StartRequest(
         if (answer.isBoolean()) {
             return answer.asBoolean();
         }
+        if (answer.isIntegralNumber()) {
+            return answer.asLong();
+        }
         if (answer.isNumber()) {
-            return answer.isIntegralNumber() ? answer.asLong() : answer.asDouble();
+            return answer.asDouble();
         }
         return answer.asText();
     }

@@ -102,11 +102,11 @@ public class Journal {
         return new SqlParameterValue(type, value);
     }
 
-    /** The newest version of the model that a handoff runs on. */
-    public void modelVersion(String handoff, int version) {
-        jdbc.sql("update baton_handoff set model_version = :version where id = :id")
+    /** The handoff of this process instance, where it has one, runs on another version of its model now. */
+    public void modelVersionOf(String processInstanceId, int version) {
+        jdbc.sql("update baton_handoff set model_version = :version where process_instance_id = :instance")
                 .param("version", version)
-                .param("id", handoff)
+                .param("instance", processInstanceId)
                 .update();
     }
 

@@ -1,5 +1,6 @@
 package dev.baton.workflow;
 
+import dev.baton.journal.Handoff;
 import dev.baton.journal.HandoffFacts;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -7,7 +8,6 @@ import java.util.Objects;
 import java.util.Set;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
-import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -26,10 +26,14 @@ class DerivedVariables {
             Variables.TEAM,
             Variables.RACI);
 
-    private final RuntimeService runtime;
+    private static final ThreadLocal<Boolean> FOLLOWING = new ThreadLocal<>();
 
-    DerivedVariables(RuntimeService runtime) {
+    private final RuntimeService runtime;
+    private final Diagrams diagrams;
+
+    DerivedVariables(RuntimeService runtime, Diagrams diagrams) {
         this.runtime = runtime;
+        this.diagrams = diagrams;
     }
 
     /** As the facts were understood, where somebody wrote them otherwise or left out what is usual. */
@@ -59,18 +63,45 @@ class DerivedVariables {
         return values;
     }
 
+    /** Whether this thread lets variables follow the facts right now. */
+    static boolean areFollowing() {
+        return FOLLOWING.get() != null;
+    }
+
     /**
-     * Sets what has changed: in the handoff's own process, and in those that work for it where they know the fact. What a
-     * called process goes by as its contract is its own.
+     * Sets what has changed: in the handoff's own process, and in those that work for it where they know the fact.
      */
-    void change(String root, ProcessInstance instance, Map<String, @Nullable Object> changed) {
-        var isRoot = instance.getProcessInstanceId().equals(root);
-        var known = runtime.getVariablesTyped(instance.getProcessInstanceId(), false)
-                .keySet();
+    void change(Handoff handoff, HandoffFacts before, HandoffFacts after) {
+        var was = plain(before);
+        var now = plain(after);
+        var changed = of(after);
+        changed.keySet().removeIf(name -> Objects.equals(was.get(name), now.get(name)));
+        FOLLOWING.set(true);
+        try {
+            runtime.createProcessInstanceQuery().processInstanceBusinessKey(handoff.id()).unlimitedList().stream()
+                    .filter(instance -> !diagrams.isForeign(instance.getProcessDefinitionId()))
+                    .forEach(instance -> follow(handoff, instance.getId(), changed));
+        } finally {
+            FOLLOWING.remove();
+        }
+    }
+
+    private void follow(Handoff handoff, String instance, Map<String, @Nullable Object> changed) {
+        var known = instance.equals(handoff.processInstanceId())
+                ? changed.keySet()
+                : runtime.getVariablesTyped(instance, changed.keySet(), false).keySet();
         changed.forEach((name, value) -> {
-            if (isRoot || (known.contains(name) && !name.equals(Variables.CONTRACT))) {
-                runtime.setVariable(instance.getProcessInstanceId(), name, value);
+            if (known.contains(name)) {
+                runtime.setVariable(instance, name, value);
             }
         });
+    }
+
+    /** The facts as plain values, to be compared and told. */
+    static Map<String, @Nullable Object> plain(HandoffFacts facts) {
+        var values = of(facts);
+        values.put(Variables.TEAM, facts.team().isEmpty() ? null : facts.team());
+        values.put(Variables.RACI, facts.raci().isEmpty() ? null : facts.raci());
+        return values;
     }
 }

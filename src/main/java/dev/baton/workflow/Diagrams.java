@@ -219,7 +219,13 @@ class Diagrams {
     private static Node read(FlowElement element) {
         var form = element.getAttributeValueNs(BpmnModelConstants.CAMUNDA_NS, "formRef");
         var label = element.getName() == null ? element.getId() : element.getName();
-        return new Node(element.getId(), label, element.getElementType().getTypeName(), form, properties(element));
+        return new Node(
+                element.getId(),
+                label,
+                element.getElementType().getTypeName(),
+                form,
+                element.getAttributeValueNs(BpmnModelConstants.CAMUNDA_NS, "candidateGroups"),
+                properties(element));
     }
 
     private static Map<String, String> properties(BaseElement element) {

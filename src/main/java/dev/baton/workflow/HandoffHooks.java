@@ -114,7 +114,7 @@ class HandoffHooks implements DiagramHooks {
         }
         var node = diagrams.node(task);
         var execution = task.getExecution();
-        facts.campaign(execution).ifPresent(campaign -> task.setName(node.label() + ": " + campaign));
+        facts.campaign(execution).ifPresent(campaign -> task.setName(node.named(campaign)));
         onTasks.show(task);
         var standIn = assignment.assign(task);
         node.review(execution).ifPresent(review -> reviews.asked(task, review, standIn.orElse(null)));

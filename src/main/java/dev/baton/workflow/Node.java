@@ -12,9 +12,27 @@ import org.camunda.bpm.engine.delegate.VariableScope;
 import org.jspecify.annotations.Nullable;
 
 /** What a diagram says about one of its nodes, in its label, its form and its extension properties. */
-record Node(String id, String label, String type, @Nullable String form, Map<String, String> properties) {
+record Node(
+        String id,
+        String label,
+        String type,
+        @Nullable String form,
+        @Nullable String candidates,
+        Map<String, String> properties) {
 
     private static final Pattern PLACEHOLDER = Pattern.compile("[$]\\{(\\w+)}");
+
+    /** What a task is called: its label and the campaign. */
+    String named(String campaign) {
+        return label + ": " + campaign;
+    }
+
+    /** The first group that may take a task, as the diagram names it. */
+    Optional<String> group(Function<String, Optional<String>> facts) {
+        return Optional.ofNullable(candidates)
+                .map(text -> resolve(text, facts).replaceFirst(",.*", "").strip())
+                .filter(group -> !group.isEmpty());
+    }
 
     boolean isUserTask() {
         return type.equals("userTask");

@@ -5,7 +5,6 @@ import dev.baton.engine.Refusal;
 import dev.baton.engine.VariableGuard;
 import dev.baton.engine.VariableWrite;
 import dev.baton.people.Role;
-import java.util.Set;
 import org.camunda.bpm.engine.authorization.Groups;
 import org.springframework.stereotype.Component;
 
@@ -16,9 +15,6 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class SettledVariables implements VariableGuard {
-
-    private static final Set<String> FACTS = Set.of(
-            Variables.COMPLEXITY, Variables.EXECUTION_PARTY, Variables.CAMPAIGN_TYPE, Variables.TEAM, Variables.RACI);
 
     private final DeployedContracts contracts;
     private final Diagrams diagrams;
@@ -61,7 +57,7 @@ class SettledVariables implements VariableGuard {
     }
 
     private boolean isSettled(String definition, String name) {
-        return (FACTS.contains(name) && !diagrams.isForeign(definition)) || diagrams.protects(definition, name);
+        return diagrams.protects(definition, name);
     }
 
     @Override

@@ -53,6 +53,13 @@ public final class Variables {
 
     public static final String ACTION = "action";
     public static final String STOP_REASON = "stopReason";
+    public static final String CHANGE_REASON = "changeReason";
+    public static final String NEW_CAMPAIGN = "newCampaign";
+    public static final String NEW_LAUNCH_DATE = "newLaunchDate";
+    public static final String NEW_NEED_BY = "newNeedBy";
+    public static final String NEW_ACCOUNTABLE = "newAccountable";
+    public static final String TEAM_ROLE = "teamRole";
+    public static final String TEAM_MEMBER = "teamMember";
     public static final String WORDING = "wording";
     public static final String ENTERED_BY = "enteredBy";
     public static final String SPOKEN_WITH = "spokenWith";
