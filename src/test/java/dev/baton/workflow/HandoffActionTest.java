@@ -290,6 +290,7 @@ class HandoffActionTest {
 
     @Test
     void confirmedItHoldsAndTheRecordNamesBoth() {
+        var day = today().toString();
         transfer.toQualityCheck();
         act("strategist", decision("cleo"));
         handoff.pass(Duration.ofHours(3));
@@ -303,7 +304,7 @@ class HandoffActionTest {
                 .containsEntry("wording", WORDING)
                 .containsEntry("enteredBy", "strategist")
                 .containsEntry("spokenWith", "cleo")
-                .containsEntry("spokenOn", today().toString());
+                .containsEntry("spokenOn", day);
         assertThat(openTasks()).containsExactly("review_quality");
         assertThat(story.summary().sentBack()).isZero();
     }
