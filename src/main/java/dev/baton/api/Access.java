@@ -4,7 +4,6 @@ import dev.baton.journal.Handoff;
 import dev.baton.journal.Reach;
 import dev.baton.workflow.OpenTasks;
 import dev.baton.workflow.Person;
-import dev.baton.workflow.ProcessKeys;
 import dev.baton.workflow.Rights;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -56,9 +55,7 @@ class Access {
 
     /** To be asked what was said is not to work on the handoff. */
     private boolean worksOn(Handoff handoff, Person person) {
-        return tasks.of(handoff.id()).stream()
-                .filter(task -> !task.process().equals(ProcessKeys.ACTION))
-                .anyMatch(person::holds);
+        return tasks.of(handoff.id()).stream().filter(task -> !task.ofAction()).anyMatch(person::holds);
     }
 
     private static void allow(boolean allowed, String otherwise) {

@@ -21,6 +21,8 @@ record EventView(
                     "clarification-asked",
                     "clarification-answered",
                     "review-asked",
+                    "facts-changed",
+                    "deadline-moved",
                     "reminded",
                     "decided",
                     "escalated",
@@ -41,7 +43,7 @@ record EventView(
                 })
         String kind,
 
-        @Schema(description = "Where in the diagram", example = "gate_documentationComplete") @Nullable
+        @Schema(description = "Where in the diagram", example = "gate_text") @Nullable
         String node,
 
         @Schema(description = "User id; engine: nobody at the door", example = "maria") @Nullable

@@ -1,15 +1,17 @@
 package dev.baton.api;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.baton.engine.Refusal;
 import dev.baton.journal.Filter;
 import dev.baton.journal.Handoff;
 import dev.baton.journal.Journal;
 import dev.baton.journal.Sort;
 import dev.baton.journal.Status;
+import dev.baton.workflow.DeadlineMoves;
 import dev.baton.workflow.DeployedContracts;
 import dev.baton.workflow.DuplicateStart;
+import dev.baton.workflow.FactChanges;
 import dev.baton.workflow.Handoffs;
-import dev.baton.workflow.ProcessKeys;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Content;
@@ -26,6 +28,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PatchMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -40,6 +43,8 @@ import org.springframework.web.bind.annotation.RestController;
 class HandoffController {
 
     private final Handoffs handoffs;
+    private final FactChanges changes;
+    private final DeadlineMoves deadlines;
     private final Journal journal;
     private final DeployedContracts contracts;
     private final Models models;
@@ -48,12 +53,16 @@ class HandoffController {
 
     HandoffController(
             Handoffs handoffs,
+            FactChanges changes,
+            DeadlineMoves deadlines,
             Journal journal,
             DeployedContracts contracts,
             Models models,
             Access access,
             Standing standing) {
         this.handoffs = handoffs;
+        this.changes = changes;
+        this.deadlines = deadlines;
         this.journal = journal;
         this.contracts = contracts;
         this.models = models;
@@ -87,9 +96,9 @@ class HandoffController {
         if (before.isPresent()) {
             return answer(HttpStatus.OK, before.get(), request);
         }
-        var model = body.knownModel();
+        var model = body.model(models);
         var asked = body.hasAnswers() ? models.asked(model) : Set.<String>of();
-        var start = body.toStart(key, contracts.catalog(), asked);
+        var start = body.toStart(model, key, contracts.catalog(), asked);
         try {
             handoffs.start(start);
             return answer(HttpStatus.CREATED, journal.find(key).orElseThrow(), request);
@@ -147,7 +156,7 @@ class HandoffController {
                     String sort) {
         var filter = new Filter(
                 key(status).map(Status::of).orElse(null),
-                key(model).map(ProcessKeys::startable).orElse(null),
+                key(model).map(models::known).orElse(null),
                 key(campaign).orElse(null),
                 key(person).orElse(null),
                 open,
@@ -170,6 +179,37 @@ class HandoffController {
         var handoff = access.visible(id);
         return new Items<>(
                 journal.events(handoff.id()).stream().map(EventView::of).toList());
+    }
+
+    @PatchMapping(path = "/{id}", consumes = MediaType.APPLICATION_JSON_VALUE)
+    @Operation(
+            operationId = "changeHandoff",
+            summary = "Change what was agreed about a running handoff",
+            description =
+                    "The variables of its processes, the names of its tasks and who holds them follow at once. For its"
+                            + " team, its accountable person, whoever started it, managers and operations.")
+    WhereItStands change(
+            @PathVariable String id,
+            @io.swagger.v3.oas.annotations.parameters.RequestBody(
+                            content = @Content(schema = @Schema(implementation = FactsRequest.class)))
+                    @RequestBody
+                    ObjectNode body) {
+        var fields = body.deepCopy();
+        var reason = fields.remove("reason");
+        changes.change(access.visible(id), fields, reason == null ? null : reason.asText());
+        return standing.of(access.visible(id));
+    }
+
+    @PostMapping(path = "/{id}/deadlines", consumes = MediaType.APPLICATION_JSON_VALUE)
+    @Operation(
+            operationId = "moveDeadline",
+            summary = "Move the deadline of an open task",
+            description =
+                    "Its timer, its due date and the journal move together. For the accountable person, managers and"
+                            + " operations.")
+    WhereItStands moveDeadline(@PathVariable String id, @RequestBody DeadlineRequest body) {
+        deadlines.move(access.visible(id), body.task(), body.moment(), body.reason());
+        return standing.of(access.visible(id));
     }
 
     @PostMapping(path = "/{id}/cancel", consumes = MediaType.APPLICATION_JSON_VALUE)

@@ -12,7 +12,7 @@ record HandoffSummary(
         @Schema(description = "The business key", example = "year-end-drive-2027")
         String id,
 
-        @Schema(example = "documentation-first-handoff") String model,
+        @Schema(example = "our-campaign-handoff") String model,
         int modelVersion,
         @Schema(example = "Year-end giving drive") String campaign,
         @Nullable LocalDate launchDate,

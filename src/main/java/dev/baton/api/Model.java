@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A kind of handoff that can be started. */
 record Model(
-        @Schema(example = "documentation-first-handoff") String key,
+        @Schema(example = "our-campaign-handoff") String key,
         @Schema(example = "Documentation-first handoff") String name,
 
         @Schema(description = "Of the diagram; new handoffs run on it", example = "3")

@@ -1,13 +1,10 @@
 package dev.baton.api;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.baton.engine.DeployedForms;
 import dev.baton.workflow.AsEngine;
 import dev.baton.workflow.FormQuestion;
-import dev.baton.workflow.ProcessKeys;
-import java.io.IOException;
-import java.io.UncheckedIOException;
+import dev.baton.workflow.FormsInForce;
+import dev.baton.workflow.StartableModels;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -26,24 +23,29 @@ import org.springframework.stereotype.Component;
 @Component
 class Models {
 
+    private final StartableModels startable;
     private final RepositoryService repository;
-    private final DeployedForms forms;
+    private final FormsInForce forms;
     private final AsEngine asEngine;
-    private final ObjectMapper json;
 
-    Models(RepositoryService repository, DeployedForms forms, AsEngine asEngine, ObjectMapper json) {
+    Models(StartableModels startable, RepositoryService repository, FormsInForce forms, AsEngine asEngine) {
+        this.startable = startable;
         this.repository = repository;
         this.forms = forms;
         this.asEngine = asEngine;
-        this.json = json;
     }
 
     List<Model> all() {
-        return asEngine.call(() -> ProcessKeys.STARTABLE.stream()
+        return asEngine.call(() -> startable.keys().stream()
                 .map(this::deployed)
                 .flatMap(Optional::stream)
                 .map(this::read)
                 .toList());
+    }
+
+    /** The key as it is; one that nobody may start is refused with those that are there. */
+    String known(String key) {
+        return startable.known(key);
     }
 
     /** Where the body of a start holds what this model's start form asks for; empty for one that is not deployed. */
@@ -81,22 +83,17 @@ class Models {
                 .filter(start -> start.getParentElement().equals(process))
                 .map(start -> start.getAttributeValueNs(BpmnModelConstants.CAMUNDA_NS, "formRef"))
                 .filter(form -> form != null)
-                .flatMap(form -> forms.latest(form).stream())
-                .flatMap(form -> fields(form.json()).stream())
+                .flatMap(form -> forms.startForm(form).stream())
+                .flatMap(form -> fields(form).stream())
                 .toList();
     }
 
-    private List<Model.StartField> fields(String form) {
-        try {
-            var tree = json.readTree(form);
-            var computed = String.join(" ", tree.findValuesAsText("expression"));
-            return FormQuestion.of(tree).stream()
-                    .map(Models::field)
-                    .filter(field -> !field.feeds(computed))
-                    .toList();
-        } catch (IOException broken) {
-            throw new UncheckedIOException("A deployed form is not JSON", broken);
-        }
+    private static List<Model.StartField> fields(JsonNode form) {
+        var computed = String.join(" ", form.findValuesAsText("expression"));
+        return FormQuestion.of(form).stream()
+                .map(Models::field)
+                .filter(field -> !field.feeds(computed))
+                .toList();
     }
 
     private static Model.StartField field(FormQuestion question) {

@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.baton.contract.Catalog;
 import dev.baton.engine.FieldError;
 import dev.baton.workflow.NewHandoff;
-import dev.baton.workflow.ProcessKeys;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
@@ -21,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 record StartRequest(
         @Schema(
                 description = "Which kind of handoff: a key of GET /api/models",
-                example = "documentation-first-handoff",
+                example = "our-campaign-handoff",
                 requiredMode = Schema.RequiredMode.REQUIRED)
         @Nullable
         String model,
@@ -110,17 +109,17 @@ record StartRequest(
     }
 
     /** Comes before everything else: what a start must say depends on it. */
-    String knownModel() {
+    String model(Models models) {
         if (model == null || model.isBlank()) {
             throw Refused.field("model", "Say which model to start: GET /api/models lists them.");
         }
-        return ProcessKeys.startable(model);
+        return models.known(model);
     }
 
     /**
      * @param asked the fields that the model's start form asks for, each at its place in the body
      */
-    NewHandoff toStart(String key, Catalog catalog, Set<String> asked) {
+    NewHandoff toStart(String model, String key, Catalog catalog, Set<String> asked) {
         var errors = new ArrayList<FieldError>();
         if (campaignType != null && campaignType.length() > LONGEST) {
             errors.add(new FieldError("campaignType", "\"campaignType\" is one word, such as email or paid."));
@@ -129,7 +128,7 @@ record StartRequest(
         var facts = facts(asked, errors);
         PackageDocuments.refuseIfAny(errors);
         return new NewHandoff(
-                knownModel(),
+                model,
                 key,
                 campaign == null ? "" : campaign,
                 complexity,
@@ -173,8 +172,11 @@ record StartRequest(
         if (answer.isBoolean()) {
             return answer.asBoolean();
         }
+        if (answer.isIntegralNumber()) {
+            return answer.asLong();
+        }
         if (answer.isNumber()) {
-            return answer.isIntegralNumber() ? answer.asLong() : answer.asDouble();
+            return answer.asDouble();
         }
         return answer.asText();
     }

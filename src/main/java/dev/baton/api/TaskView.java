@@ -14,7 +14,7 @@ record TaskView(
         @Schema(example = "Review the brief: Year-end giving drive")
         String name,
 
-        @Schema(description = "Its id in the diagram", example = "review_brief")
+        @Schema(description = "Its id in the diagram", example = "review_text")
         String node,
 
         @Schema(example = "year-end-drive-2027") String handoff,

@@ -13,12 +13,24 @@ record WhereItStands(
         @Schema(description = "The business key", example = "year-end-drive-2027")
         String id,
 
-        @Schema(example = "documentation-first-handoff") String model,
+        @Schema(example = "our-campaign-handoff") String model,
         int modelVersion,
         @Schema(example = "Year-end giving drive") String campaign,
         @Nullable String complexity,
         @Nullable String executionParty,
         @Nullable LocalDate launchDate,
+
+        @Schema(description = "The day the receiver of a single transfer needs it") @Nullable
+        LocalDate needBy,
+
+        @Schema(description = "Which checklist holds", example = "email") @Nullable
+        String campaignType,
+
+        @Schema(description = "Which contract a single transfer fulfils", example = "strategy-to-creative") @Nullable
+        String contract,
+
+        @Schema(description = "Who answers for the handoff as a whole", example = "ruth") @Nullable
+        String accountable,
 
         @Schema(
                 example = "in review",
@@ -64,6 +76,12 @@ record WhereItStands(
         @Schema(description = "Role to user id", example = "{\"execution-owner\": \"ben\"}")
         Map<String, String> team,
 
+        @Schema(description = "Who is responsible, consulted and informed, and the one who is accountable")
+        Map<String, Object> raci,
+
+        @Schema(description = "What the start of the model was told besides")
+        Map<String, Object> answers,
+
         @Schema(description = "Questions that receivers have asked so far")
         int clarifications,
 
@@ -77,7 +95,7 @@ record WhereItStands(
             @Schema(example = "Review the brief: Year-end giving drive")
             String task,
 
-            @Schema(description = "Its id in the diagram", example = "review_brief")
+            @Schema(description = "Its id in the diagram", example = "review_text")
             String node,
 
             @Schema(description = "For the engine's own REST")

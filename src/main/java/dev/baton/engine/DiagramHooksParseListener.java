@@ -50,7 +50,10 @@ class DiagramHooksParseListener extends AbstractProcessEnginePlugin {
                 }
             });
             var task = ((UserTaskActivityBehavior) activity.getActivityBehavior()).getTaskDefinition();
-            on(task, TaskListener.EVENTNAME_CREATE, created -> hooks.ifAvailable(all -> all.taskCreated(created)));
+            on(task, TaskListener.EVENTNAME_CREATE, created -> {
+                OneDeadline.align(created);
+                hooks.ifAvailable(all -> all.taskCreated(created));
+            });
             on(task, TaskListener.EVENTNAME_ASSIGNMENT, set -> hooks.ifAvailable(all -> all.taskAssigned(set)));
         }
 

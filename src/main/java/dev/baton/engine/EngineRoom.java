@@ -94,6 +94,11 @@ class EngineRoom {
     }
 
     @Bean
+    DeadlineCommands deadlineCommands(ObjectProvider<MovedDeadlines> hook) {
+        return new DeadlineCommands(hook::getIfAvailable);
+    }
+
+    @Bean
     LeanHistory leanHistory(ObjectProvider<VariableGuard> guards) {
         return new LeanHistory(SingletonSupplier.of(() -> guards.orderedStream().toList()));
     }

@@ -16,6 +16,9 @@ public record Event(
         @Nullable String who,
         Map<String, Object> detail) {
 
+    /** Detail of {@link EventKind#DECIDED}: whether the decision returned the work to whoever made it. */
+    public static final String SENT_BACK = "sentBack";
+
     public Event {
         detail = PlainJson.copy(detail);
     }
@@ -41,7 +44,7 @@ public record Event(
     int sentBack() {
         return switch (kind) {
             case QUALITY_RETURNED, REJECTED -> 1;
-            case DECIDED -> "changes".equals(detail.get("decision")) ? 1 : 0;
+            case DECIDED -> Boolean.TRUE.equals(detail.get(SENT_BACK)) ? 1 : 0;
             default -> 0;
         };
     }

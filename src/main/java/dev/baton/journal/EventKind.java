@@ -24,12 +24,19 @@ public enum EventKind {
     CLARIFICATION_ANSWERED,
     /** {@code review}, {@code name}, {@code reviewer} or {@code role}, {@code due}. */
     REVIEW_ASKED,
+    /**
+     * What was agreed at the start has changed: {@code reason}, {@code changes}: list of {@code field}, {@code from} and
+     * {@code to}, each absent where there was or is none.
+     */
+    FACTS_CHANGED,
+    /** {@code task}: its name, {@code review}, {@code from}, {@code to}, {@code reason}. */
+    DEADLINE_MOVED,
     /** {@code review}, {@code number}, {@code reviewer}. */
     REMINDED,
     /**
      * {@code review}, {@code decision}, {@code reason}, {@code reviewer}: who was asked first, {@code standsInFor},
-     * {@code waitSeconds}. Counts as sent back when the decision is {@code changes}; then also, where the form asks for it,
-     * {@code revisionReason}: missed-strategic-point, wrong-tone, accuracy or polish; {@code severity}: major or minor; and
+     * {@code waitSeconds}. {@code sentBack}: whether the decision returned the work, which counts; then also, where the form
+     * asks for it, {@code revisionReason}: missed-strategic-point, wrong-tone, accuracy or polish; {@code severity}: major or minor; and
      * {@code position}: percent of the work done, where it is known.
      */
     DECIDED,

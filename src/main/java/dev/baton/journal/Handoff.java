@@ -6,23 +6,20 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The summary of one handoff: where it stands, since when, and what its KPIs need. The id is the business key.
+ * The summary of one handoff: what was agreed, where it stands, since when, and what its KPIs need. The id is the business
+ * key.
  *
  * @param completenessPercent of the latest gate; 0 before the first
- * @param outcome how it ended, as in "launched" or "rejected"; none while it runs
- * @param team role key to user id
+ * @param outcome how it ended, in the words of its diagram; none while it runs
  * @param clarifications questions asked so far
  * @param clarificationWaitSeconds time from question to answer, added up
- * @param sentBack returned by quality, rejected, or decided with "changes": how often
+ * @param sentBack returned by quality, rejected, or decided so that the work goes back: how often
  */
 public record Handoff(
         String id,
         String model,
         int modelVersion,
-        String campaign,
-        @Nullable String complexity,
-        @Nullable String executionParty,
-        @Nullable LocalDate launchDate,
+        HandoffFacts facts,
         Status status,
         @Nullable String outcome,
         int completenessPercent,
@@ -32,36 +29,24 @@ public record Handoff(
         Instant lastEventAt,
         @Nullable Instant endedAt,
         String processInstanceId,
-        Map<String, String> team,
         int clarifications,
         long clarificationWaitSeconds,
         int sentBack) {
-
-    public Handoff {
-        team = Map.copyOf(team);
-    }
 
     /** A handoff as it starts: a draft, nothing judged, nothing counted. */
     public static Handoff started(
             String id,
             String model,
             int modelVersion,
-            String campaign,
-            @Nullable String complexity,
-            @Nullable String executionParty,
-            @Nullable LocalDate launchDate,
+            HandoffFacts facts,
             Instant startedAt,
             String startedBy,
-            String processInstanceId,
-            Map<String, String> team) {
+            String processInstanceId) {
         return new Handoff(
                 id,
                 model,
                 modelVersion,
-                campaign,
-                complexity,
-                executionParty,
-                launchDate,
+                facts,
                 Status.DRAFT,
                 null,
                 0,
@@ -71,10 +56,30 @@ public record Handoff(
                 startedAt,
                 null,
                 processInstanceId,
-                team,
                 0,
                 0,
                 0);
+    }
+
+    public String campaign() {
+        return facts.campaign();
+    }
+
+    public @Nullable String complexity() {
+        return facts.complexity();
+    }
+
+    public @Nullable String executionParty() {
+        return facts.executionParty();
+    }
+
+    public @Nullable LocalDate launchDate() {
+        return facts.launchDate();
+    }
+
+    /** Role key to user id. */
+    public Map<String, String> team() {
+        return facts.team();
     }
 
     /** Whether it still runs. */

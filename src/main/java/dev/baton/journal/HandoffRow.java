@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** How instants and summaries lie in the tables. */
@@ -18,10 +19,7 @@ final class HandoffRow {
                 row.getString("id"),
                 row.getString("model"),
                 row.getInt("model_version"),
-                row.getString("campaign"),
-                row.getString("complexity"),
-                row.getString("execution_party"),
-                row.getObject("launch_date", LocalDate.class),
+                facts(row),
                 Status.of(row.getString("status")),
                 row.getString("outcome"),
                 row.getInt("completeness_percent"),
@@ -31,10 +29,28 @@ final class HandoffRow {
                 instant(row, "last_event_at"),
                 instantOrNull(row, "ended_at"),
                 row.getString("process_instance_id"),
-                PlainJson.names(row.getString("team")),
                 row.getInt("clarifications"),
                 row.getLong("clarification_wait_seconds"),
                 row.getInt("sent_back"));
+    }
+
+    private static HandoffFacts facts(ResultSet row) throws SQLException {
+        return new HandoffFacts(
+                row.getString("campaign"),
+                row.getString("complexity"),
+                row.getString("execution_party"),
+                row.getString("campaign_type"),
+                row.getObject("launch_date", LocalDate.class),
+                row.getObject("need_by", LocalDate.class),
+                row.getString("contract"),
+                PlainJson.names(row.getString("team")),
+                document(row.getString("raci")),
+                document(row.getString("answers")));
+    }
+
+    /** None in the rows of handoffs that started before it was kept. */
+    private static Map<String, Object> document(@Nullable String json) {
+        return json == null ? Map.of() : PlainJson.detail(json);
     }
 
     static Instant instant(ResultSet row, String column) throws SQLException {

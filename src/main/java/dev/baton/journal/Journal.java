@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
+import org.springframework.jdbc.core.SqlParameterValue;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -44,20 +45,19 @@ public class Journal {
     private void insert(Handoff handoff) {
         jdbc.sql("""
                         insert into baton_handoff (id, model, model_version, campaign, complexity, execution_party,
-                          launch_date, status, outcome, completeness_percent, started_at, started_by, status_since,
-                          last_event_at, ended_at, process_instance_id, team, clarifications,
-                          clarification_wait_seconds, sent_back)
+                          campaign_type, launch_date, need_by, contract, accountable, team, raci, answers, status, outcome,
+                          completeness_percent, started_at, started_by, status_since, last_event_at, ended_at,
+                          process_instance_id, clarifications, clarification_wait_seconds, sent_back)
                         values (:id, :model, :modelVersion, :campaign, :complexity, :executionParty,
-                          :launchDate, :status, :outcome, :completeness, :startedAt, :startedBy, :statusSince,
-                          :lastEventAt, :endedAt, :instance, :team, :clarifications, :clarificationWait, :sentBack)
+                          :campaignType, :launchDate, :needBy, :contract, :accountable, :team, :raci, :answers, :status,
+                          :outcome, :completeness, :startedAt, :startedBy, :statusSince, :lastEventAt, :endedAt,
+                          :instance, :clarifications, :clarificationWait, :sentBack)
                         """)
+                .params(facts(handoff.facts()))
+                .param("answers", PlainJson.write(handoff.facts().answers()))
                 .param("id", handoff.id())
                 .param("model", handoff.model())
                 .param("modelVersion", handoff.modelVersion())
-                .param("campaign", handoff.campaign())
-                .param("complexity", handoff.complexity(), Types.VARCHAR)
-                .param("executionParty", handoff.executionParty(), Types.VARCHAR)
-                .param("launchDate", handoff.launchDate(), Types.DATE)
                 .param("status", handoff.status().label())
                 .param("outcome", handoff.outcome(), Types.VARCHAR)
                 .param("completeness", handoff.completenessPercent())
@@ -67,10 +67,46 @@ public class Journal {
                 .param("lastEventAt", timestamp(handoff.lastEventAt()))
                 .param("endedAt", timestampOrNull(handoff.endedAt()), Types.TIMESTAMP_WITH_TIMEZONE)
                 .param("instance", handoff.processInstanceId())
-                .param("team", PlainJson.write(handoff.team()))
                 .param("clarifications", handoff.clarifications())
                 .param("clarificationWait", handoff.clarificationWaitSeconds())
                 .param("sentBack", handoff.sentBack())
+                .update();
+    }
+
+    /** Replaces what was agreed about a handoff; its answers to the start stay as they were. */
+    public void change(String handoff, HandoffFacts facts) {
+        jdbc.sql("""
+                        update baton_handoff set campaign = :campaign, complexity = :complexity,
+                          execution_party = :executionParty, campaign_type = :campaignType, launch_date = :launchDate,
+                          need_by = :needBy, contract = :contract, accountable = :accountable, team = :team, raci = :raci
+                        where id = :id
+                        """).params(facts(facts)).param("id", handoff).update();
+    }
+
+    private static Map<String, Object> facts(HandoffFacts facts) {
+        Map<String, Object> params = new LinkedHashMap<>();
+        params.put("campaign", facts.campaign());
+        params.put("complexity", typed(facts.complexity(), Types.VARCHAR));
+        params.put("executionParty", typed(facts.executionParty(), Types.VARCHAR));
+        params.put("campaignType", typed(facts.campaignType(), Types.VARCHAR));
+        params.put("launchDate", typed(facts.launchDate(), Types.DATE));
+        params.put("needBy", typed(facts.needBy(), Types.DATE));
+        params.put("contract", typed(facts.contract(), Types.VARCHAR));
+        params.put("accountable", typed(facts.accountable().orElse(null), Types.VARCHAR));
+        params.put("team", PlainJson.write(facts.team()));
+        params.put("raci", PlainJson.write(facts.raci()));
+        return params;
+    }
+
+    private static SqlParameterValue typed(@Nullable Object value, int type) {
+        return new SqlParameterValue(type, value);
+    }
+
+    /** The handoff of this process instance, where it has one, runs on another version of its model now. */
+    public void modelVersionOf(String processInstanceId, int version) {
+        jdbc.sql("update baton_handoff set model_version = :version where process_instance_id = :instance")
+                .param("version", version)
+                .param("instance", processInstanceId)
                 .update();
     }
 
@@ -130,6 +166,14 @@ public class Journal {
 
     public Optional<Handoff> find(String id) {
         return jdbc.sql("select * from baton_handoff where id = ?")
+                .param(id)
+                .query(HandoffRow::read)
+                .optional();
+    }
+
+    /** The handoff, locked until the transaction ends: nobody else changes it or writes about it meanwhile. */
+    public Optional<Handoff> lock(String id) {
+        return jdbc.sql("select * from baton_handoff where id = ? for update")
                 .param(id)
                 .query(HandoffRow::read)
                 .optional();

@@ -10,6 +10,7 @@ import dev.baton.engine.Violation;
 import dev.baton.people.Role;
 import dev.baton.review.InvalidReviewPolicies;
 import dev.baton.review.ReviewPolicies;
+import dev.baton.review.Silence;
 import java.io.ByteArrayInputStream;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -19,12 +20,20 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.model.bpmn.Bpmn;
+import org.camunda.bpm.model.bpmn.BpmnModelInstance;
+import org.camunda.bpm.model.bpmn.instance.camunda.CamundaProperties;
+import org.camunda.bpm.model.bpmn.instance.camunda.CamundaProperty;
 import org.camunda.bpm.model.dmn.Dmn;
 import org.camunda.bpm.model.dmn.DmnModelInstance;
 import org.camunda.bpm.model.dmn.instance.Decision;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.BeansException;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
@@ -67,7 +76,7 @@ class TablesRule implements DeploymentRule {
         });
         checkCatalog(tables, violations);
         checkRoles(tables, violations);
-        checkPolicies(tables.get(REVIEW_POLICY), violations);
+        checkPolicies(files, tables.get(REVIEW_POLICY), violations);
         return violations;
     }
 
@@ -144,23 +153,65 @@ class TablesRule implements DeploymentRule {
                         String.join(", ", ROLES));
     }
 
-    private static void checkPolicies(@Nullable Table policies, List<Violation> violations) {
-        if (policies == null) {
+    /** A diagram may say of a review that its silence never moves work forward: no table lets it advance then. */
+    private void checkPolicies(Map<String, byte[]> files, @Nullable Table policies, List<Violation> violations) {
+        var diagrams =
+                files.keySet().stream().filter(file -> file.endsWith(".bpmn")).toList();
+        if (policies == null && diagrams.isEmpty()) {
+            return;
+        }
+        var file = policies == null ? diagrams.get(0) : policies.file();
+        var held = new TreeSet<String>();
+        diagrams.forEach(diagram ->
+                held.addAll(heldReviews(Bpmn.readModelFromStream(new ByteArrayInputStream(files.get(diagram))))));
+        if (diagrams.isEmpty()) {
+            deployed().ifPresent(deployed -> held.addAll(heldReviews(deployed)));
+        }
+        if (policies == null && held.isEmpty()) {
             return;
         }
         try {
-            ReviewPolicies.of(policies.rows().stream().map(Row::cells).toList());
+            rows(REVIEW_POLICY, policies)
+                    .ifPresent(rows ->
+                            ReviewPolicies.of(rows.stream().map(Row::cells).toList(), held));
         } catch (InvalidReviewPolicies invalid) {
-            invalid.violations()
-                    .forEach(sentence -> violations.add(Violation.of(policies.file(), REVIEW_POLICY, sentence)));
+            invalid.violations().forEach(sentence -> violations.add(Violation.of(file, REVIEW_POLICY, sentence)));
         }
+    }
+
+    private static Set<String> heldReviews(RepositoryService deployed) {
+        return deployed.createProcessDefinitionQuery().latestVersion().unlimitedList().stream()
+                .flatMap(process -> heldReviews(deployed.getBpmnModelInstance(process.getId())).stream())
+                .collect(Collectors.toSet());
+    }
+
+    private static Set<String> heldReviews(BpmnModelInstance diagram) {
+        return diagram.getModelElementsByType(CamundaProperties.class).stream()
+                .map(list -> list.getCamundaProperties().stream()
+                        .filter(property -> property.getCamundaName() != null && property.getCamundaValue() != null)
+                        .collect(Collectors.toMap(
+                                CamundaProperty::getCamundaName,
+                                CamundaProperty::getCamundaValue,
+                                (one, other) -> other)))
+                .filter(properties -> Silence.HOLD.key().equals(properties.get("silence")))
+                .map(properties -> properties.getOrDefault("review", ""))
+                .collect(Collectors.toSet());
     }
 
     private Optional<List<Row>> rows(String decision, @Nullable Table table) {
         if (table != null) {
             return Optional.of(table.rows());
         }
-        return Optional.ofNullable(repository.getIfAvailable()).flatMap(deployed -> newest(deployed, decision));
+        return deployed().flatMap(deployed -> newest(deployed, decision));
+    }
+
+    /** None while the engine still starts. */
+    private Optional<RepositoryService> deployed() {
+        try {
+            return Optional.ofNullable(repository.getIfAvailable());
+        } catch (BeansException starting) {
+            return Optional.empty();
+        }
     }
 
     private static Optional<List<Row>> newest(RepositoryService deployed, String decision) {

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /** One row of the table, numbered from 1, with what is wrong with it. */
@@ -27,14 +28,14 @@ record PolicyRow(int number, Map<String, String> cells) {
         return "review-policy, row " + number + ": " + sentence;
     }
 
-    List<String> violations() {
+    List<String> violations(Set<String> held) {
         List<String> violations = new ArrayList<>();
         if (!forAllOthers() && !KEY.matcher(review()).matches()) {
             violations.add(says("'" + review() + "' is not the key of one review. Give each review its own row, with a"
                     + " key like \"mid-sprint\"."));
         }
         violations.addAll(hours());
-        violations.addAll(silence());
+        violations.addAll(silence(held));
         return violations;
     }
 
@@ -49,7 +50,7 @@ record PolicyRow(int number, Map<String, String> cells) {
                         + MAXIMUM.toHours() + ". Remind earlier."));
     }
 
-    private List<String> silence() {
+    private List<String> silence(Set<String> held) {
         String word = cell("onSilence");
         if (Silence.find(word).isEmpty()) {
             return List.of(says("onSilence must be \"advance\" or \"hold\", not '" + word + "'."));
@@ -60,7 +61,7 @@ record PolicyRow(int number, Map<String, String> cells) {
         if (forAllOthers()) {
             return List.of(says("a review that no row names may not advance in silence. Set onSilence to \"hold\"."));
         }
-        if (ReviewPolicies.NEVER_ADVANCE.contains(review())) {
+        if (held.contains(review())) {
             return List.of(says("'" + review() + "' may never advance in silence. Set onSilence to \"hold\"."));
         }
         return List.of();

@@ -11,9 +11,6 @@ import java.util.stream.IntStream;
 /** The table of review policies: one row per review, and a last one, without a review, for all others. */
 public final class ReviewPolicies {
 
-    /** Reviews whose silence never moves work forward, whatever a team prefers. */
-    public static final Set<String> NEVER_ADVANCE = Set.of("final-approval", "pre-launch", "legal");
-
     private final Map<String, ReviewPolicy> named;
     private final ReviewPolicy others;
 
@@ -29,10 +26,19 @@ public final class ReviewPolicies {
      * @throws InvalidReviewPolicies with every violation, not only the first
      */
     public static ReviewPolicies of(List<Map<String, String>> rows) {
+        return of(rows, Set.of());
+    }
+
+    /**
+     * The same, where silence in some reviews never moves work forward, whatever a team prefers.
+     *
+     * @param held the keys of these reviews; a row that lets one advance is a violation
+     */
+    public static ReviewPolicies of(List<Map<String, String>> rows, Set<String> held) {
         List<PolicyRow> table = IntStream.range(0, rows.size())
                 .mapToObj(i -> new PolicyRow(i + 1, rows.get(i)))
                 .toList();
-        List<String> violations = violations(table);
+        List<String> violations = violations(table, held);
         if (!violations.isEmpty()) {
             throw new InvalidReviewPolicies(violations);
         }
@@ -41,12 +47,12 @@ public final class ReviewPolicies {
         return new ReviewPolicies(named, table.get(table.size() - 1).policy());
     }
 
-    private static List<String> violations(List<PolicyRow> table) {
+    private static List<String> violations(List<PolicyRow> table, Set<String> held) {
         if (table.isEmpty()) {
             return List.of("review-policy: the table is empty. Give each review a row.");
         }
         List<String> violations = new ArrayList<>();
-        table.forEach(row -> violations.addAll(row.violations()));
+        table.forEach(row -> violations.addAll(row.violations(held)));
         Set<String> seen = new HashSet<>();
         for (PolicyRow row : named(table)) {
             if (row.forAllOthers()) {

@@ -6,11 +6,14 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.AuthorizationService;
 import org.camunda.bpm.engine.FilterService;
+import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.authorization.Authorization;
 import org.camunda.bpm.engine.authorization.Permissions;
 import org.camunda.bpm.engine.authorization.Resources;
 import org.camunda.bpm.engine.task.TaskQuery;
+import org.camunda.bpm.model.bpmn.instance.UserTask;
+import org.camunda.bpm.model.bpmn.instance.camunda.CamundaProperty;
 import org.springframework.stereotype.Component;
 
 /** The lists that everyone finds in Tasklist on the first day. Each shows only what the reader may see anyway. */
@@ -19,14 +22,23 @@ class ReadyFilters {
 
     private record Ready(String name, String description, String color, TaskQuery query) {}
 
+    /** What the journal calls the answer to a question. */
+    private static final String ANSWERED = "clarification-answered";
+
     private final FilterService filters;
     private final TaskService tasks;
     private final AuthorizationService authorizations;
+    private final RepositoryService repository;
 
-    ReadyFilters(FilterService filters, TaskService tasks, AuthorizationService authorizations) {
+    ReadyFilters(
+            FilterService filters,
+            TaskService tasks,
+            AuthorizationService authorizations,
+            RepositoryService repository) {
         this.filters = filters;
         this.tasks = tasks;
         this.authorizations = authorizations;
+        this.repository = repository;
     }
 
     void create() {
@@ -54,11 +66,30 @@ class ReadyFilters {
                         "Waiting for clarification",
                         "Questions of receivers that the sender has not answered",
                         "#6b4fa0",
-                        open().taskDefinitionKey("answer_clarification")));
+                        open().taskDefinitionKeyIn(clarifications())));
         var order = 2;
         for (var filter : others) {
             create(filter, order++).ifPresent(this::letRolesRead);
         }
+    }
+
+    /** The tasks of the deployed diagrams whose answer is one to a receiver's question. */
+    private String[] clarifications() {
+        return repository.createProcessDefinitionQuery().latestVersion().list().stream()
+                .flatMap(deployed ->
+                        repository
+                                .getBpmnModelInstance(deployed.getId())
+                                .getModelElementsByType(UserTask.class)
+                                .stream())
+                .filter(task -> task.getModelInstance().getModelElementsByType(CamundaProperty.class).stream()
+                        .anyMatch(property -> property.getCamundaName().equals("answered")
+                                && ANSWERED.equals(property.getCamundaValue())
+                                && task.equals(property.getParentElement()
+                                        .getParentElement()
+                                        .getParentElement())))
+                .map(UserTask::getId)
+                .distinct()
+                .toArray(String[]::new);
     }
 
     private TaskQuery open() {

@@ -46,6 +46,13 @@ class AllowedWrites implements VariableGuard {
                 || person.id().isEmpty()) {
             return;
         }
+        if (DerivedVariables.NAMES.contains(write.name()) && !write.name().equals(Variables.CONTRACT)) {
+            throw Refusal.of(
+                    write.name(),
+                    ("\"%s\" follows what was agreed: change that with PATCH /api/handoffs/{id}, or in Tasklist with the"
+                                    + " handoff action \"Change what was agreed\".")
+                            .formatted(write.name()));
+        }
         if (!mayCorrect()) {
             throw Refusal.of(
                     write.name(),

@@ -19,11 +19,13 @@ class Assignment {
 
     private final Deputies deputies;
     private final Escalations escalations;
+    private final HandoffFactsReader facts;
     private final Trail trail;
 
-    Assignment(Deputies deputies, Escalations escalations, Trail trail) {
+    Assignment(Deputies deputies, Escalations escalations, HandoffFactsReader facts, Trail trail) {
         this.deputies = deputies;
         this.escalations = escalations;
+        this.facts = facts;
         this.trail = trail;
     }
 
@@ -41,7 +43,7 @@ class Assignment {
     }
 
     private Optional<StandIn> toRole(DelegateTask task, Role role) {
-        var person = Facts.team(task.getExecution()).person(role);
+        var person = facts.team(task.getExecution()).person(role);
         if (role == Role.PARTNER) {
             // A partner sees nothing but their own: the task must not show to every partner.
             Candidates.remove(task, role.key());
@@ -54,7 +56,7 @@ class Assignment {
 
     private Optional<StandIn> escalated(DelegateTask task) {
         var reviewer = Facts.find(task.getExecution(), Variables.REVIEWER).orElse("");
-        var accountable = Facts.raci(task.getExecution()).accountable();
+        var accountable = facts.raci(task.getExecution()).accountable();
         if (accountable
                 .map(this::present)
                 .filter(person -> !person.equals(reviewer))

@@ -21,11 +21,13 @@ class ContextGate implements JavaDelegate {
 
     private final DeployedContracts contracts;
     private final ContextStore context;
+    private final HandoffFactsReader facts;
     private final Trail trail;
 
-    ContextGate(DeployedContracts contracts, ContextStore context, Trail trail) {
+    ContextGate(DeployedContracts contracts, ContextStore context, HandoffFactsReader facts, Trail trail) {
         this.contracts = contracts;
         this.context = context;
+        this.facts = facts;
         this.trail = trail;
     }
 
@@ -34,7 +36,7 @@ class ContextGate implements JavaDelegate {
         var contract = Facts.text(execution, Variables.CONTRACT);
         var edition = contracts.edition();
         var packages = new TreeMap<>(context.latest(Facts.handoff(execution)));
-        var situation = Facts.situation(execution, trail.today());
+        var situation = facts.situation(execution, trail.today());
 
         var verdict = edition.catalog().check(contract, documents(packages), situation);
 

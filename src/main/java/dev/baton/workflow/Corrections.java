@@ -1,15 +1,9 @@
 package dev.baton.workflow;
 
-import dev.baton.contract.Complexity;
-import dev.baton.contract.ExecutionParty;
 import dev.baton.contract.UnknownContract;
 import dev.baton.engine.DeployedForms;
 import dev.baton.engine.Refusal;
-import dev.baton.people.InvalidRaci;
-import dev.baton.people.InvalidTeam;
-import dev.baton.people.Raci;
 import dev.baton.people.Role;
-import dev.baton.people.Team;
 import dev.baton.people.UnknownRole;
 import java.util.Map;
 import java.util.Objects;
@@ -26,14 +20,6 @@ class Corrections {
 
     Corrections(DeployedContracts contracts, DeployedForms forms) {
         readers = Map.of(
-                Variables.TEAM,
-                text -> Team.parse(Json.parse(text)),
-                Variables.RACI,
-                text -> Raci.parse(Json.parse(text)),
-                Variables.COMPLEXITY,
-                Complexity::of,
-                Variables.EXECUTION_PARTY,
-                ExecutionParty::of,
                 Variables.SENDER_ROLE,
                 Role::of,
                 Variables.RECEIVER_ROLE,
@@ -60,7 +46,7 @@ class Corrections {
         }
         try {
             reader.accept(Objects.requireNonNullElse(text, ""));
-        } catch (InvalidTeam | InvalidRaci | UnknownRole | UnknownContract | IllegalArgumentException wrong) {
+        } catch (UnknownRole | UnknownContract | IllegalArgumentException wrong) {
             throw Refusal.of(term, String.valueOf(wrong.getMessage()));
         }
     }

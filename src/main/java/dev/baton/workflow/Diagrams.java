@@ -2,6 +2,7 @@ package dev.baton.workflow;
 
 import dev.baton.people.Role;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,13 +15,11 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.delegate.BpmnModelExecutionContext;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.task.Task;
-import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.camunda.bpm.model.bpmn.impl.BpmnModelConstants;
 import org.camunda.bpm.model.bpmn.instance.BaseElement;
 import org.camunda.bpm.model.bpmn.instance.BoundaryEvent;
@@ -45,8 +44,7 @@ class Diagrams {
             Arrays.stream(Role.values()).map(Role::key).collect(Collectors.toSet());
 
     private final Map<String, Node> nodes = new ConcurrentHashMap<>();
-    private final Map<String, Part> parts = new ConcurrentHashMap<>();
-    private final Map<String, Set<String>> accepted = new ConcurrentHashMap<>();
+    private final Map<String, Map<String, String>> processes = new ConcurrentHashMap<>();
     private final Map<String, String> keys = new ConcurrentHashMap<>();
     private final RepositoryService repository;
 
@@ -84,32 +82,62 @@ class Diagrams {
     }
 
     Part part(DelegateExecution execution) {
-        return parts.computeIfAbsent(
-                execution.getProcessDefinitionId(), id -> part(execution.getBpmnModelInstance(), id));
+        return part(execution.getProcessDefinitionId());
     }
 
     Part part(DelegateTask task) {
-        return parts.computeIfAbsent(task.getProcessDefinitionId(), id -> part(task.getBpmnModelInstance(), id));
+        return part(task.getProcessDefinitionId());
+    }
+
+    Part part(String definition) {
+        return Part.of(process(definition).get("handoff"));
     }
 
     boolean isForeign(String definition) {
-        return parts.computeIfAbsent(definition, id -> part(repository.getBpmnModelInstance(id), id)) == Part.NONE;
+        return part(definition) == Part.NONE;
     }
 
-    private Part part(BpmnModelInstance model, String definition) {
-        Process process = model.getModelElementById(key(definition));
-        return process == null ? Part.NONE : Part.of(properties(process).get("handoff"));
+    /** Whether it asks others in the place of reviewers who were silent. */
+    boolean escalatesReviews(String definition) {
+        return "reviews".equals(process(definition).get("escalates"));
     }
 
-    /** Variables that a start of a process may bring besides those its form asks for. */
-    Set<String> accepted(String definition) {
-        return accepted.computeIfAbsent(definition, id -> {
+    /** The extension properties of a process, in their order. */
+    Map<String, String> process(String definition) {
+        return processes.computeIfAbsent(definition, id -> {
             Process process = repository.getBpmnModelInstance(id).getModelElementById(key(id));
-            return Stream.of(properties(process).getOrDefault("accepts", "").split(","))
-                    .map(String::strip)
-                    .filter(name -> !name.isEmpty())
-                    .collect(Collectors.toUnmodifiableSet());
+            return process == null ? Map.of() : properties(process);
         });
+    }
+
+    /** Whether people start it as a handoff of their own: it opens one, asks something, and says who may. */
+    boolean isModel(String definition) {
+        if (part(definition) != Part.OPENS) {
+            return false;
+        }
+        Process process = repository.getBpmnModelInstance(definition).getModelElementById(key(definition));
+        var hasStarters = !process.getCamundaCandidateStarterGroupsList().isEmpty()
+                || !process.getCamundaCandidateStarterUsersList().isEmpty();
+        return hasStarters
+                && process.getChildElementsByType(StartEvent.class).stream()
+                        .anyMatch(start -> start.getAttributeValueNs(BpmnModelConstants.CAMUNDA_NS, "formRef") != null);
+    }
+
+    /** The review in whose place an escalation asks: the task whose timer leads to the call. */
+    Optional<Node> escalatedReview(DelegateExecution escalation) {
+        var call = escalation.getProcessInstance().getSuperExecution();
+        if (call == null) {
+            return Optional.empty();
+        }
+        return silentReview(call);
+    }
+
+    /** Variables that a start of a process may bring besides those its form asks for: those its properties complete. */
+    Set<String> accepted(String definition) {
+        return process(definition).keySet().stream()
+                .filter(name -> name.startsWith("kind.") || name.startsWith("default."))
+                .map(name -> name.substring(name.indexOf('.') + 1))
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /** The form that starts a process, where it has one. */
@@ -199,6 +227,7 @@ class Diagrams {
                 element.getElementType().getTypeName(),
                 form,
                 hours(element),
+                element.getAttributeValueNs(BpmnModelConstants.CAMUNDA_NS, "candidateGroups"),
                 properties(element));
     }
 
@@ -227,6 +256,6 @@ class Diagrams {
                             .forEach(
                                     property -> properties.put(property.getCamundaName(), property.getCamundaValue())));
         }
-        return Map.copyOf(properties);
+        return Collections.unmodifiableMap(properties);
     }
 }

@@ -1,6 +1,6 @@
 package dev.baton.workflow;
 
-import dev.baton.engine.CallOutputs;
+import dev.baton.engine.TaskMapping;
 import java.util.List;
 import java.util.Optional;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
@@ -54,6 +54,7 @@ class Escalations {
                 escalation.setVariable(fact, call.getVariableTyped(fact, false));
             }
         });
+        TaskMapping.inputs(review.id(), call, escalation);
         escalation.setVariable(Variables.REVIEW, review.review(call).orElse(review.id()));
         escalation.setVariable(Variables.REVIEW_NODE, review.id());
         escalation.setVariable(Variables.REVIEW_NAME, review.label());
@@ -67,7 +68,7 @@ class Escalations {
     void close(DelegateExecution escalation) {
         var call = escalation.getSuperExecution();
         if (call != null && !escalation.isCanceled()) {
-            diagrams.silentReview(call).ifPresent(review -> CallOutputs.of(review.id(), call, escalation));
+            diagrams.silentReview(call).ifPresent(review -> TaskMapping.outputs(review.id(), call, escalation));
         }
     }
 
@@ -86,6 +87,6 @@ class Escalations {
     }
 
     private boolean include(String definition) {
-        return diagrams.key(definition).equals(ProcessKeys.ESCALATION);
+        return diagrams.escalatesReviews(definition);
     }
 }

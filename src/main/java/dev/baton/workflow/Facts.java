@@ -9,7 +9,10 @@ import dev.baton.people.Role;
 import dev.baton.people.Team;
 import dev.baton.people.UnknownRole;
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
+import java.time.format.ResolverStyle;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
@@ -18,6 +21,9 @@ import org.camunda.bpm.engine.variable.value.TypedValue;
 
 /** The flat facts of a handoff, read from its process variables. */
 final class Facts {
+
+    private static final DateTimeFormatter DAY =
+            DateTimeFormatter.ofPattern("uuuu-MM-dd", Locale.ROOT).withResolverStyle(ResolverStyle.STRICT);
 
     private Facts() {}
 
@@ -49,9 +55,10 @@ final class Facts {
         return find(scope, name).map(text -> day(name, text));
     }
 
-    private static LocalDate day(String name, String text) {
+    /** A day as year-month-day; a year has four digits. */
+    static LocalDate day(String name, String text) {
         try {
-            return LocalDate.parse(text);
+            return DAY.parse(text.strip(), LocalDate::from);
         } catch (DateTimeParseException notADate) {
             throw Refusal.of(
                     name, "\"%s\" is not a date: write it as year-month-day, such as 2027-03-31.".formatted(text));

@@ -1,5 +1,6 @@
 package dev.baton.workflow;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import dev.baton.contract.Catalog;
@@ -20,7 +21,7 @@ import org.springframework.stereotype.Component;
 
 /** The newest version of each form, filled in from the tables in force: what is served is what answers are held to. */
 @Component
-class FormsInForce {
+public class FormsInForce {
 
     private static final int MOST_KNOWN = 500;
 
@@ -43,6 +44,12 @@ class FormsInForce {
     /** A form about some packages, in the situation of their handoff. */
     Optional<InForce> find(String key, Collection<String> packages, Situation situation) {
         return forms.latest(key).map(form -> known(form.id(), form.json(), packages, situation));
+    }
+
+    /** The form of a start, with its choices; empty where no such form is deployed. */
+    public Optional<JsonNode> startForm(String key) {
+        return find(key, List.of(), Situation.usual(LocalDate.EPOCH))
+                .map(form -> form.served().tree());
     }
 
     /** The same for a text that may be an older version of the form, or no form of Baton's. */

@@ -22,12 +22,14 @@ class HandoffEnd {
     private final Journal journal;
     private final Trail trail;
     private final TaskService tasks;
+    private final Diagrams diagrams;
     private final RuntimeService runtime;
 
-    HandoffEnd(Journal journal, Trail trail, TaskService tasks, RuntimeService runtime) {
+    HandoffEnd(Journal journal, Trail trail, TaskService tasks, Diagrams diagrams, RuntimeService runtime) {
         this.journal = journal;
         this.trail = trail;
         this.tasks = tasks;
+        this.diagrams = diagrams;
         this.runtime = runtime;
     }
 
@@ -50,15 +52,11 @@ class HandoffEnd {
 
     /** What is still asked about the handoff is asked no more; an action that stops it right now asks nothing. */
     private void closeActions(String handoff) {
-        tasks
-                .createTaskQuery()
-                .processInstanceBusinessKey(handoff)
-                .processDefinitionKey(ProcessKeys.ACTION)
-                .unlimitedList()
-                .stream()
+        tasks.createTaskQuery().processInstanceBusinessKey(handoff).unlimitedList().stream()
+                .filter(task -> diagrams.part(task.getProcessDefinitionId()) == Diagrams.Part.ACTS)
                 .map(Task::getProcessInstanceId)
                 .distinct()
-                .forEach(action -> runtime.createMessageCorrelation(ProcessKeys.OVER_MESSAGE)
+                .forEach(action -> runtime.createMessageCorrelation(Messages.OVER)
                         .processInstanceId(action)
                         .correlateAll());
     }

@@ -16,7 +16,7 @@ class HandoffHooks implements DiagramHooks {
 
     private final Diagrams diagrams;
     private final HandoffStart start;
-    private final UsualTerms terms;
+    private final StartAnswers answers;
     private final Assignment assignment;
     private final Reviews reviews;
     private final RatingTasks ratings;
@@ -25,12 +25,13 @@ class HandoffHooks implements DiagramHooks {
     private final ActionStart action;
     private final Decisions decisions;
     private final DecisionsOnTasks onTasks;
+    private final HandoffFactsReader facts;
     private final Trail trail;
 
     HandoffHooks(
             Diagrams diagrams,
             HandoffStart start,
-            UsualTerms terms,
+            StartAnswers answers,
             Assignment assignment,
             Reviews reviews,
             RatingTasks ratings,
@@ -39,10 +40,11 @@ class HandoffHooks implements DiagramHooks {
             ActionStart action,
             Decisions decisions,
             DecisionsOnTasks onTasks,
+            HandoffFactsReader facts,
             Trail trail) {
         this.diagrams = diagrams;
         this.start = start;
-        this.terms = terms;
+        this.answers = answers;
         this.assignment = assignment;
         this.reviews = reviews;
         this.ratings = ratings;
@@ -51,6 +53,7 @@ class HandoffHooks implements DiagramHooks {
         this.action = action;
         this.decisions = decisions;
         this.onTasks = onTasks;
+        this.facts = facts;
         this.trail = trail;
     }
 
@@ -74,7 +77,7 @@ class HandoffHooks implements DiagramHooks {
             escalations.open(instance);
             reviews.escalated(instance);
         }
-        terms.complete(instance);
+        answers.complete(instance);
     }
 
     @Override
@@ -104,7 +107,7 @@ class HandoffHooks implements DiagramHooks {
         }
         var node = diagrams.node(task);
         var execution = task.getExecution();
-        Facts.find(execution, Variables.CAMPAIGN).ifPresent(campaign -> task.setName(node.label() + ": " + campaign));
+        facts.campaign(execution).ifPresent(campaign -> task.setName(node.named(campaign)));
         TaskTimers.due(task).ifPresent(task::setDueDate);
         onTasks.show(task);
         var standIn = assignment.assign(task);
@@ -132,7 +135,7 @@ class HandoffHooks implements DiagramHooks {
                 .map(Rater::of)
                 .ifPresentOrElse(
                         rater -> ratings.given(task, node, rater),
-                        () -> node.review(task).ifPresent(review -> reviews.answered(task, review)));
+                        () -> node.review(task).ifPresent(review -> reviews.answered(task, node, review)));
     }
 
     @Override

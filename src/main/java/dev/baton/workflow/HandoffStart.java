@@ -10,18 +10,16 @@ import dev.baton.engine.Refusal;
 import dev.baton.journal.DuplicateHandoff;
 import dev.baton.journal.EventKind;
 import dev.baton.journal.Handoff;
+import dev.baton.journal.HandoffFacts;
 import dev.baton.journal.Journal;
-import dev.baton.people.Raci;
-import dev.baton.people.Team;
-import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Function;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.jspecify.annotations.Nullable;
@@ -37,9 +35,10 @@ class HandoffStart {
     private final Journal journal;
     private final Trail trail;
     private final FormsInForce forms;
-    private final KnownPeople people;
+    private final FactRules rules;
+    private final DerivedVariables derived;
     private final BusinessKeys keys;
-    private final UsualTerms terms;
+    private final StartAnswers answers;
     private final RepositoryService repository;
     private final Diagrams diagrams;
 
@@ -50,9 +49,10 @@ class HandoffStart {
             Journal journal,
             Trail trail,
             FormsInForce forms,
-            KnownPeople people,
+            FactRules rules,
+            DerivedVariables derived,
             BusinessKeys keys,
-            UsualTerms terms,
+            StartAnswers answers,
             RepositoryService repository,
             Diagrams diagrams) {
         this.contracts = contracts;
@@ -61,45 +61,26 @@ class HandoffStart {
         this.journal = journal;
         this.trail = trail;
         this.forms = forms;
-        this.people = people;
+        this.rules = rules;
+        this.derived = derived;
         this.keys = keys;
-        this.terms = terms;
+        this.answers = answers;
         this.repository = repository;
         this.diagrams = diagrams;
     }
 
     void open(DelegateExecution instance, Node start) {
         var errors = new Errors();
+        var sent = sent(instance);
         errors.addAll(forms.checkStart(start.form(instance), instance, accepted(instance), trail.today()));
-        errors.gather(() -> terms.complete(instance));
-        var campaign = Facts.find(instance, Variables.CAMPAIGN).orElse("");
-        if (campaign.isEmpty() || campaign.length() > 200) {
-            errors.add(Variables.CAMPAIGN, "Name the campaign, in at most 200 characters.");
-        }
-        var complexity = errors.read(
-                Variables.COMPLEXITY,
-                () -> Facts.find(instance, Variables.COMPLEXITY)
-                        .map(Complexity::of)
-                        .orElse(Complexity.MEDIUM));
-        var party = errors.read(
-                Variables.EXECUTION_PARTY,
-                () -> Facts.find(instance, Variables.EXECUTION_PARTY)
-                        .map(ExecutionParty::of)
-                        .orElse(ExecutionParty.INTERNAL));
-        var launch = errors.read(
-                Variables.LAUNCH_DATE,
-                () -> toCome(instance, Variables.LAUNCH_DATE, "launch date").orElse(null));
-        errors.gather(() -> toCome(instance, Variables.NEED_BY, "needed-by date"));
-        var team = errors.read(Variables.TEAM, () -> Facts.team(instance));
-        var raci = errors.read(Variables.RACI, () -> Facts.raci(instance));
-        unknown(team, raci).forEach(errors::add);
+        errors.gather(() -> answers.complete(instance));
+        var facts = facts(instance, sent, errors);
         var packages = packages(instance, errors);
-        var read = errors.read("businessKey", () -> keys.of(instance, campaign));
+        var read = errors.read("businessKey", () -> keys.of(instance, facts.campaign()));
         errors.refuseIfAny();
         var key = Objects.requireNonNull(read);
-
-        instance.setVariable(Variables.MODEL, model(instance));
-        record(instance, key, campaign, complexity, party, launch, team);
+        derived.start(instance, facts);
+        record(instance, key, facts);
         instance.setProcessBusinessKey(key);
         keep(instance, key, packages);
     }
@@ -110,28 +91,68 @@ class HandoffStart {
         return accepted;
     }
 
-    private void record(
-            DelegateExecution instance,
-            String key,
-            String campaign,
-            @Nullable Complexity complexity,
-            @Nullable ExecutionParty party,
-            @Nullable LocalDate launch,
-            @Nullable Team team) {
+    /** What the start of the model was told besides the facts and the packages. */
+    private Map<String, Object> sent(DelegateExecution instance) {
+        var packages = contracts.catalog().packageNames();
+        var sent = new TreeMap<String, Object>();
+        for (var name : instance.getVariableNames()) {
+            if (!DerivedVariables.NAMES.contains(name) && !packages.contains(name)) {
+                Optional.ofNullable(Json.plainValue(Json.value(instance, name)))
+                        .ifPresent(value -> sent.put(name, value));
+            }
+        }
+        return sent;
+    }
+
+    private HandoffFacts facts(DelegateExecution instance, Map<String, Object> sent, Errors errors) {
+        var campaign = errors.read(
+                Variables.CAMPAIGN,
+                () -> rules.campaign(Facts.find(instance, Variables.CAMPAIGN).orElse("")));
+        var complexity = errors.read(
+                Variables.COMPLEXITY,
+                () -> rules.complexity(
+                        Facts.find(instance, Variables.COMPLEXITY).orElse(Complexity.MEDIUM.name())));
+        var party = errors.read(
+                Variables.EXECUTION_PARTY,
+                () -> rules.executionParty(
+                        Facts.find(instance, Variables.EXECUTION_PARTY).orElse(ExecutionParty.INTERNAL.name())));
+        var type = optional(instance, Variables.CAMPAIGN_TYPE, rules::campaignType, errors);
+        var launch = optional(instance, Variables.LAUNCH_DATE, rules::launchDate, errors);
+        var needBy = optional(instance, Variables.NEED_BY, rules::needBy, errors);
+        var contract = optional(instance, Variables.CONTRACT, rules::contract, errors);
+        var team = errors.read(Variables.TEAM, () -> rules.team(Json.tree(instance, Variables.TEAM)));
+        var raci = errors.read(Variables.RACI, () -> rules.raci(Json.tree(instance, Variables.RACI)));
+        rules.unknownPeople(team, raci).forEach(errors::add);
+        return new HandoffFacts(
+                campaign == null ? "" : campaign,
+                complexity,
+                party,
+                type,
+                launch,
+                needBy,
+                contract,
+                team == null ? Map.of() : team.byKey(),
+                Json.plain(Json.tree(instance, Variables.RACI)),
+                sent);
+    }
+
+    private static <T> @Nullable T optional(
+            DelegateExecution instance, String name, Function<String, T> rule, Errors errors) {
+        return errors.<T>read(name, () -> Facts.find(instance, name).map(rule).orElse(null));
+    }
+
+    private void record(DelegateExecution instance, String key, HandoffFacts facts) {
         var definition = repository.getProcessDefinition(instance.getProcessDefinitionId());
+        instance.setVariable(Variables.MODEL, definition.getKey());
         try {
             journal.open(Handoff.started(
                     key,
                     definition.getKey(),
                     definition.getVersion(),
-                    campaign,
-                    lower(complexity),
-                    lower(party),
-                    launch,
+                    facts,
                     trail.now(),
                     trail.person(),
-                    instance.getProcessInstanceId(),
-                    team == null ? Map.of() : team.byKey()));
+                    instance.getProcessInstanceId()));
         } catch (DuplicateHandoff duplicate) {
             throw key.equals(Facts.handoff(instance))
                     ? new DuplicateStart(duplicate)
@@ -168,34 +189,5 @@ class HandoffStart {
             }
         }
         return packages;
-    }
-
-    private Map<String, String> unknown(@Nullable Team team, @Nullable Raci raci) {
-        var named = new LinkedHashMap<String, String>();
-        if (team != null) {
-            team.byKey().forEach((role, person) -> named.put(Variables.TEAM + "." + role, person));
-        }
-        if (raci != null) {
-            raci.accountable().ifPresent(person -> named.put(Variables.RACI + ".accountable", person));
-        }
-        return people.unknownAmong(named);
-    }
-
-    private Optional<LocalDate> toCome(DelegateExecution instance, String name, String inWords) {
-        var day = Facts.day(instance, name);
-        day.filter(given -> given.isBefore(trail.today())).ifPresent(past -> {
-            throw Refusal.of(name, "The %s %s is in the past: give today or a later day.".formatted(inWords, past));
-        });
-        return day;
-    }
-
-    private String model(DelegateExecution instance) {
-        return repository
-                .getProcessDefinition(instance.getProcessDefinitionId())
-                .getKey();
-    }
-
-    private static @Nullable String lower(@Nullable Enum<?> value) {
-        return value == null ? null : value.name().toLowerCase(Locale.ROOT);
     }
 }

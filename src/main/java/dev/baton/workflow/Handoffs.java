@@ -9,6 +9,7 @@ import dev.baton.decision.SpokenDecisions;
 import dev.baton.engine.Entrance;
 import dev.baton.engine.FieldError;
 import dev.baton.engine.Refusal;
+import dev.baton.journal.EventKind;
 import dev.baton.journal.Handoff;
 import dev.baton.journal.Journal;
 import dev.baton.journal.Status;
@@ -16,6 +17,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.camunda.bpm.engine.MismatchingMessageCorrelationException;
 import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.RuntimeService;
@@ -36,6 +38,8 @@ public class Handoffs {
     private final SpokenDecisions decisions;
     private final Rights rights;
     private final AsEngine asEngine;
+    private final StartableModels models;
+    private final ActingProcesses actions;
 
     Handoffs(
             RuntimeService runtime,
@@ -47,7 +51,9 @@ public class Handoffs {
             Journal journal,
             SpokenDecisions decisions,
             Rights rights,
-            AsEngine asEngine) {
+            AsEngine asEngine,
+            StartableModels models,
+            ActingProcesses actions) {
         this.runtime = runtime;
         this.context = context;
         this.contracts = contracts;
@@ -58,11 +64,13 @@ public class Handoffs {
         this.decisions = decisions;
         this.rights = rights;
         this.asEngine = asEngine;
+        this.models = models;
+        this.actions = actions;
     }
 
     /** Starts a handoff; a business key that is taken is a {@link DuplicateStart}. Needs the person's own right to start. */
     public void start(NewHandoff handoff) {
-        var model = ProcessKeys.startable(handoff.model());
+        var model = models.known(handoff.model());
         runtime.startProcessInstanceByKey(model, handoff.businessKey(), variables(handoff));
     }
 
@@ -124,15 +132,16 @@ public class Handoffs {
         }
     }
 
-    /** A retrospective that was started alone looks back on another handoff's launch, and can be stopped. */
-    private static boolean hasLaunched(Handoff handoff) {
-        return handoff.status() == Status.LAUNCHED && !handoff.model().equals(ProcessKeys.RETROSPECTIVE);
+    /** What only looks back on another handoff's launch has none of its own, and can be stopped. */
+    private boolean hasLaunched(Handoff handoff) {
+        return handoff.status() == Status.LAUNCHED
+                && !journal.events(handoff.id(), Set.of(EventKind.LAUNCHED)).isEmpty();
     }
 
     private boolean cancel(Handoff handoff, String reason) {
         try {
             return asEngine.allowed(() -> {
-                runtime.createMessageCorrelation(ProcessKeys.CANCELLED_MESSAGE)
+                runtime.createMessageCorrelation(Messages.CANCELLED)
                         .processInstanceId(handoff.processInstanceId())
                         .setVariable(Variables.CANCEL_REASON, reason)
                         .correlate();
@@ -157,19 +166,20 @@ public class Handoffs {
      */
     public SpokenDecision enter(Handoff handoff, NewDecision decision) {
         var variables = new LinkedHashMap<String, Object>();
-        variables.put(Variables.ACTION, "decision");
+        var acting = actions.on(ActingProcesses.DECISIONS);
+        variables.put(Variables.ACTION, acting.action());
         put(variables, Variables.WORDING, decision.wording());
         put(variables, Variables.SPOKEN_WITH, decision.spokenWith());
         put(variables, Variables.SPOKEN_ON, decision.spokenOn());
         put(variables, Variables.ABOUT, decision.about());
-        var action = runtime.startProcessInstanceByKey(ProcessKeys.ACTION, handoff.id(), variables);
+        var action = runtime.startProcessInstanceByKey(acting.process(), handoff.id(), variables);
         return decisions.find(handoff.id(), action.getId()).orElseThrow();
     }
 
     private boolean waitsForCancelling(Handoff handoff) {
         return asEngine.call(() -> runtime.createEventSubscriptionQuery()
                         .processInstanceId(handoff.processInstanceId())
-                        .eventName(ProcessKeys.CANCELLED_MESSAGE)
+                        .eventName(Messages.CANCELLED)
                         .count())
                 > 0;
     }

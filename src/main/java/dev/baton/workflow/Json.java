@@ -6,6 +6,9 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.camunda.bpm.engine.delegate.VariableScope;
@@ -73,6 +76,33 @@ final class Json {
 
     static String serialized(TypedValue unread) {
         return Objects.toString(((SerializableValue) unread).getValueSerialized(), "");
+    }
+
+    /** An object as plain values; what is null is left out. */
+    static Map<String, Object> plain(JsonNode tree) {
+        var plain = new LinkedHashMap<String, Object>();
+        tree.properties().forEach(field -> {
+            var value = plainValue(field.getValue());
+            if (value != null) {
+                plain.put(field.getKey(), value);
+            }
+        });
+        return plain;
+    }
+
+    static @Nullable Object plainValue(JsonNode node) {
+        if (node.isObject()) {
+            return plain(node);
+        }
+        if (node.isArray()) {
+            var values = new ArrayList<Object>();
+            node.forEach(one -> Optional.ofNullable(plainValue(one)).ifPresent(values::add));
+            return values;
+        }
+        if (node.isNull() || node.isMissingNode()) {
+            return null;
+        }
+        return MAPPER.convertValue(node, Object.class);
     }
 
     /** The tree as it comes back from a variable. */

@@ -25,7 +25,7 @@ class KnownPeople {
         var known = identity
                 .createUserQuery()
                 .userIdIn(namedByField.values().stream().distinct().toArray(String[]::new))
-                .list()
+                .unlimitedList()
                 .stream()
                 .map(User::getId)
                 .collect(Collectors.toSet());

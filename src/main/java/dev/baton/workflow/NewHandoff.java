@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A handoff to start.
  *
- * @param model the process key, such as documentation-first-handoff
+ * @param model the process key, as `GET /api/models` lists it
  * @param launchDate ISO date, in the team's time zone
  * @param needBy ISO date: the day the receiver of a single transfer needs it
  * @param contract which contract a single transfer fulfils

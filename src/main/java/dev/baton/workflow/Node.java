@@ -1,5 +1,6 @@
 package dev.baton.workflow;
 
+import dev.baton.journal.EventKind;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -17,9 +18,22 @@ record Node(
         String type,
         @Nullable String form,
         @Nullable Integer timerHours,
+        @Nullable String candidates,
         Map<String, String> properties) {
 
     private static final Pattern PLACEHOLDER = Pattern.compile("[$]\\{(\\w+)}");
+
+    /** What a task is called: its label and the campaign. */
+    String named(String campaign) {
+        return label + ": " + campaign;
+    }
+
+    /** The first group that may take a task, as the diagram names it. */
+    Optional<String> group(Function<String, Optional<String>> facts) {
+        return Optional.ofNullable(candidates)
+                .map(text -> resolve(text, facts).replaceFirst(",.*", "").strip())
+                .filter(group -> !group.isEmpty());
+    }
 
     boolean isUserTask() {
         return type.equals("userTask");
@@ -49,6 +63,19 @@ record Node(
 
     Optional<String> ratedBy(VariableScope scope) {
         return property("ratedBy", scope);
+    }
+
+    /** What the journal calls an answer to this review with this decision: as a property says, else a decision. */
+    EventKind answered(String decision) {
+        var named = properties.getOrDefault("answered." + decision, properties.get("answered"));
+        return named == null ? EventKind.DECIDED : EventKind.of(named);
+    }
+
+    /** Whether this decision returns the work to whoever made it. */
+    boolean sendsBack(String decision) {
+        return Arrays.stream(properties.getOrDefault("sendsBack", "").split(","))
+                .map(String::strip)
+                .anyMatch(decision::equals);
     }
 
     /** How a handoff that ends here came out; none where the node is no end. */

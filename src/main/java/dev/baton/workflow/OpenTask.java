@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param assignee the person who holds it; none while a whole group may take it
  * @param groups the role keys whose people may take it
  * @param node the id of the task in its diagram
- * @param process the key of that diagram
+ * @param ofAction whether an action on the handoff asks, and not its own work
  * @param since UTC
  * @param due UTC
  */
@@ -18,7 +18,7 @@ public record OpenTask(
         String id,
         String name,
         String node,
-        String process,
+        boolean ofAction,
         String handoff,
         @Nullable String assignee,
         List<String> groups,

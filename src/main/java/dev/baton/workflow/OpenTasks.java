@@ -65,7 +65,7 @@ public class OpenTasks {
                 task.getId(),
                 task.getName(),
                 task.getTaskDefinitionKey(),
-                diagrams.key(task.getProcessDefinitionId()),
+                diagrams.part(task.getProcessDefinitionId()) == Diagrams.Part.ACTS,
                 handoffs.getOrDefault(task.getProcessInstanceId(), ""),
                 task.getAssignee(),
                 groups,

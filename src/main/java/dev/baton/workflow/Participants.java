@@ -45,7 +45,7 @@ class Participants {
 
     /** Who answers for the handoff as a whole, where its RACI says so. */
     Optional<String> accountable(Handoff handoff) {
-        return raci(handoff).accountable();
+        return handoff.facts().accountable();
     }
 
     boolean include(Handoff handoff, String person) {
@@ -127,15 +127,7 @@ class Participants {
                 .toList();
     }
 
-    private Raci raci(Handoff handoff) {
-        return asEngine.call(() -> runtime
-                .createVariableInstanceQuery()
-                .variableScopeIdIn(handoff.processInstanceId())
-                .variableName(Variables.RACI)
-                .listPage(0, 1)
-                .stream()
-                .findFirst()
-                .map(raci -> Raci.parse(Json.tree(raci.getTypedValue())))
-                .orElse(Raci.NONE));
+    private static Raci raci(Handoff handoff) {
+        return HandoffFactsReader.raci(handoff.facts());
     }
 }

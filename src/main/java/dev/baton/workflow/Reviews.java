@@ -1,6 +1,7 @@
 package dev.baton.workflow;
 
 import dev.baton.engine.Surroundings;
+import dev.baton.journal.Event;
 import dev.baton.journal.EventKind;
 import dev.baton.people.StandIn;
 import java.time.Duration;
@@ -33,11 +34,15 @@ class Reviews {
     private final Trail trail;
     private final Deadline deadline;
     private final Escalations escalations;
+    private final Diagrams diagrams;
+    private final HandoffFactsReader facts;
 
-    Reviews(Trail trail, Deadline deadline, Escalations escalations) {
+    Reviews(Trail trail, Deadline deadline, Escalations escalations, Diagrams diagrams, HandoffFactsReader facts) {
         this.trail = trail;
         this.deadline = deadline;
         this.escalations = escalations;
+        this.diagrams = diagrams;
+        this.facts = facts;
     }
 
     void asked(DelegateTask task, String review, @Nullable StandIn standIn) {
@@ -69,32 +74,30 @@ class Reviews {
         }
     }
 
-    void answered(DelegateExecution task, String review) {
+    /** Records an answer as what the diagram calls it; an escalated one as what the review itself would be. */
+    void answered(DelegateExecution task, Node node, String review) {
         var decision = Facts.find(task, Variables.DECISION).orElse("");
+        var asked = escalations.include(task) ? diagrams.escalatedReview(task).orElse(node) : node;
+        var kind = asked.answered(decision);
         var detail = answer(task, review);
         if (!decision.isEmpty()) {
-            detail.put("decision", decision);
+            detail.put(Variables.DECISION, decision);
         }
         copy(task, detail, Map.of(Variables.REASON, "reason"));
-        if (decision.equals("changes")) {
+        if (asked.sendsBack(decision)) {
             revision(task, detail);
         }
-        switch (review) {
-            case "acceptance" -> received(task, decision, detail);
-            case "clarification" -> {
+        switch (kind) {
+            case DECIDED -> detail.put(Event.SENT_BACK, asked.sendsBack(decision));
+            case CLARIFICATION_ASKED -> question(task, detail);
+            case CLARIFICATION_ANSWERED ->
                 copy(
                         task,
                         detail,
                         Map.of(Variables.CLARIFICATION_FIELD, "field", Variables.CLARIFICATION_ANSWER, "answer"));
-                trail.add(task, EventKind.CLARIFICATION_ANSWERED, detail);
-            }
-            case "quality-check" ->
-                trail.add(
-                        task,
-                        decision.equals("approved") ? EventKind.QUALITY_PASSED : EventKind.QUALITY_RETURNED,
-                        detail);
-            default -> trail.add(task, EventKind.DECIDED, detail);
+            default -> {}
         }
+        trail.add(task, kind, detail);
     }
 
     /** Who answered a review after how long, in whose place. */
@@ -115,11 +118,7 @@ class Reviews {
         Facts.number(task, Variables.SHARE_DONE).ifPresent(share -> detail.put("position", share.intValue()));
     }
 
-    private void received(DelegateExecution task, String decision, Map<String, Object> detail) {
-        if (!decision.equals("clarify")) {
-            trail.add(task, EventKind.DECIDED, detail);
-            return;
-        }
+    private void question(DelegateExecution task, Map<String, Object> detail) {
         copy(
                 task,
                 detail,
@@ -127,13 +126,12 @@ class Reviews {
         if (!escalations.include(task)) {
             deadline.stopReceiversClock(task.getProcessInstance(), askedAt(task));
         }
-        trail.add(task, EventKind.CLARIFICATION_ASKED, detail);
     }
 
     void escalated(DelegateExecution escalation) {
         var detail = new LinkedHashMap<String, Object>();
         copy(escalation, detail, Map.of(Variables.REVIEW, "review", Variables.REVIEWER, "reviewer"));
-        Facts.raci(escalation).accountable().ifPresent(person -> detail.put("accountable", person));
+        facts.raci(escalation).accountable().ifPresent(person -> detail.put("accountable", person));
         escalation.setVariable(
                 FIRST_ASKED_AT, askedAt(escalation.getSuperExecution()).toString());
         detail.put("waitSeconds", waited(escalation));

@@ -67,17 +67,38 @@ public class Rights {
     }
 
     void toStop(Handoff handoff) {
-        var person = person();
         allow(
-                person.worksInside()
-                        && (person.isInCharge()
-                                || person.isPartOf(handoff)
-                                || participants
-                                        .accountable(handoff)
-                                        .filter(person.id()::equals)
-                                        .isPresent()),
+                isOneOf(handoff),
                 "Only people of this handoff's team, its accountable person, whoever started it, managers and operations"
                         + " may cancel it.");
+    }
+
+    void toChangeFacts(Handoff handoff) {
+        allow(
+                isOneOf(handoff),
+                "Only people of this handoff's team, its accountable person, whoever started it, managers and operations"
+                        + " may change what was agreed.");
+    }
+
+    void toMoveDeadlines(Handoff handoff) {
+        var person = person();
+        allow(
+                person.worksInside() && (person.isInCharge() || isAccountable(person, handoff)),
+                "Only the accountable person, managers and operations may move a deadline%s."
+                        .formatted(participants
+                                .accountable(handoff)
+                                .map(": ask %s"::formatted)
+                                .orElse("")));
+    }
+
+    private boolean isOneOf(Handoff handoff) {
+        var person = person();
+        return person.worksInside()
+                && (person.isInCharge() || person.isPartOf(handoff) || isAccountable(person, handoff));
+    }
+
+    private boolean isAccountable(Person person, Handoff handoff) {
+        return participants.accountable(handoff).filter(person.id()::equals).isPresent();
     }
 
     void toEnterDecisions(Handoff handoff) {

@@ -109,6 +109,19 @@ class TaskAnswers implements TaskForms {
         });
     }
 
+    /** What the process of an escalated review knows; what its form asks for is answered anew. */
+    private static Map<String, Object> factsOf(
+            VariableScope origin, Optional<FormsInForce.InForce> form, VariableMap known) {
+        var facts = new LinkedHashMap<String, Object>();
+        var asked = form.map(inForce -> inForce.rules().variables()).orElse(Set.of());
+        for (var name : origin.getVariableNames()) {
+            if (!known.containsKey(name) && !asked.contains(name)) {
+                facts.put(name, origin.getVariableTyped(name, false));
+            }
+        }
+        return facts;
+    }
+
     @Override
     public Map<String, Object> taken(DelegateTask task, Map<String, Object> answers, boolean completes) {
         if (diagrams.part(task) == Diagrams.Part.NONE) {

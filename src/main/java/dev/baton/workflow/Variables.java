@@ -52,6 +52,9 @@ public final class Variables {
     public static final String REVIEW_NAME = "reviewName";
     public static final String REVIEW_HOURS = "reviewHours";
     public static final String CLARIFICATION_FIELD = "clarificationField";
+    /** Only in forms: the field of the clarification, as people call it. */
+    public static final String CLARIFICATION_ABOUT = "clarificationAbout";
+
     public static final String CLARIFICATION_QUESTION = "clarificationQuestion";
     public static final String CLARIFICATION_ANSWER = "clarificationAnswer";
     public static final String OUTCOME = "outcome";
@@ -62,6 +65,13 @@ public final class Variables {
 
     public static final String ACTION = "action";
     public static final String STOP_REASON = "stopReason";
+    public static final String CHANGE_REASON = "changeReason";
+    public static final String NEW_CAMPAIGN = "newCampaign";
+    public static final String NEW_LAUNCH_DATE = "newLaunchDate";
+    public static final String NEW_NEED_BY = "newNeedBy";
+    public static final String NEW_ACCOUNTABLE = "newAccountable";
+    public static final String TEAM_ROLE = "teamRole";
+    public static final String TEAM_MEMBER = "teamMember";
     public static final String WORDING = "wording";
     public static final String ENTERED_BY = "enteredBy";
     public static final String SPOKEN_WITH = "spokenWith";

@@ -126,8 +126,8 @@ class StartingTest extends ApiTest {
         assertThat(answer.status()).as(answer.toString()).isEqualTo(400);
         assertThat(answer.wrongFields()).containsExactly("model");
         assertThat(answer.text("detail"))
-                .isEqualTo("There is no handoff model \"aproval\": use one of documentation-first-handoff, transfer,"
-                        + " approval, retrospective.")
+                .isEqualTo("There is no handoff model \"aproval\": use one of approval, documentation-first-handoff,"
+                        + " retrospective, transfer.")
                 .isEqualTo(as("strategist").get("/api/handoffs?model=aproval").text("detail"));
     }
 

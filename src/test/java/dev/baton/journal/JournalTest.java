@@ -48,12 +48,39 @@ abstract class JournalTest {
 
     @Test
     void aHandoffNeedsNeitherComplexityNorPartyNorLaunchDate() {
-        Handoff bare =
-                Handoff.started("bare-1", "transfer", 1, "Bare", null, null, null, MONDAY, "sam", "pi-1", Map.of());
+        Handoff bare = Handoff.started(
+                "bare-1", "transfer", 1, facts("Bare", null, null, null, Map.of()), MONDAY, "sam", "pi-1");
 
         journal.open(bare);
 
         assertThat(journal.find("bare-1")).contains(bare);
+    }
+
+    @Test
+    void whatWasAgreedIsGivenBackAndChangesTogether() {
+        var agreed = new HandoffFacts(
+                "Spring launch",
+                "high",
+                "external",
+                "email",
+                LocalDate.of(2027, 4, 1),
+                LocalDate.of(2027, 3, 1),
+                "strategy-to-creative",
+                Map.of("creative", "ben"),
+                Map.of("accountable", List.of("ruth"), "consulted", List.of("tom")),
+                Map.of("shareDone", 80, "legalNeeded", true));
+        journal.open(Handoff.started("spring-1", "transfer", 1, agreed, MONDAY, "sam", "pi-1"));
+        assertThat(journal.find("spring-1").orElseThrow().facts()).isEqualTo(agreed);
+
+        var changed = new HandoffFacts(
+                "Spring fair", null, null, null, null, null, null, Map.of(), Map.of("accountable", "tom"), Map.of());
+        journal.change("spring-1", changed);
+
+        var now = journal.find("spring-1").orElseThrow().facts();
+        assertThat(now.campaign()).isEqualTo("Spring fair");
+        assertThat(now.launchDate()).isNull();
+        assertThat(now.accountable()).contains("tom");
+        assertThat(now.answers()).isEqualTo(agreed.answers());
     }
 
     @Test
@@ -128,7 +155,7 @@ abstract class JournalTest {
         journal.append(event(EventKind.CLARIFICATION_ANSWERED, Map.of("field", "audience", "waitSeconds", 60L)));
         journal.append(event(EventKind.QUALITY_RETURNED, Map.of("reason", "too vague")));
         journal.append(event(EventKind.REJECTED, Map.of("reason", "no budget")));
-        journal.append(event(EventKind.DECIDED, Map.of("decision", "changes")));
+        journal.append(event(EventKind.DECIDED, Map.of("decision", "changes", "sentBack", true)));
         journal.append(event(EventKind.DECIDED, Map.of("decision", "approved")));
         journal.append(event(EventKind.DECIDED, Map.of("decision", "advanced")));
 
@@ -255,7 +282,7 @@ abstract class JournalTest {
     void theLastEventOfAKindIsFoundPerHandoff() {
         journal.open(handoff("spring-1", "Spring launch"));
         journal.open(handoff("autumn-1", "Autumn sale"));
-        journal.append(event(EventKind.DECIDED, Map.of("decision", "changes")));
+        journal.append(event(EventKind.DECIDED, Map.of("decision", "changes", "sentBack", true)));
         journal.append(event(EventKind.DECIDED, Map.of("decision", "approved")));
         journal.append(event(EventKind.REJECTED, Map.of("reason", "no budget")));
 
@@ -311,13 +338,18 @@ abstract class JournalTest {
                 id,
                 "documentation-first-handoff",
                 3,
-                campaign,
-                "medium",
-                "internal",
-                launchDate,
+                facts(campaign, "medium", "internal", launchDate, Map.of("strategist", "maria_k", "creative", "ben")),
                 startedAt,
                 "sam",
-                "pi-" + id,
-                Map.of("strategist", "maria_k", "creative", "ben"));
+                "pi-" + id);
+    }
+
+    private static HandoffFacts facts(
+            String campaign,
+            @Nullable String complexity,
+            @Nullable String party,
+            @Nullable LocalDate launchDate,
+            Map<String, String> team) {
+        return new HandoffFacts(campaign, complexity, party, null, launchDate, null, null, team, Map.of(), Map.of());
     }
 }

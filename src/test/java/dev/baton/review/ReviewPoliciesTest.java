@@ -6,12 +6,15 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ReviewPoliciesTest {
+
+    private static final Set<String> HELD = Set.of("final-approval", "pre-launch", "legal");
 
     private static final Map<String, String> OTHERS = row("", "24", "hold");
     private static final Map<String, String> MANAGER = row("manager", "24", "hold");
@@ -103,7 +106,7 @@ class ReviewPoliciesTest {
 
     private static List<String> violations(List<Map<String, String>> rows) {
         InvalidReviewPolicies invalid =
-                catchThrowableOfType(InvalidReviewPolicies.class, () -> ReviewPolicies.of(rows));
+                catchThrowableOfType(InvalidReviewPolicies.class, () -> ReviewPolicies.of(rows, HELD));
         assertThat(invalid).isNotNull();
         return invalid.violations();
     }

@@ -170,6 +170,10 @@ foreign | GET /api/handoffs/{key}/packages/strategyBrief/diff                   
 named   | PATCH /api/handoffs/{key}/packages/strategyBrief {"offer":"new"}             | login  | no     | yes     | yes        | yes    | no      | no
 held    | PATCH /api/handoffs/{key}/packages/strategyBrief {"offer":"new"}             | login  | yes    | yes     | yes        | yes    | yes     | no
 foreign | PATCH /api/handoffs/{key}/packages/strategyBrief {"offer":"new"}             | login  | hidden | yes     | yes        | yes    | hidden  | no
+named   | PATCH /api/handoffs/{key} {"reason":"New list.","campaignType":"email"}      | login  | no     | yes     | yes        | yes    | no      | no
+foreign | PATCH /api/handoffs/{key} {"reason":"New list.","campaignType":"email"}      | login  | hidden | no (manager: yes) | yes        | yes    | hidden  | no
+named   | POST /api/handoffs/{key}/deadlines {"task":"x","due":"2027-12-01T00:00:00Z","reason":"x"} | login  | no     | no (manager: wrong) | wrong      | wrong  | no      | no
+foreign | POST /api/handoffs/{key}/deadlines {"task":"x","due":"2027-12-01T00:00:00Z","reason":"x"} | login  | hidden | no (manager: wrong) | wrong      | wrong  | hidden  | no
 named   | POST /api/handoffs/{key}/cancel {"reason":"Postponed."}                      | login  | no     | yes     | yes        | yes    | no      | no
 foreign | POST /api/handoffs/{key}/cancel {"reason":"Postponed."}                      | login  | hidden | no (manager: yes) | yes        | yes    | hidden  | no
 -       | POST /api/handoffs {start}                                                   | login  | no     | no (strategist, manager: yes) | yes        | yes    | no      | no

@@ -127,17 +127,17 @@ class CraftedAnswersTest {
         var instance = story.summary().processInstanceId();
 
         handoff.as("operations", () -> {
-            runtime.setVariable(instance, "complexity", "high");
+            runtime.setVariable(instance, "receiverRole", "production");
             return instance;
         });
 
-        assertThat(runtime.getVariable(instance, "complexity")).isEqualTo("high");
+        assertThat(runtime.getVariable(instance, "receiverRole")).isEqualTo("production");
     }
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            complexity     | odd                | simple
-            executionParty | somewhere          | internal
+            complexity     | odd                | PATCH /api/handoffs
+            executionParty | internal           | PATCH /api/handoffs
             receiverRole   | juggler            | strategist
             contract       | nonsense           | strategy-to-execution
             """)

@@ -282,7 +282,7 @@ class PackagesOnTasksTest {
                 .hasMessageContaining("PATCH /api/handoffs/{id}/packages/creativeBrief");
         assertThatThrownBy(() -> runtime.setVariableLocal(instance, "strategyBrief", "text"))
                 .isInstanceOf(Refusal.class);
-        assertThatThrownBy(() -> runtime.createMessageCorrelation(ProcessKeys.CANCELLED_MESSAGE)
+        assertThatThrownBy(() -> runtime.createMessageCorrelation(Messages.CANCELLED)
                         .processInstanceId(instance)
                         .setVariable("strategyBrief", json)
                         .correlate())
