@@ -1,10 +1,10 @@
 package dev.baton.api;
 
+import dev.baton.handoff.OpenTasks;
+import dev.baton.handoff.Person;
+import dev.baton.handoff.Rights;
 import dev.baton.journal.Handoff;
 import dev.baton.journal.Reach;
-import dev.baton.workflow.OpenTasks;
-import dev.baton.workflow.Person;
-import dev.baton.workflow.Rights;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 

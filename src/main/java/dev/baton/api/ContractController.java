@@ -1,10 +1,10 @@
 package dev.baton.api;
 
+import dev.baton.context.DeployedContracts;
 import dev.baton.contract.Complexity;
 import dev.baton.contract.ExecutionParty;
 import dev.baton.contract.Situation;
 import dev.baton.time.BusinessCalendar;
-import dev.baton.workflow.DeployedContracts;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Clock;

@@ -1,8 +1,8 @@
 package dev.baton.api;
 
+import dev.baton.decision.DuplicateSpokenDecision;
+import dev.baton.decision.SpokenDecisionEntry;
 import dev.baton.decision.SpokenDecisions;
-import dev.baton.workflow.EnteredAlready;
-import dev.baton.workflow.Handoffs;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -23,12 +23,12 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "Spoken decisions")
 class DecisionController {
 
-    private final Handoffs handoffs;
+    private final SpokenDecisionEntry entry;
     private final SpokenDecisions decisions;
     private final Access access;
 
-    DecisionController(Handoffs handoffs, SpokenDecisions decisions, Access access) {
-        this.handoffs = handoffs;
+    DecisionController(SpokenDecisionEntry entry, SpokenDecisions decisions, Access access) {
+        this.entry = entry;
         this.decisions = decisions;
         this.access = access;
     }
@@ -59,9 +59,9 @@ class DecisionController {
     ResponseEntity<DecisionView> enter(@PathVariable String id, @RequestBody DecisionRequest body) {
         var handoff = access.visible(id);
         try {
-            var entered = handoffs.enter(handoff, body.toEnter());
+            var entered = entry.enter(handoff, body.toEnter());
             return ResponseEntity.status(HttpStatus.CREATED).body(DecisionView.of(entered));
-        } catch (EnteredAlready already) {
+        } catch (DuplicateSpokenDecision already) {
             return ResponseEntity.ok(DecisionView.of(already.first()));
         }
     }

@@ -1,6 +1,6 @@
 package dev.baton.api;
 
-import dev.baton.workflow.NewDecision;
+import dev.baton.decision.NewSpokenDecision;
 import io.swagger.v3.oas.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -33,7 +33,7 @@ record DecisionRequest(
         @Nullable
         String about) {
 
-    NewDecision toEnter() {
-        return new NewDecision(wording, spokenWith, spokenOn, about);
+    NewSpokenDecision toEnter() {
+        return new NewSpokenDecision(wording, spokenWith, spokenOn, about);
     }
 }

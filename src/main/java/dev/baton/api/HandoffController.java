@@ -1,17 +1,17 @@
 package dev.baton.api;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.baton.context.DeployedContracts;
 import dev.baton.engine.Refusal;
+import dev.baton.handoff.DuplicateStart;
+import dev.baton.handoff.FactChanges;
+import dev.baton.handoff.Handoffs;
 import dev.baton.journal.Filter;
 import dev.baton.journal.Handoff;
 import dev.baton.journal.Journal;
 import dev.baton.journal.Sort;
 import dev.baton.journal.Status;
-import dev.baton.workflow.DeadlineMoves;
-import dev.baton.workflow.DeployedContracts;
-import dev.baton.workflow.DuplicateStart;
-import dev.baton.workflow.FactChanges;
-import dev.baton.workflow.Handoffs;
+import dev.baton.review.DeadlineMoves;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Content;

@@ -1,10 +1,10 @@
 package dev.baton.api;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.baton.workflow.AsEngine;
-import dev.baton.workflow.FormQuestion;
-import dev.baton.workflow.FormsInForce;
-import dev.baton.workflow.StartableModels;
+import dev.baton.form.FormQuestion;
+import dev.baton.form.FormsInForce;
+import dev.baton.handoff.StartableModels;
+import dev.baton.process.AsEngine;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;

@@ -3,10 +3,10 @@ package dev.baton.api;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.baton.context.ContextStore;
+import dev.baton.context.DeployedContracts;
+import dev.baton.context.PackageChanges;
 import dev.baton.context.PackageVersion;
 import dev.baton.context.UnknownVersion;
-import dev.baton.workflow.DeployedContracts;
-import dev.baton.workflow.Handoffs;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.headers.Header;
@@ -28,18 +28,18 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
-@RequestMapping(path = "/api/handoffs/{id}/packages", produces = MediaType.APPLICATION_JSON_VALUE)
+@RequestMapping(path = "/api/changes/{id}/packages", produces = MediaType.APPLICATION_JSON_VALUE)
 @Tag(name = "Packages")
 class PackageController {
 
     private final ContextStore context;
-    private final Handoffs handoffs;
+    private final PackageChanges changes;
     private final DeployedContracts contracts;
     private final Access access;
 
-    PackageController(ContextStore context, Handoffs handoffs, DeployedContracts contracts, Access access) {
+    PackageController(ContextStore context, PackageChanges changes, DeployedContracts contracts, Access access) {
         this.context = context;
-        this.handoffs = handoffs;
+        this.changes = changes;
         this.contracts = contracts;
         this.access = access;
     }
@@ -110,7 +110,7 @@ class PackageController {
         access.toChangePackages(handoff);
         var seen = new SeenVersion(ifMatch).number(() -> version(handoff.id(), name));
         try {
-            return document(handoffs.change(handoff.id(), name, seen, fields));
+            return document(changes.change(handoff.id(), name, seen, fields));
         } catch (UnknownVersion unknown) {
             throw new Refused(ProblemKind.STALE, unknown.getMessage() + " Read the package again and use its ETag.");
         }

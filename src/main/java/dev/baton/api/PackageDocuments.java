@@ -2,10 +2,10 @@ package dev.baton.api;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.baton.context.PackageChanges;
 import dev.baton.contract.Catalog;
 import dev.baton.engine.FieldError;
 import dev.baton.engine.Refusal;
-import dev.baton.workflow.Handoffs;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -27,7 +27,7 @@ final class PackageDocuments {
         }
         packages.forEach((name, document) -> {
             if (!catalog.packageNames().contains(name)) {
-                errors.add(Handoffs.unknownPackage(name, catalog.packageNames()));
+                errors.add(PackageChanges.unknownPackage(name, catalog.packageNames()));
             } else if (document instanceof ObjectNode object) {
                 documents.put(name, object);
             } else {

@@ -1,15 +1,15 @@
 package dev.baton.api;
 
+import dev.baton.context.DeployedContracts;
 import dev.baton.contract.Catalog;
 import dev.baton.contract.Requirement;
 import dev.baton.decision.SpokenDecisions;
+import dev.baton.handoff.OpenTask;
+import dev.baton.handoff.OpenTasks;
 import dev.baton.journal.Event;
 import dev.baton.journal.EventKind;
 import dev.baton.journal.Handoff;
 import dev.baton.journal.Journal;
-import dev.baton.workflow.DeployedContracts;
-import dev.baton.workflow.OpenTask;
-import dev.baton.workflow.OpenTasks;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;

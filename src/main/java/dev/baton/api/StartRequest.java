@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.baton.contract.Catalog;
 import dev.baton.engine.FieldError;
-import dev.baton.workflow.NewHandoff;
+import dev.baton.handoff.NewHandoff;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;

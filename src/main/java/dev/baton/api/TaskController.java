@@ -1,8 +1,8 @@
 package dev.baton.api;
 
+import dev.baton.handoff.OpenTask;
+import dev.baton.handoff.OpenTasks;
 import dev.baton.journal.Journal;
-import dev.baton.workflow.OpenTask;
-import dev.baton.workflow.OpenTasks;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.stream.Collectors;

@@ -1,6 +1,6 @@
 package dev.baton.api;
 
-import dev.baton.workflow.OpenTask;
+import dev.baton.handoff.OpenTask;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.time.LocalDate;

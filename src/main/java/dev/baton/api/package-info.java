@@ -1,7 +1,19 @@
 /** REST for integrators: start handoffs, see where they stand, change their packages, enter decisions, stop them. */
 @NullMarked
 @ApplicationModule(
-        allowedDependencies = {"context", "contract", "decision", "engine", "journal", "people", "time", "workflow"})
+        allowedDependencies = {
+            "context",
+            "contract",
+            "decision",
+            "engine",
+            "form",
+            "handoff",
+            "journal",
+            "people",
+            "process",
+            "review",
+            "time"
+        })
 package dev.baton.api;
 
 import org.jspecify.annotations.NullMarked;

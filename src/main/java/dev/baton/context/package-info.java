@@ -1,6 +1,6 @@
-/** Context packages as versioned JSON documents: merge, version, author, diff. */
+/** Context packages: versioned documents, their merge and diff, and the gate that lets only complete ones pass. */
 @NullMarked
-@ApplicationModule(allowedDependencies = "contract")
+@ApplicationModule(allowedDependencies = {"contract", "engine", "journal", "process"})
 package dev.baton.context;
 
 import org.jspecify.annotations.NullMarked;

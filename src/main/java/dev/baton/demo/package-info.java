@@ -1,6 +1,6 @@
 /** The first five minutes: people, two handoffs from real briefs, and where to look. Only in the profile `demo`. */
 @NullMarked
-@ApplicationModule
+@ApplicationModule(allowedDependencies = {"engine", "handoff", "journal", "people", "security", "time"})
 package dev.baton.demo;
 
 import org.jspecify.annotations.NullMarked;

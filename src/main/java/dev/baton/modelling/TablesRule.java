@@ -8,6 +8,7 @@ import dev.baton.contract.WordTable;
 import dev.baton.engine.DeploymentRule;
 import dev.baton.engine.Violation;
 import dev.baton.people.Role;
+import dev.baton.process.TableRows;
 import dev.baton.review.InvalidReviewPolicies;
 import dev.baton.review.ReviewPolicies;
 import dev.baton.review.Silence;
@@ -87,7 +88,7 @@ class TablesRule implements DeploymentRule {
                 continue;
             }
             try {
-                tables.put(decision.getId(), new Table(file, DecisionRows.read(model)));
+                tables.put(decision.getId(), new Table(file, TableRows.read(model)));
             } catch (IllegalArgumentException notOneTable) {
                 violations.add(Violation.of(file, decision.getId(), String.valueOf(notOneTable.getMessage())));
             }
@@ -223,6 +224,6 @@ class TablesRule implements DeploymentRule {
             return Optional.empty();
         }
         DmnModelInstance model = deployed.getDmnModelInstance(definition.getId());
-        return Optional.of(DecisionRows.read(model));
+        return Optional.of(TableRows.read(model));
     }
 }

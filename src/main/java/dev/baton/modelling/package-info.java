@@ -1,7 +1,7 @@
 /**
  * What operations draw and write in Modeler, read and held to the rules it must meet to be deployed.
  */
-@ApplicationModule(allowedDependencies = {"contract", "journal", "people", "review", "engine"})
+@ApplicationModule(allowedDependencies = {"contract", "engine", "journal", "people", "process", "review"})
 @NullMarked
 package dev.baton.modelling;
 

@@ -1,6 +1,6 @@
-/** Review policies: when a reviewer is reminded, and what their silence means. */
+/** Reviews: who is asked, until when, when they are reminded, and what their silence means. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {})
+@ApplicationModule(allowedDependencies = {"contract", "engine", "handoff", "journal", "people", "process", "time"})
 package dev.baton.review;
 
 import org.jspecify.annotations.NullMarked;

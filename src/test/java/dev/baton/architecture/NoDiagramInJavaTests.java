@@ -43,12 +43,12 @@ class NoDiagramInJavaTests {
     private static final Map<String, Set<String>> VOCABULARY = Map.of(
             "journal/Seal.java", Set.of("retrospective"), // detail of the event rated
             "journal/Ratings.java", Set.of("retrospective"),
-            "workflow/RatingTasks.java", Set.of("retrospective"),
+            "retrospective/RatingTasks.java", Set.of("retrospective"),
             "decision/SpokenDecision.java", Set.of("decision"), // detail of the events of a spoken decision
             "api/package-info.java", Set.of("decision"), // a module
-            "workflow/Variables.java", Set.of("decision"), // the variable that every review answers
+            "process/Variables.java", Set.of("decision"), // the variable that every review answers
             "review/Silence.java", Set.of("advance"), // a cell of the table of review policies
-            "workflow/FactChanges.java", Set.of("changes"), // detail of the event facts-changed
+            "handoff/FactChanges.java", Set.of("changes"), // detail of the event facts-changed
             "contract/Timeline.java", Set.of("stop")); // a word of English
 
     /** Public vocabulary that the API lists: statuses, kinds of events, states of a spoken decision. */

@@ -1,7 +1,7 @@
 package dev.baton.contract;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.baton.modelling.DecisionRows;
+import dev.baton.process.TableRows;
 import java.io.File;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
@@ -24,7 +24,7 @@ final class Shipped {
     private Shipped() {}
 
     static List<Row> rows(String table) {
-        return DecisionRows.read(Dmn.readModelFromFile(new File("processes/decisions/" + table + ".dmn")));
+        return TableRows.read(Dmn.readModelFromFile(new File("processes/decisions/" + table + ".dmn")));
     }
 
     static WordTable words() {

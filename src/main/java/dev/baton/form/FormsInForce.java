@@ -1,0 +1,124 @@
+package dev.baton.form;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import dev.baton.context.DeployedContracts;
+import dev.baton.contract.Catalog;
+import dev.baton.contract.Expressions;
+import dev.baton.contract.Situation;
+import dev.baton.engine.DeployedForms;
+import dev.baton.engine.FieldError;
+import dev.baton.process.Similarity;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import org.camunda.bpm.engine.delegate.VariableScope;
+import org.springframework.stereotype.Component;
+
+/** The newest version of each form, filled in from the tables in force: what is served is what answers are held to. */
+@Component
+public class FormsInForce {
+
+    private static final int MOST_KNOWN = 500;
+
+    /** A form as it is served, and what it demands of answers. */
+    record InForce(ServedForm served, String json, Form rules) {}
+
+    private record Key(String form, String tables, List<String> packages, String complexity, String party) {}
+
+    private final DeployedForms forms;
+    private final DeployedContracts contracts;
+    private final Expressions feel;
+    private final Map<Key, InForce> known = new ConcurrentHashMap<>();
+
+    FormsInForce(DeployedForms forms, DeployedContracts contracts, Expressions feel) {
+        this.forms = forms;
+        this.contracts = contracts;
+        this.feel = feel;
+    }
+
+    /** A form about some packages, in the situation of their handoff. */
+    Optional<InForce> find(String key, Collection<String> packages, Situation situation) {
+        return forms.latest(key).map(form -> known(form.id(), form.json(), packages, situation));
+    }
+
+    /** The form of a start, with its choices; empty where no such form is deployed. */
+    public Optional<JsonNode> startForm(String key) {
+        return find(key, List.of(), Situation.usual(LocalDate.EPOCH))
+                .map(form -> form.served().tree());
+    }
+
+    /** The same for a text that may be an older version of the form, or no form of Baton's. */
+    InForce of(String stored, Optional<String> key, Collection<String> packages, Situation situation) {
+        return key.flatMap(forms::latest)
+                .filter(form -> form.json().equals(stored))
+                .map(form -> known(form.id(), stored, packages, situation))
+                .orElseGet(() -> make(stored, packages, situation));
+    }
+
+    /**
+     * Everything that is wrong with what somebody starts a process with: what its form demands, and what nobody asks for.
+     *
+     * @param accepted variables and packages that may come besides the form's
+     */
+    public List<FieldError> checkStart(
+            Optional<String> form, VariableScope submitted, Collection<String> accepted, LocalDate today) {
+        var inForce = form.flatMap(key -> find(key, List.of(), Situation.usual(today)));
+        var asked = new LinkedHashSet<>(accepted);
+        inForce.ifPresent(start -> asked.addAll(start.rules().variables()));
+        var errors = new ArrayList<FieldError>();
+        submitted.getVariableNames().stream()
+                .filter(name -> !asked.contains(name))
+                .map(name -> new FieldError(
+                        name, "Nothing here asks for \"%s\"%s".formatted(name, Similarity.remedy(name, asked))))
+                .forEach(errors::add);
+        var answers = new Answers(submitted);
+        inForce.ifPresent(start -> errors.addAll(start.rules().check(answers)));
+        if (errors.isEmpty()) {
+            inForce.ifPresent(start -> start.rules().typedNumbers(answers).forEach(answers::write));
+        }
+        return errors;
+    }
+
+    private InForce known(String id, String stored, Collection<String> packages, Situation situation) {
+        var key = new Key(
+                id,
+                contracts.edition().version(),
+                List.copyOf(packages),
+                situation.complexity().name(),
+                situation.party().name());
+        if (known.size() > MOST_KNOWN) {
+            known.clear();
+        }
+        return known.computeIfAbsent(key, missing -> make(stored, packages, situation));
+    }
+
+    private InForce make(String stored, Collection<String> packages, Situation situation) {
+        var catalog = contracts.catalog();
+        var served = ServedForm.of(
+                stored, new PackageFields(catalog, situation), packages, Map.of("contracts", contracts(catalog)));
+        var json = ServedWidgets.of(served.tree()).toString();
+        return new InForce(served, json, Form.parse(served.tree(), feel));
+    }
+
+    private static ArrayNode contracts(Catalog catalog) {
+        var choices = JsonNodeFactory.instance.arrayNode();
+        catalog.contracts()
+                .forEach(contract -> choices.addObject()
+                        .put(
+                                "label",
+                                "%s (%s → %s)".formatted(contract.name(), roles(contract.from()), roles(contract.to())))
+                        .put("value", contract.key()));
+        return choices;
+    }
+
+    private static String roles(List<String> keys) {
+        return String.join(" or ", keys).replace('-', ' ');
+    }
+}

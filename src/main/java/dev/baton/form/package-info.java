@@ -1,0 +1,7 @@
+/** Forms as they are served, filled in from the tables in force, and what their answers are held to. */
+@NullMarked
+@ApplicationModule(allowedDependencies = {"context", "contract", "engine", "process"})
+package dev.baton.form;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,261 @@
+package dev.baton.handoff;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.baton.engine.Refusal;
+import dev.baton.journal.EventKind;
+import dev.baton.journal.Handoff;
+import dev.baton.journal.HandoffFacts;
+import dev.baton.journal.Journal;
+import dev.baton.people.Role;
+import dev.baton.process.AsEngine;
+import dev.baton.process.Errors;
+import dev.baton.process.JournalWriter;
+import dev.baton.process.Json;
+import dev.baton.process.NotAllowed;
+import dev.baton.process.NotRunning;
+import dev.baton.process.Similarity;
+import dev.baton.process.TransactionRetry;
+import dev.baton.process.Variables;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+
+/**
+ * Changes what was agreed about a running handoff: its row, the journal, the variables of every process that works for
+ * it, task names and holders, in one transaction or not at all.
+ */
+@Service
+public class FactChanges {
+
+    private static final String ACCOUNTABLE = "accountable";
+    private static final int LONGEST_REASON = 1000;
+
+    /** In the order in which people are told. */
+    private static final List<String> CHANGEABLE = List.of(
+            Variables.CAMPAIGN,
+            Variables.LAUNCH_DATE,
+            Variables.NEED_BY,
+            ACCOUNTABLE,
+            Variables.TEAM,
+            Variables.RACI,
+            Variables.COMPLEXITY,
+            Variables.EXECUTION_PARTY,
+            Variables.CAMPAIGN_TYPE);
+
+    private final Journal journal;
+    private final FactRules rules;
+    private final Rights rights;
+    private final TransactionRetry conflicts;
+    private final AsEngine asEngine;
+    private final DerivedVariables variables;
+    private final TaskHolders holders;
+    private final JournalWriter trail;
+
+    FactChanges(
+            Journal journal,
+            FactRules rules,
+            Rights rights,
+            TransactionRetry conflicts,
+            AsEngine asEngine,
+            DerivedVariables variables,
+            TaskHolders holders,
+            JournalWriter trail) {
+        this.journal = journal;
+        this.rules = rules;
+        this.rights = rights;
+        this.conflicts = conflicts;
+        this.asEngine = asEngine;
+        this.variables = variables;
+        this.holders = holders;
+        this.trail = trail;
+    }
+
+    /**
+     * Changes the named facts; null takes one away that is not needed.
+     *
+     * @param fields of {@code campaign}, {@code launchDate}, {@code needBy}, {@code accountable}, {@code team} (role to
+     *     user id, the others stay), {@code raci}, {@code complexity}, {@code executionParty}, {@code campaignType}
+     * @throws NotAllowed when the person may not
+     * @throws NotRunning when the handoff is over
+     */
+    public void change(Handoff handoff, ObjectNode fields, @Nullable String reason) {
+        change(handoff, fields, reason, "api");
+    }
+
+    public void change(Handoff handoff, ObjectNode fields, @Nullable String reason, String node) {
+        rights.toChangeFacts(handoff);
+        var why = demandReason(reason);
+        demandKnown(fields);
+        asEngine.allowed(() -> conflicts.retrying(() -> apply(handoff.id(), fields, why, node)));
+    }
+
+    private static String demandReason(@Nullable String reason) {
+        if (reason == null || reason.isBlank() || reason.length() > LONGEST_REASON) {
+            throw Refusal.of("reason", "Say in one sentence why it changes, in at most 1,000 characters: \"reason\".");
+        }
+        return reason.strip();
+    }
+
+    private static void demandKnown(ObjectNode fields) {
+        var errors = new Errors();
+        fields.fieldNames().forEachRemaining(name -> {
+            if (name.equals(Variables.CONTRACT)) {
+                errors.add(
+                        name,
+                        "Which contract is fulfilled decides from the start who hands what to whom: cancel this handoff"
+                                + " and start one with the other contract.");
+            } else if (!CHANGEABLE.contains(name)) {
+                errors.add(name, unknown(name));
+            }
+        });
+        if (fields.has(ACCOUNTABLE) && fields.has(Variables.RACI)) {
+            errors.add(ACCOUNTABLE, "\"raci\" names the accountable person too: leave one of the two out.");
+        }
+        errors.refuseIfAny();
+        if (fields.isEmpty()) {
+            throw new Refusal("Say what changes: one of %s.".formatted(String.join(", ", CHANGEABLE)));
+        }
+    }
+
+    private static String unknown(String name) {
+        return CHANGEABLE.stream()
+                .filter(known -> Similarity.slips(name.toLowerCase(Locale.ROOT), known.toLowerCase(Locale.ROOT)) <= 2)
+                .findFirst()
+                .map(known -> "There is no fact \"%s\". Did you mean \"%s\"?".formatted(name, known))
+                .orElseGet(
+                        () -> "There is no fact \"%s\": use one of %s.".formatted(name, String.join(", ", CHANGEABLE)));
+    }
+
+    private Handoff apply(String id, ObjectNode fields, String reason, String node) {
+        var handoff = journal.lock(id).orElseThrow();
+        if (!handoff.open()) {
+            throw NotRunning.over(handoff, "what was agreed stays as it was");
+        }
+        var before = handoff.facts();
+        var after = changed(before, fields);
+        var changes = differences(before, after);
+        if (changes.isEmpty()) {
+            return handoff;
+        }
+        journal.change(id, after);
+        trail.add(id, node, EventKind.FACTS_CHANGED, Map.of("reason", reason, "changes", changes));
+        variables.change(handoff, before, after);
+        holders.follow(id, before, after);
+        return handoff;
+    }
+
+    private HandoffFacts changed(HandoffFacts before, ObjectNode fields) {
+        var errors = new Errors();
+        var team = team(before, fields, errors);
+        var raci = raci(before, fields, errors);
+        var after = new HandoffFacts(
+                Objects.requireNonNullElse(
+                        required(fields, Variables.CAMPAIGN, before.campaign(), rules::campaign, errors), ""),
+                required(fields, Variables.COMPLEXITY, before.complexity(), rules::complexity, errors),
+                required(fields, Variables.EXECUTION_PARTY, before.executionParty(), rules::executionParty, errors),
+                optional(fields, Variables.CAMPAIGN_TYPE, before.campaignType(), rules::campaignType, errors),
+                optional(fields, Variables.LAUNCH_DATE, before.launchDate(), rules::launchDate, errors),
+                optional(fields, Variables.NEED_BY, before.needBy(), rules::needBy, errors),
+                before.contract(),
+                team,
+                raci,
+                before.answers());
+        errors.refuseIfAny();
+        return after;
+    }
+
+    private static <T> @Nullable T optional(
+            ObjectNode fields, String name, @Nullable T before, Function<String, T> rule, Errors errors) {
+        return fields.path(name).isNull() ? null : required(fields, name, before, rule, errors);
+    }
+
+    /** The same value again is no change, also where it would not be accepted any more. */
+    private static <T> @Nullable T required(
+            ObjectNode fields, String name, @Nullable T before, Function<String, T> rule, Errors errors) {
+        if (!fields.has(name) || fields.path(name).asText().equals(Objects.toString(before, null))) {
+            return before;
+        }
+        if (!fields.path(name).isTextual()) {
+            errors.add(
+                    name,
+                    "\"%s\" is a text%s.".formatted(name, fields.path(name).isNull() ? ", and needed" : ""));
+            return before;
+        }
+        return errors.<T>read(name, () -> rule.apply(fields.path(name).asText()));
+    }
+
+    private Map<String, String> team(HandoffFacts before, ObjectNode fields, Errors errors) {
+        if (!fields.has(Variables.TEAM)) {
+            return before.team();
+        }
+        if (!(fields.get(Variables.TEAM) instanceof ObjectNode sent)) {
+            errors.add(Variables.TEAM, "\"team\" is an object: role to user id, null for a role that its group takes.");
+            return before.team();
+        }
+        var named = sent.deepCopy();
+        named.properties().removeIf(role -> role.getValue().isNull());
+        var changed = errors.read(Variables.TEAM, () -> rules.team(named));
+        if (changed == null) {
+            return before.team();
+        }
+        rules.unknownPeople(changed, null).forEach(errors::add);
+        var team = new LinkedHashMap<>(before.team());
+        team.putAll(changed.byKey());
+        sent.properties().stream()
+                .filter(role -> role.getValue().isNull())
+                .forEach(role -> errors.read(
+                        Variables.TEAM + "." + role.getKey(),
+                        () -> team.remove(Role.of(role.getKey()).key())));
+        return team;
+    }
+
+    private Map<String, Object> raci(HandoffFacts before, ObjectNode fields, Errors errors) {
+        if (!fields.has(ACCOUNTABLE) && !fields.has(Variables.RACI)) {
+            return before.raci();
+        }
+        var sent =
+                fields.has(Variables.RACI) ? fields.get(Variables.RACI) : accountable(before, fields.get(ACCOUNTABLE));
+        var raci = errors.read(Variables.RACI, () -> rules.raci(sent));
+        if (raci == null) {
+            return before.raci();
+        }
+        rules.unknownPeople(null, raci)
+                .forEach((field, sentence) -> errors.add(fields.has(ACCOUNTABLE) ? ACCOUNTABLE : field, sentence));
+        return Json.plain(sent);
+    }
+
+    private static JsonNode accountable(HandoffFacts before, JsonNode accountable) {
+        var raci = before.raci().isEmpty()
+                ? JsonNodeFactory.instance.objectNode()
+                : Json.MAPPER.<ObjectNode>valueToTree(before.raci());
+        return raci.set(ACCOUNTABLE, accountable);
+    }
+
+    private static List<Map<String, Object>> differences(HandoffFacts before, HandoffFacts after) {
+        var changes = new ArrayList<Map<String, Object>>();
+        var was = DerivedVariables.plain(before);
+        DerivedVariables.plain(after).forEach((field, to) -> {
+            var from = was.get(field);
+            if (!Objects.equals(from, to)) {
+                var change = new LinkedHashMap<String, Object>();
+                change.put("field", field);
+                if (from != null) {
+                    change.put("from", from);
+                }
+                if (to != null) {
+                    change.put("to", to);
+                }
+                changes.add(change);
+            }
+        });
+        return changes;
+    }
+}

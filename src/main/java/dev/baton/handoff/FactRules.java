@@ -1,0 +1,104 @@
+package dev.baton.handoff;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.baton.context.DeployedContracts;
+import dev.baton.contract.Complexity;
+import dev.baton.contract.ExecutionParty;
+import dev.baton.engine.Refusal;
+import dev.baton.people.Raci;
+import dev.baton.people.Team;
+import dev.baton.process.Facts;
+import dev.baton.process.JournalWriter;
+import dev.baton.process.Variables;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** What is accepted as a fact of a handoff, when it starts and when it changes; a refusal names the field. */
+@Component
+class FactRules {
+
+    private static final int LONGEST_CAMPAIGN = 200;
+    private static final int LONGEST_TYPE = 200;
+    private static final int MOST_YEARS_AHEAD = 10;
+
+    private final DeployedContracts contracts;
+    private final KnownPeople people;
+    private final JournalWriter trail;
+
+    FactRules(DeployedContracts contracts, KnownPeople people, JournalWriter trail) {
+        this.contracts = contracts;
+        this.people = people;
+        this.trail = trail;
+    }
+
+    String campaign(String text) {
+        if (text.isBlank() || text.length() > LONGEST_CAMPAIGN) {
+            throw Refusal.of(Variables.CAMPAIGN, "Name the campaign, in at most 200 characters.");
+        }
+        return text;
+    }
+
+    String complexity(String text) {
+        return Complexity.of(text).name().toLowerCase(Locale.ROOT);
+    }
+
+    String executionParty(String text) {
+        return ExecutionParty.of(text).name().toLowerCase(Locale.ROOT);
+    }
+
+    String campaignType(String text) {
+        if (text.length() > LONGEST_TYPE) {
+            throw Refusal.of(Variables.CAMPAIGN_TYPE, "\"campaignType\" is one word, such as email or paid.");
+        }
+        return text;
+    }
+
+    String contract(String text) {
+        return contracts.contract(text).key();
+    }
+
+    LocalDate launchDate(String text) {
+        return toCome(Variables.LAUNCH_DATE, text, "launch date");
+    }
+
+    LocalDate needBy(String text) {
+        return toCome(Variables.NEED_BY, text, "needed-by date");
+    }
+
+    private LocalDate toCome(String name, String text, String inWords) {
+        var day = Facts.day(name, text);
+        if (day.isBefore(trail.today())) {
+            throw Refusal.of(name, "The %s %s is in the past: give today or a later day.".formatted(inWords, day));
+        }
+        if (day.isAfter(trail.today().plusYears(MOST_YEARS_AHEAD))) {
+            throw Refusal.of(
+                    name,
+                    "The %s %s is more than %d years ahead: check the year.".formatted(inWords, day, MOST_YEARS_AHEAD));
+        }
+        return day;
+    }
+
+    Team team(JsonNode json) {
+        return Team.parse(json);
+    }
+
+    Raci raci(JsonNode json) {
+        return Raci.parse(json);
+    }
+
+    /** The fields that name somebody without an account, each with what to do about it. */
+    Map<String, String> unknownPeople(@Nullable Team team, @Nullable Raci raci) {
+        var named = new LinkedHashMap<String, String>();
+        if (team != null) {
+            team.byKey().forEach((role, person) -> named.put(Variables.TEAM + "." + role, person));
+        }
+        if (raci != null) {
+            raci.accountable().ifPresent(person -> named.put(Variables.RACI + ".accountable", person));
+        }
+        return people.unknownAmong(named);
+    }
+}

@@ -1,0 +1,140 @@
+package dev.baton.handoff;
+
+import dev.baton.context.DeployedContracts;
+import dev.baton.context.PackageChanges;
+import dev.baton.engine.Refusal;
+import dev.baton.journal.EventKind;
+import dev.baton.journal.Handoff;
+import dev.baton.journal.Journal;
+import dev.baton.journal.Status;
+import dev.baton.process.AsEngine;
+import dev.baton.process.Json;
+import dev.baton.process.NotAllowed;
+import dev.baton.process.NotRunning;
+import dev.baton.process.Variables;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.camunda.bpm.engine.MismatchingMessageCorrelationException;
+import org.camunda.bpm.engine.ProcessEngineException;
+import org.camunda.bpm.engine.RuntimeService;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+
+/** What integrators do with handoffs: start one, stop one. */
+@Service
+public class Handoffs {
+
+    private final RuntimeService runtime;
+    private final DeployedContracts contracts;
+    private final Journal journal;
+    private final Rights rights;
+    private final AsEngine asEngine;
+    private final StartableModels models;
+
+    Handoffs(
+            RuntimeService runtime,
+            DeployedContracts contracts,
+            Journal journal,
+            Rights rights,
+            AsEngine asEngine,
+            StartableModels models) {
+        this.runtime = runtime;
+        this.contracts = contracts;
+        this.journal = journal;
+        this.rights = rights;
+        this.asEngine = asEngine;
+        this.models = models;
+    }
+
+    /** Starts a handoff; a business key that is taken is a {@link DuplicateStart}. Needs the person's own right to start. */
+    public void start(NewHandoff handoff) {
+        var model = models.known(handoff.model());
+        runtime.startProcessInstanceByKey(model, handoff.businessKey(), variables(handoff));
+    }
+
+    private Map<String, Object> variables(NewHandoff handoff) {
+        var variables = new LinkedHashMap<String, Object>();
+        if (handoff.answers() != null) {
+            variables.putAll(handoff.answers());
+        }
+        variables.put(Variables.CAMPAIGN, handoff.campaign());
+        put(variables, Variables.COMPLEXITY, handoff.complexity());
+        put(variables, Variables.EXECUTION_PARTY, handoff.executionParty());
+        put(variables, Variables.CAMPAIGN_TYPE, handoff.campaignType());
+        put(variables, Variables.LAUNCH_DATE, handoff.launchDate());
+        put(variables, Variables.NEED_BY, handoff.needBy());
+        put(variables, Variables.CONTRACT, handoff.contract());
+        if (handoff.team() != null) {
+            variables.put(Variables.TEAM, Json.variable(handoff.team()));
+        }
+        if (handoff.raci() != null) {
+            variables.put(Variables.RACI, Json.variable(handoff.raci()));
+        }
+        var known = contracts.catalog().packageNames();
+        handoff.packages().forEach((name, document) -> {
+            if (!known.contains(name)) {
+                throw Refusal.of(List.of(PackageChanges.unknownPackage(name, known)));
+            }
+            variables.put(name, Json.variable(document));
+        });
+        return variables;
+    }
+
+    private static void put(Map<String, Object> variables, String name, @Nullable Object value) {
+        if (value != null) {
+            variables.put(name, value);
+        }
+    }
+
+    /**
+     * Stops a running handoff at its own end event, for whoever may.
+     *
+     * @throws NotAllowed when the person may not
+     * @throws NotRunning when it does not wait for anything that could be stopped: it has launched, is over, or suspended
+     */
+    public void stop(Handoff handoff, String reason) {
+        rights.toStop(handoff);
+        if (handoff.open() && hasLaunched(handoff)) {
+            throw NotRunning.launched();
+        }
+        if (!handoff.open() || !cancel(handoff, reason)) {
+            var now = journal.find(handoff.id()).orElse(handoff);
+            throw now.open() ? NotRunning.suspended() : NotRunning.over(now, "there is nothing to stop");
+        }
+    }
+
+    /** What only looks back on another handoff's launch has none of its own, and can be stopped. */
+    private boolean hasLaunched(Handoff handoff) {
+        return handoff.status() == Status.LAUNCHED
+                && !journal.events(handoff.id(), Set.of(EventKind.LAUNCHED)).isEmpty();
+    }
+
+    private boolean cancel(Handoff handoff, String reason) {
+        try {
+            return asEngine.allowed(() -> {
+                runtime.createMessageCorrelation(Messages.CANCELLED)
+                        .processInstanceId(handoff.processInstanceId())
+                        .setVariable(Variables.CANCEL_REASON, reason)
+                        .correlate();
+                return true;
+            });
+        } catch (MismatchingMessageCorrelationException nothingWaits) {
+            return false;
+        } catch (ProcessEngineException thrown) {
+            if (waitsForCancelling(handoff)) {
+                throw thrown;
+            }
+            return false; // Somebody else cancelled it while the engine was reading it.
+        }
+    }
+
+    private boolean waitsForCancelling(Handoff handoff) {
+        return asEngine.call(() -> runtime.createEventSubscriptionQuery()
+                        .processInstanceId(handoff.processInstanceId())
+                        .eventName(Messages.CANCELLED)
+                        .count())
+                > 0;
+    }
+}

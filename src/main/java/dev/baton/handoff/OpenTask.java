@@ -1,0 +1,27 @@
+package dev.baton.handoff;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A task somebody has to do.
+ *
+ * @param assignee the person who holds it; none while a whole group may take it
+ * @param groups the role keys whose people may take it
+ * @param node the id of the task in its diagram
+ * @param ofAction whether an action on the handoff asks, and not its own work
+ * @param since UTC
+ * @param due UTC
+ */
+public record OpenTask(
+        String id,
+        String name,
+        String node,
+        boolean ofAction,
+        String handoff,
+        @Nullable String assignee,
+        List<String> groups,
+        Instant since,
+        @Nullable Instant due,
+        int priority) {}

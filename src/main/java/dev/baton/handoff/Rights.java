@@ -1,0 +1,117 @@
+package dev.baton.handoff;
+
+import dev.baton.engine.CurrentPerson;
+import dev.baton.journal.Handoff;
+import dev.baton.journal.Journal;
+import dev.baton.journal.Reach;
+import dev.baton.process.NotAllowed;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+
+/**
+ * What the person at the door may see of handoffs and do with them, whichever door it is. People with a role inside the
+ * company and stakeholders see every handoff, everyone else, partners above all, those that concern them. Only the people
+ * of a handoff, its accountable person, managers, operations and administrators stop it. Only those who take part in a
+ * handoff enter what they have decided with another.
+ */
+@Component
+public class Rights {
+
+    private final CurrentPerson current;
+    private final Journal journal;
+    private final OpenTasks tasks;
+    private final Participants participants;
+
+    Rights(CurrentPerson current, Journal journal, OpenTasks tasks, Participants participants) {
+        this.current = current;
+        this.journal = journal;
+        this.tasks = tasks;
+        this.participants = participants;
+    }
+
+    public Person person() {
+        var id = current.id()
+                .orElseThrow(() -> new IllegalStateException("Nobody is signed in: the door lets no such request in"));
+        return new Person(id, Set.copyOf(current.groups()));
+    }
+
+    /** The limits of a list; none for those who see everything. */
+    public Optional<Reach> reach() {
+        var person = person();
+        if (seesEverything(person)) {
+            return Optional.empty();
+        }
+        var held = tasks.mine(person.id(), person.groups()).stream()
+                .map(OpenTask::handoff)
+                .collect(Collectors.toSet());
+        return Optional.of(new Reach(person.id(), held));
+    }
+
+    /** The handoff, where the person may see it; to the others it does not exist. */
+    public Optional<Handoff> visible(String id) {
+        return journal.find(id).filter(this::mayBeSeen);
+    }
+
+    private boolean mayBeSeen(Handoff handoff) {
+        var person = person();
+        return seesEverything(person) || person.isPartOf(handoff) || holdsTaskOf(person, handoff);
+    }
+
+    private static boolean seesEverything(Person person) {
+        return person.worksInside() || person.isStakeholder();
+    }
+
+    private boolean holdsTaskOf(Person person, Handoff handoff) {
+        return tasks.of(handoff.id()).stream().anyMatch(person::holds);
+    }
+
+    void toStop(Handoff handoff) {
+        allow(
+                isOneOf(handoff),
+                "Only people of this handoff's team, its accountable person, whoever started it, managers and operations"
+                        + " may cancel it.");
+    }
+
+    void toChangeFacts(Handoff handoff) {
+        allow(
+                isOneOf(handoff),
+                "Only people of this handoff's team, its accountable person, whoever started it, managers and operations"
+                        + " may change what was agreed.");
+    }
+
+    public void toMoveDeadlines(Handoff handoff) {
+        var person = person();
+        allow(
+                person.worksInside() && (person.isInCharge() || isAccountable(person, handoff)),
+                "Only the accountable person, managers and operations may move a deadline%s."
+                        .formatted(participants
+                                .accountable(handoff)
+                                .map(": ask %s"::formatted)
+                                .orElse("")));
+    }
+
+    private boolean isOneOf(Handoff handoff) {
+        var person = person();
+        return person.worksInside()
+                && (person.isInCharge() || person.isPartOf(handoff) || isAccountable(person, handoff));
+    }
+
+    private boolean isAccountable(Person person, Handoff handoff) {
+        return participants.accountable(handoff).filter(person.id()::equals).isPresent();
+    }
+
+    public void toEnterDecisions(Handoff handoff) {
+        allow(
+                participants.include(handoff, person()),
+                "Only those who take part in this handoff enter what they have decided: ask %s to do it."
+                        .formatted(participants.some(handoff, person().id())));
+    }
+
+    private static void allow(boolean allowed, String otherwise) {
+        if (!allowed) {
+            throw new NotAllowed(otherwise);
+        }
+    }
+}

@@ -1,0 +1,59 @@
+package dev.baton.process;
+
+import dev.baton.engine.CurrentPerson;
+import dev.baton.journal.Event;
+import dev.baton.journal.EventKind;
+import dev.baton.journal.Journal;
+import dev.baton.journal.Status;
+import dev.baton.time.BusinessCalendar;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Map;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.springframework.stereotype.Component;
+
+/** Writes what happened at a node of a running handoff into the journal: when, who, where. */
+@Component
+public class JournalWriter {
+
+    /** Who acts when no person is at the door: a timer, a sweep, a migration. */
+    public static final String ENGINE = "engine";
+
+    private final Journal journal;
+    private final CurrentPerson person;
+    private final Clock clock;
+    private final BusinessCalendar calendar;
+
+    JournalWriter(Journal journal, CurrentPerson person, Clock clock, BusinessCalendar calendar) {
+        this.journal = journal;
+        this.person = person;
+        this.clock = clock;
+        this.calendar = calendar;
+    }
+
+    public void add(DelegateExecution execution, EventKind kind, Map<String, Object> detail) {
+        add(Facts.handoff(execution), execution.getCurrentActivityId(), kind, detail);
+    }
+
+    public void add(String handoff, String node, EventKind kind, Map<String, Object> detail) {
+        journal.append(new Event(handoff, now(), kind, node, person(), detail));
+    }
+
+    public void status(DelegateExecution execution, Status status) {
+        journal.status(Facts.handoff(execution), status, now());
+    }
+
+    public Instant now() {
+        return clock.instant();
+    }
+
+    /** Today where the team works. */
+    public LocalDate today() {
+        return calendar.dayOf(now());
+    }
+
+    public String person() {
+        return person.id().orElse(ENGINE);
+    }
+}

@@ -1,0 +1,79 @@
+package dev.baton.process;
+
+import dev.baton.engine.DiagramHooks;
+import dev.baton.engine.Refusal;
+import java.util.List;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.springframework.stereotype.Component;
+
+/** Tells every feature what happens at the nodes of the diagrams that work for handoffs, and of no others. */
+@Component
+class NodeDispatcher implements DiagramHooks {
+
+    private final Diagrams diagrams;
+    private final List<NodeListener> listeners;
+
+    NodeDispatcher(Diagrams diagrams, List<NodeListener> listeners) {
+        this.diagrams = diagrams;
+        this.listeners = List.copyOf(listeners);
+    }
+
+    @Override
+    public void started(DelegateExecution instance) {
+        if (isForeign(instance)) {
+            return;
+        }
+        if (instance.getSuperExecution() == null && diagrams.part(instance) == Diagrams.Part.SERVES) {
+            throw Refusal.of("process", "This process works for others and is not started alone: start a handoff.");
+        }
+        listeners.forEach(listener -> listener.started(instance));
+    }
+
+    @Override
+    public void entered(DelegateExecution execution) {
+        if (!isForeign(execution)) {
+            var node = diagrams.node(execution);
+            listeners.forEach(listener -> listener.entered(execution, node));
+        }
+    }
+
+    @Override
+    public void taskCreated(DelegateTask task) {
+        if (!isForeign(task)) {
+            var node = diagrams.node(task);
+            listeners.forEach(listener -> listener.taskCreated(task, node));
+        }
+    }
+
+    @Override
+    public void taskAssigned(DelegateTask task) {
+        if (!isForeign(task)) {
+            var node = diagrams.node(task);
+            listeners.forEach(listener -> listener.taskAssigned(task, node));
+        }
+    }
+
+    @Override
+    public void completed(DelegateExecution task) {
+        if (!isForeign(task)) {
+            var node = diagrams.node(task);
+            listeners.forEach(listener -> listener.completed(task, node));
+        }
+    }
+
+    @Override
+    public void ended(DelegateExecution instance) {
+        if (!isForeign(instance)) {
+            listeners.forEach(listener -> listener.ended(instance));
+        }
+    }
+
+    private boolean isForeign(DelegateExecution execution) {
+        return diagrams.part(execution) == Diagrams.Part.NONE;
+    }
+
+    private boolean isForeign(DelegateTask task) {
+        return diagrams.part(task) == Diagrams.Part.NONE;
+    }
+}

@@ -1,0 +1,29 @@
+package dev.baton.process;
+
+import dev.baton.engine.Refusal;
+import dev.baton.journal.Handoff;
+
+/** A handoff takes nothing any more, or nothing at the moment. */
+public class NotRunning extends Refusal {
+
+    private NotRunning(String sentence) {
+        super(sentence);
+    }
+
+    /** @param wanted what is not possible now, as in "there is nothing to stop" */
+    public static NotRunning over(Handoff handoff, String wanted) {
+        return new NotRunning(
+                "This handoff is over since %s (%s): %s.".formatted(handoff.endedAt(), handoff.outcome(), wanted));
+    }
+
+    public static NotRunning launched() {
+        return new NotRunning(
+                "This campaign has launched, so there is nothing to stop: only the retrospective is left, and it closes"
+                        + " by itself when nobody answers.");
+    }
+
+    public static NotRunning suspended() {
+        return new NotRunning(
+                "This handoff cannot be stopped at the moment: operations may have suspended it, ask them.");
+    }
+}

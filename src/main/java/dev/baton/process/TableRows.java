@@ -1,0 +1,122 @@
+package dev.baton.process;
+
+import dev.baton.contract.Row;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.camunda.bpm.model.dmn.DmnModelInstance;
+import org.camunda.bpm.model.dmn.instance.DecisionTable;
+import org.camunda.bpm.model.dmn.instance.DmnElement;
+import org.camunda.bpm.model.dmn.instance.Input;
+import org.camunda.bpm.model.dmn.instance.Output;
+import org.camunda.bpm.model.dmn.instance.Rule;
+import org.camunda.bpm.model.dmn.instance.Text;
+
+/**
+ * Reads a decision table as it is written, row by row: a cell is found by the input's expression or the output's name,
+ * and loses its quotes. "-" and an empty input cell are both empty; {@code "email","social"} becomes
+ * {@code email, social}; a number stays as it is written.
+ */
+public final class TableRows {
+
+    private TableRows() {}
+
+    /**
+     * The rows of the one table in the model, in its order.
+     *
+     * @throws IllegalArgumentException when the model does not hold exactly one decision table
+     */
+    public static List<Row> read(DmnModelInstance model) {
+        Collection<DecisionTable> tables = model.getModelElementsByType(DecisionTable.class);
+        if (tables.size() != 1) {
+            throw new IllegalArgumentException(
+                    "A table file holds exactly one decision table; this one holds %d.".formatted(tables.size()));
+        }
+        return rows(tables.iterator().next());
+    }
+
+    private static List<Row> rows(DecisionTable table) {
+        List<String> inputs = table.getInputs().stream().map(TableRows::header).toList();
+        List<String> outputs = table.getOutputs().stream().map(Output::getName).toList();
+        List<Row> rows = new ArrayList<>();
+        for (Rule rule : table.getRules()) {
+            Map<String, String> cells = new LinkedHashMap<>();
+            put(cells, inputs, rule.getInputEntries());
+            put(cells, outputs, rule.getOutputEntries());
+            rows.add(new Row(rows.size() + 1, cells));
+        }
+        return rows;
+    }
+
+    private static void put(Map<String, String> cells, List<String> headers, Collection<? extends DmnElement> entries) {
+        int column = 0;
+        for (DmnElement entry : entries) {
+            cells.put(headers.get(column++), unquoted(text(entry)));
+        }
+    }
+
+    private static String header(Input input) {
+        return text(input.getInputExpression()).strip();
+    }
+
+    private static String text(DmnElement element) {
+        return element.getChildElementsByType(Text.class).stream()
+                .findFirst()
+                .map(Text::getTextContent)
+                .orElse("");
+    }
+
+    /** Several quoted texts, separated by commas, become one; anything else stays as it is written. */
+    private static String unquoted(String text) {
+        var plain = text.strip();
+        if (plain.equals("-")) {
+            return "";
+        }
+        var parts = new ArrayList<String>();
+        var next = 0;
+        while (next < plain.length() && plain.charAt(next) == '"') {
+            var part = new StringBuilder();
+            var end = read(plain, next + 1, part);
+            if (end >= plain.length()) {
+                return plain;
+            }
+            parts.add(part.toString());
+            next = blanks(plain, end + 1);
+            if (next == plain.length()) {
+                return String.join(", ", parts);
+            }
+            next = plain.charAt(next) == ',' ? blanks(plain, next + 1) : plain.length();
+        }
+        return plain;
+    }
+
+    /** Where the quoted text that starts here ends. */
+    private static int read(String text, int start, StringBuilder part) {
+        var i = start;
+        while (i < text.length() && text.charAt(i) != '"') {
+            var escapes = text.charAt(i) == '\\' && i + 1 < text.length();
+            part.append(escapes ? plain(text.charAt(i + 1)) : text.charAt(i));
+            i += escapes ? 2 : 1;
+        }
+        return i;
+    }
+
+    private static int blanks(String text, int start) {
+        var i = start;
+        while (i < text.length() && Character.isWhitespace(text.charAt(i))) {
+            i++;
+        }
+        return i;
+    }
+
+    private static char plain(char escaped) {
+        return switch (escaped) {
+            case 'n' -> '\n';
+            case 'r' -> '\r';
+            case 't' -> '\t';
+            default -> escaped;
+        };
+    }
+}

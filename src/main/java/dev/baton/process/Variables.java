@@ -1,0 +1,103 @@
+package dev.baton.process;
+
+/** The process variables that diagrams, delegates and forms share. */
+public final class Variables {
+
+    public static final String CAMPAIGN = "campaign";
+    public static final String MODEL = "model";
+    public static final String COMPLEXITY = "complexity";
+    public static final String EXECUTION_PARTY = "executionParty";
+    public static final String CAMPAIGN_TYPE = "campaignType";
+    public static final String LAUNCH_DATE = "launchDate";
+    public static final String NEED_BY = "needBy";
+    public static final String TEAM = "team";
+    public static final String RACI = "raci";
+
+    public static final String CONTRACT = "contract";
+    public static final String CONTEXT_COMPLETE = "contextComplete";
+
+    /** The contract by which a gate judged last. */
+    public static final String JUDGED_CONTRACT = "judgedContract";
+
+    /** Only in forms: what the packages of a task still miss. */
+    public static final String CONTEXT_GAPS = "contextGaps";
+
+    /** Only in forms: the hours that the task's own timer leaves. */
+    public static final String ANSWER_HOURS = "answerHours";
+
+    public static final String CONTEXT_COMPLETENESS = "contextCompleteness";
+
+    public static final String SENDER_ROLE = "senderRole";
+    public static final String RECEIVER_ROLE = "receiverRole";
+    public static final String TRANSFER_PACKAGES = "transferPackages";
+    public static final String RECEIVER_SECONDS_USED = "receiverSecondsUsed";
+
+    public static final String CREATOR_ROLE = "creatorRole";
+    public static final String EXPERT_APPLIES = "expertApplies";
+    public static final String LEGAL_NEEDED = "legalNeeded";
+
+    /** Percent of the work that is done. */
+    public static final String SHARE_DONE = "shareDone";
+
+    public static final String DECISION = "decision";
+    public static final String REASON = "reason";
+    public static final String REVISION_REASON = "revisionReason";
+    public static final String SEVERITY = "severity";
+    public static final String REVIEW_REASON = "reviewReason";
+    public static final String REVIEW = "review";
+    public static final String REVIEWER = "reviewer";
+    public static final String REVIEW_FORM = "reviewForm";
+    public static final String REVIEW_PACKAGES = "reviewPackages";
+    public static final String REVIEW_NODE = "reviewNode";
+    public static final String REVIEW_NAME = "reviewName";
+    public static final String REVIEW_HOURS = "reviewHours";
+    public static final String CLARIFICATION_FIELD = "clarificationField";
+    /** Only in forms: the field of the clarification, as people call it. */
+    public static final String CLARIFICATION_ABOUT = "clarificationAbout";
+
+    public static final String CLARIFICATION_QUESTION = "clarificationQuestion";
+    public static final String CLARIFICATION_ANSWER = "clarificationAnswer";
+    public static final String OUTCOME = "outcome";
+    public static final String CANCEL_REASON = "cancelReason";
+
+    /** The running handoff that somebody acts on, or looks back on. */
+    public static final String HANDOFF = "handoff";
+
+    public static final String ACTION = "action";
+    public static final String STOP_REASON = "stopReason";
+    public static final String CHANGE_REASON = "changeReason";
+    public static final String NEW_CAMPAIGN = "newCampaign";
+    public static final String NEW_LAUNCH_DATE = "newLaunchDate";
+    public static final String NEW_NEED_BY = "newNeedBy";
+    public static final String NEW_ACCOUNTABLE = "newAccountable";
+    public static final String TEAM_ROLE = "teamRole";
+    public static final String TEAM_MEMBER = "teamMember";
+    public static final String WORDING = "wording";
+    public static final String ENTERED_BY = "enteredBy";
+    public static final String SPOKEN_WITH = "spokenWith";
+    public static final String SPOKEN_ON = "spokenOn";
+    public static final String ABOUT = "about";
+    public static final String ABOUT_IN_WORDS = "aboutInWords";
+
+    /** The day of the launch that a retrospective started alone looks back on, as an ISO date. */
+    public static final String LAUNCHED_ON = "launchedOn";
+
+    /** The day by which a retrospective should be held: seven days after the launch. */
+    public static final String HOLD_BY = "holdBy";
+
+    /** Task-local and only on its way into the journal: what one side answers without seeing the other's answer. */
+    public static final String RATING = "rating";
+
+    public static final String RATED_BY = "ratedBy";
+
+    /** What everybody answered, once both sides have. */
+    public static final String RATINGS = "ratings";
+
+    /** Only in forms: which version of each package the task shows. */
+    public static final String PACKAGE_VERSIONS = "packageVersions";
+
+    /** Only in answers: which version of each package the submitted form showed. */
+    public static final String SHOWN_VERSIONS = "shownVersions";
+
+    private Variables() {}
+}

@@ -1,0 +1,7 @@
+/** Reads what diagrams, tables and variables say, and tells the features what happens at every node. */
+@NullMarked
+@ApplicationModule(allowedDependencies = {"contract", "engine", "journal", "people", "time"})
+package dev.baton.process;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,96 @@
+package dev.baton.retrospective;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import dev.baton.engine.Refusal;
+import dev.baton.journal.EventKind;
+import dev.baton.journal.Rater;
+import dev.baton.process.Diagrams;
+import dev.baton.process.JournalWriter;
+import dev.baton.process.Json;
+import dev.baton.process.Node;
+import dev.baton.process.NodeListener;
+import dev.baton.process.Variables;
+import dev.baton.review.Reviews;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+
+/** Takes what one side rated out of its task and into the journal, which seals it until the other side has answered. */
+@Component
+@Order(NodeListener.RECORD)
+class RatingTasks implements NodeListener {
+
+    private static final int LOWEST = 1;
+    private static final int HIGHEST = 10;
+
+    private final Reviews reviews;
+    private final Diagrams diagrams;
+    private final JournalWriter trail;
+
+    RatingTasks(Reviews reviews, Diagrams diagrams, JournalWriter trail) {
+        this.reviews = reviews;
+        this.diagrams = diagrams;
+        this.trail = trail;
+    }
+
+    @Override
+    public void entered(DelegateExecution execution, Node node) {
+        node.ratedBy(execution).map(Rater::of).ifPresent(rater -> entered(execution, node, rater));
+    }
+
+    @Override
+    public void completed(DelegateExecution task, Node node) {
+        node.ratedBy(task).map(Rater::of).ifPresent(rater -> given(task, node, rater));
+    }
+
+    /** Somebody is asked, or, at an event, the time to answer is over and work goes on without the rating. */
+    private void entered(DelegateExecution execution, Node node, Rater rater) {
+        if (node.isUserTask()) {
+            // An empty document to fill in: Tasklist sends a value back as the type that it found.
+            execution.setVariableLocal(Variables.RATING, Json.variable(JsonNodeFactory.instance.objectNode()));
+            return;
+        }
+        var detail = detail(execution, rater);
+        detail.put("reason", "Nobody rated in time.");
+        trail.add(execution, EventKind.NOT_RATED, detail);
+    }
+
+    /** A rating was submitted, or, where somebody stands in for a silent side, the word that nobody can give it. */
+    private void given(DelegateExecution task, Node node, Rater rater) {
+        var rating = Json.localTree(task, Variables.RATING);
+        var detail = detail(task, rater);
+        node.review(task).ifPresent(review -> detail.putAll(reviews.answer(task, review)));
+        if (diagrams.isEscalation(task) && rating.path("cannotRate").asBoolean()) {
+            detail.put("reason", rating.path("reason").asText());
+            trail.add(task, EventKind.NOT_RATED, detail);
+        } else {
+            detail.put("value", value(rating.path("value")));
+            if (rating.hasNonNull("why")) {
+                detail.put("why", rating.path("why").asText());
+            }
+            trail.add(task, EventKind.RATED, detail);
+        }
+        task.removeVariableLocal(Variables.RATING);
+    }
+
+    private Map<String, Object> detail(DelegateExecution execution, Rater rater) {
+        var detail = new LinkedHashMap<String, Object>();
+        detail.put("what", rater.what());
+        detail.put("rater", rater.key());
+        detail.put("retrospective", diagrams.origin(execution).getId());
+        return detail;
+    }
+
+    private static int value(JsonNode value) {
+        var number = value.isNumber() ? value.asDouble() : 0;
+        if (number < LOWEST || number > HIGHEST || number != Math.rint(number)) {
+            throw Refusal.of(
+                    Variables.RATING + ".value",
+                    "A rating is a whole number from %d to %d.".formatted(LOWEST, HIGHEST));
+        }
+        return (int) number;
+    }
+}

@@ -1,0 +1,87 @@
+package dev.baton.review;
+
+import dev.baton.engine.Candidates;
+import dev.baton.people.Deputies;
+import dev.baton.people.Role;
+import dev.baton.people.StandIn;
+import dev.baton.process.Diagrams;
+import dev.baton.process.Facts;
+import dev.baton.process.HandoffFactsReader;
+import dev.baton.process.JournalWriter;
+import dev.baton.process.Variables;
+import java.util.Objects;
+import java.util.Optional;
+import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.camunda.bpm.engine.task.IdentityLink;
+import org.springframework.stereotype.Component;
+
+/**
+ * Gives a task to the person that the team names for the task's role, or to that person's deputy; else the role's group
+ * keeps it. An escalated review goes to the accountable person.
+ */
+@Component
+class Assignment {
+
+    private final Deputies deputies;
+    private final Diagrams diagrams;
+    private final HandoffFactsReader facts;
+    private final JournalWriter trail;
+
+    Assignment(Deputies deputies, Diagrams diagrams, HandoffFactsReader facts, JournalWriter trail) {
+        this.deputies = deputies;
+        this.diagrams = diagrams;
+        this.facts = facts;
+        this.trail = trail;
+    }
+
+    /** Gives the task away; the answer names both when a deputy gets it. */
+    Optional<StandIn> assign(DelegateTask task) {
+        if (diagrams.isEscalation(task)) {
+            return escalated(task);
+        }
+        return task.getCandidates().stream()
+                .map(IdentityLink::getGroupId)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .map(Role::of)
+                .flatMap(role -> toRole(task, role));
+    }
+
+    private Optional<StandIn> toRole(DelegateTask task, Role role) {
+        var person = facts.team(task.getExecution()).person(role);
+        if (role == Role.PARTNER) {
+            // A partner sees nothing but their own: the task must not show to every partner.
+            Candidates.remove(task, role.key());
+            if (person.isEmpty()) {
+                task.addCandidateGroup(Role.OPERATIONS.key());
+            }
+        }
+        return person.flatMap(one -> give(task, one));
+    }
+
+    private Optional<StandIn> escalated(DelegateTask task) {
+        var reviewer = Facts.find(task.getExecution(), Variables.REVIEWER).orElse("");
+        var accountable = facts.raci(task.getExecution()).accountable();
+        if (accountable
+                .map(this::present)
+                .filter(person -> !person.equals(reviewer))
+                .isPresent()) {
+            return give(task, accountable.get());
+        }
+        if (task.getCandidates().stream()
+                .noneMatch(link -> Role.OPERATIONS.key().equals(link.getGroupId()))) {
+            task.addCandidateGroup(Role.OPERATIONS.key());
+        }
+        return Optional.empty();
+    }
+
+    private Optional<StandIn> give(DelegateTask task, String person) {
+        var standIn = deputies.standIn(person, trail.today());
+        task.setAssignee(standIn.map(StandIn::deputy).orElse(person));
+        return standIn;
+    }
+
+    private String present(String person) {
+        return deputies.standInFor(person, trail.today());
+    }
+}

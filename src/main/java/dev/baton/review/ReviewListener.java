@@ -1,0 +1,51 @@
+package dev.baton.review;
+
+import dev.baton.process.Diagrams;
+import dev.baton.process.Node;
+import dev.baton.process.NodeListener;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+
+/** Gives every task to somebody, and follows those that are reviews from the question to the answer. */
+@Component
+@Order(NodeListener.ASSIGN)
+class ReviewListener implements NodeListener {
+
+    private final Assignment assignment;
+    private final Reviews reviews;
+    private final Diagrams diagrams;
+
+    ReviewListener(Assignment assignment, Reviews reviews, Diagrams diagrams) {
+        this.assignment = assignment;
+        this.reviews = reviews;
+        this.diagrams = diagrams;
+    }
+
+    @Override
+    public void started(DelegateExecution instance) {
+        if (diagrams.isEscalation(instance)) {
+            reviews.escalated(instance);
+        }
+    }
+
+    @Override
+    public void taskCreated(DelegateTask task, Node node) {
+        var standIn = assignment.assign(task);
+        node.review(task.getExecution()).ifPresent(review -> reviews.asked(task, review, standIn.orElse(null)));
+    }
+
+    @Override
+    public void taskAssigned(DelegateTask task, Node node) {
+        node.review(task.getExecution()).ifPresent(review -> reviews.remember(task));
+    }
+
+    /** What an action asks, and what somebody rates, is answered to others. */
+    @Override
+    public void completed(DelegateExecution task, Node node) {
+        if (!diagrams.actsOnHandoff(task) && node.ratedBy(task).isEmpty()) {
+            node.review(task).ifPresent(review -> reviews.answered(task, node, review));
+        }
+    }
+}

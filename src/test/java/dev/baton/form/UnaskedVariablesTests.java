@@ -1,0 +1,189 @@
+package dev.baton.form;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
+
+import dev.baton.context.DeployedContracts;
+import dev.baton.engine.Refusal;
+import dev.baton.harness.Brief;
+import dev.baton.harness.People;
+import dev.baton.harness.Scenario;
+import dev.baton.harness.ServiceTest;
+import dev.baton.harness.ShippedProcesses;
+import dev.baton.harness.Walk;
+import dev.baton.process.Json;
+import dev.baton.process.Variables;
+import java.io.IOException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Consumer;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.camunda.bpm.engine.FormService;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.task.Task;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** Nobody writes what no form asks for: every name that engine, diagrams and code know, at every task, through every door. */
+@ServiceTest
+class UnaskedVariablesTests {
+
+    /** Names that the engine itself gives a meaning to, and some that nobody knows. */
+    private static final List<String> OTHERS = List.of(
+            "loopCounter",
+            "nrOfInstances",
+            "nrOfActiveInstances",
+            "nrOfCompletedInstances",
+            "execution",
+            "decison",
+            "x");
+
+    @Autowired
+    private Scenario handoff;
+
+    @Autowired
+    private People people;
+
+    @Autowired
+    private DeployedContracts contracts;
+
+    @Autowired
+    private FormService forms;
+
+    @Autowired
+    private TaskService tasks;
+
+    @Autowired
+    private RuntimeService runtime;
+
+    @BeforeEach
+    void hire() {
+        people.named("ruth", "final-approver");
+        people.named("strategist");
+        people.named("execution-owner");
+        people.named("operations");
+    }
+
+    static Stream<Arguments> stages() {
+        return Stream.of(
+                stage("strategist", "write_documents", walk -> walk.toBriefReview()),
+                stage("manager", "review_brief", walk -> walk.toBriefReview()),
+                stage("quality-owner", "review_quality", walk -> walk.toQualityCheck()),
+                stage("execution-owner", "receive_handoff", walk -> walk.toReceiver()),
+                stage("execution-owner", "review_kickoff", walk -> walk.toKickoff()),
+                stage("execution-owner", "work_quarter", walk -> walk.toWork()),
+                stage("strategist", "review_concept", walk -> walk.toConcept()),
+                stage("manager", "review_draft", walk -> walk.toDraft()),
+                stage("execution-owner", "finish_work", walk -> walk.toFinish()),
+                stage("execution-owner", "review_self", walk -> walk.toApproval()),
+                stage("final-approver", "review_finalApproval", walk -> walk.toFinalApproval()),
+                stage("production", "prepare_launch", walk -> walk.toLaunchPreparation()),
+                stage("final-approver", "review_preLaunch", walk -> walk.toPreLaunch()));
+    }
+
+    private static Arguments stage(String who, String task, Consumer<Walk> walk) {
+        return Arguments.of(who, task, walk);
+    }
+
+    @ParameterizedTest(name = "{1}")
+    @MethodSource("stages")
+    void whatNoFormAsksForIsRefusedByName(String who, String node, Consumer<Walk> walk) {
+        if (node.equals("write_documents")) {
+            handoff.start("strategist", "documentation-first-handoff", Brief.start());
+        } else {
+            walk.accept(new Walk(handoff, contracts));
+        }
+        var task = handoff.task(node);
+        var person = people.named(who);
+        if (task.getAssignee() == null) {
+            tasks.setAssignee(task.getId(), person);
+        }
+        var before = runtime.getVariables(task.getExecutionId());
+        var asked = asked(task.getId());
+
+        for (var name : known()) {
+            if (asked.contains(name)) {
+                continue;
+            }
+            var answer = new HashMap<String, Object>(Map.of(name, 25));
+            if (asked.contains("decision")) {
+                answer.put("decision", "approved");
+            }
+            refuses(who, name, () -> forms.submitTaskForm(task.getId(), answer));
+            refuses(who, name, () -> tasks.complete(task.getId(), answer));
+            if (node.equals("work_quarter")) {
+                otherDoors(task, who, name);
+            }
+        }
+
+        assertThat(handoff.task(node).getId()).isEqualTo(task.getId());
+        assertThat(runtime.getVariables(task.getExecutionId()).toString()).isEqualTo(before.toString());
+    }
+
+    private void otherDoors(Task task, String who, String name) {
+        fails(who, () -> tasks.resolveTask(task.getId(), Map.of(name, 25)));
+        fails(who, () -> tasks.handleBpmnError(task.getId(), "x", "y", Map.of(name, 25)));
+        for (var writer : List.of(who, "operations")) {
+            fails(writer, () -> tasks.setVariable(task.getId(), name, 25));
+            fails(writer, () -> tasks.setVariableLocal(task.getId(), name, 25));
+            fails(writer, () -> runtime.setVariable(task.getExecutionId(), name, 25));
+            fails(writer, () -> runtime.setVariableLocal(task.getProcessInstanceId(), name, 25));
+        }
+    }
+
+    private void refuses(String who, String name, Runnable deed) {
+        var thrown = catchThrowable(() -> handoff.as(who, () -> {
+            deed.run();
+            return who;
+        }));
+        assertThat(thrown).as("%s with %s", who, name).isInstanceOf(Refusal.class);
+        assertThat(((Refusal) thrown).fields().get(0).field())
+                .as(thrown.getMessage())
+                .isEqualTo(name);
+    }
+
+    private void fails(String who, Runnable deed) {
+        assertThat(catchThrowable(() -> handoff.as(who, () -> {
+                    deed.run();
+                    return who;
+                })))
+                .isNotNull();
+    }
+
+    private Set<String> asked(String task) {
+        try (var form = forms.getDeployedTaskForm(task)) {
+            return Form.parse(Json.MAPPER.readTree(form), new dev.baton.modelling.FeelExpressions())
+                    .variables();
+        } catch (IOException unreadable) {
+            throw new AssertionError(unreadable);
+        }
+    }
+
+    private static Set<String> known() {
+        var names = new TreeSet<>(OTHERS);
+        names.addAll(Stream.of(Variables.class.getFields())
+                .map(field -> {
+                    try {
+                        return String.valueOf(field.get(null));
+                    } catch (IllegalAccessException hidden) {
+                        throw new AssertionError(hidden);
+                    }
+                })
+                .collect(Collectors.toSet()));
+        Pattern.compile("(?:Parameter name|source|target)=\"(\\w+)\"")
+                .matcher(ShippedProcesses.text())
+                .results()
+                .forEach(name -> names.add(name.group(1)));
+        names.addAll(ShippedProcesses.catalog().packageNames());
+        return names;
+    }
+}

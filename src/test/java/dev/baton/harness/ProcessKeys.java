@@ -1,0 +1,14 @@
+package dev.baton.harness;
+
+/** The keys of the shipped processes, for tests; Java itself knows none. */
+public final class ProcessKeys {
+
+    public static final String DOCUMENTATION_FIRST = "documentation-first-handoff";
+    public static final String TRANSFER = "transfer";
+    public static final String APPROVAL = "approval";
+    public static final String ESCALATION = "escalation";
+    public static final String RETROSPECTIVE = "retrospective";
+    public static final String ACTION = "handoff-action";
+
+    private ProcessKeys() {}
+}

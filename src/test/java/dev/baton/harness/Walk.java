@@ -1,0 +1,165 @@
+package dev.baton.harness;
+
+import dev.baton.context.DeployedContracts;
+import java.util.HashMap;
+import java.util.Map;
+
+/** A documentation-first handoff that the right people carry forward, stage by stage. */
+public final class Walk {
+
+    public static final String MODEL = "documentation-first-handoff";
+
+    private final Scenario handoff;
+    private final DeployedContracts contracts;
+
+    public Walk(Scenario handoff, DeployedContracts contracts) {
+        this.handoff = handoff;
+        this.contracts = contracts;
+    }
+
+    public Walk toBriefReview() {
+        handoff.start("strategist", MODEL, Brief.start());
+        handoff.complete("strategist", "write_documents");
+        return this;
+    }
+
+    public Walk toQualityCheck() {
+        toBriefReview();
+        approve("manager", "review_brief");
+        return this;
+    }
+
+    public Walk toReceiver() {
+        toQualityCheck();
+        approve("quality-owner", "review_quality");
+        return this;
+    }
+
+    public Walk toKickoff() {
+        toReceiver();
+        handoff.complete("execution-owner", "receive_handoff", acceptance());
+        return this;
+    }
+
+    public Walk toWork() {
+        toKickoff();
+        approve("execution-owner", "review_kickoff");
+        return this;
+    }
+
+    public Walk toConcept() {
+        toWork();
+        return throughProgress(25);
+    }
+
+    public Walk toHalf() {
+        toConcept();
+        approve("strategist", "review_concept");
+        return this;
+    }
+
+    public Walk toDraft() {
+        toHalf();
+        throughProgress(50);
+        return throughProgress(75);
+    }
+
+    public Walk toFinish() {
+        toDraft();
+        approve("manager", "review_draft");
+        return this;
+    }
+
+    public Walk toApproval() {
+        toFinish();
+        finish();
+        return this;
+    }
+
+    public Walk toFinalApproval() {
+        toApproval();
+        handoff.complete("execution-owner", "review_self", Approval.selfReview());
+        approve("manager", "review_strategicFit");
+        return this;
+    }
+
+    public Walk toLaunchPreparation() {
+        toFinalApproval();
+        approve("final-approver", "review_finalApproval");
+        return this;
+    }
+
+    public Walk toPreLaunch() {
+        toLaunchPreparation();
+        prepareLaunch();
+        return this;
+    }
+
+    public void launch() {
+        handoff.complete(
+                "final-approver", "review_preLaunch", Map.of("decision", "approved", "preflightConfirmed", true));
+    }
+
+    public void prepareLaunch() {
+        handoff.complete("production", "prepare_launch", Map.of("launchPackage", launchPackage()));
+    }
+
+    public void finish() {
+        handoff.complete(
+                "execution-owner",
+                "finish_work",
+                Map.of("workLink", "https://work.example.org/drive", "expertApplies", "no", "legalNeeded", "no"));
+    }
+
+    public Walk throughProgress(int percent) {
+        report(percent);
+        approve("strategist", "review_progress");
+        return this;
+    }
+
+    public void report(int percent) {
+        handoff.complete(
+                "execution-owner",
+                "work_quarter",
+                Map.of("progressAligned", "yes", "progressOnTime", "yes", "shareDone", percent));
+    }
+
+    public void approve(String role, String review) {
+        handoff.complete(role, review, Map.of("decision", "approved"));
+    }
+
+    public void sendBack(String role, String review) {
+        handoff.complete(role, review, Map.of("decision", "changes", "reason", "The offer is not what we agreed."));
+    }
+
+    /** As {@link #sendBack}, where the form asks what kind of change it is. */
+    public void sendBackForRevision(String role, String review) {
+        handoff.complete(role, review, Approval.changes());
+    }
+
+    public void reject(String role, String review) {
+        handoff.complete(
+                role, review, Map.of("decision", "rejected", "reason", "The campaign makes no sense any more."));
+    }
+
+    public static Map<String, Object> acceptance() {
+        return Map.of(
+                "decision",
+                "accepted",
+                "approvalsGiven",
+                true,
+                "fileNamesConform",
+                true,
+                "dateWorks",
+                true,
+                "nextStep",
+                "Plan the first quarter",
+                "nextStepOwner",
+                "ben");
+    }
+
+    private Map<?, ?> launchPackage() {
+        var catalog = contracts.catalog();
+        return new HashMap<>(Brief.map(catalog.formView("launchPackage", catalog.example("launchPackage"))));
+    }
+}
