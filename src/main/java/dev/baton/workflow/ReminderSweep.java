@@ -23,8 +23,9 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Reminds of reviews that nobody answers: after the policy's hours, and again each time as many have passed, for as long as the review is
- * open. Every node of a cluster may sweep at the same moment; the table of reminders lets each reminder happen once.
+ * Reminds of reviews that nobody answers: after the policy's hours, and again each time as many have passed, for as long
+ * as the review is open. Every node of a cluster may sweep at the same moment; the table of reminders lets each reminder
+ * happen once.
  */
 @Component
 class ReminderSweep {
