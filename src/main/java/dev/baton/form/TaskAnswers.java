@@ -90,12 +90,10 @@ class TaskAnswers implements TaskForms {
         var scope = task.getExecution();
         var node = diagrams.node(task);
         var shown = new LinkedHashMap<String, Object>();
-        diagrams.origin(task)
-                .ifPresent(origin -> origin.getVariablesTyped(false).forEach((name, value) -> {
-                    if (!variables.containsKey(name)) {
-                        shown.put(name, origin.getVariableTyped(name, false));
-                    }
-                }));
+        diagrams.origin(task).ifPresent(origin -> shown.putAll(factsOf(origin, form(task), variables)));
+        Facts.find(scope, Variables.CLARIFICATION_FIELD)
+                .ifPresent(field -> shown.put(
+                        Variables.CLARIFICATION_ABOUT, contracts.catalog().inWords(field)));
         node.hours()
                 .or(() -> Facts.number(scope, Variables.REVIEW_HOURS).map(Number::intValue))
                 .ifPresent(hours -> shown.put(Variables.ANSWER_HOURS, hours));
@@ -186,12 +184,12 @@ class TaskAnswers implements TaskForms {
         form.ifPresent(inForce -> asked.addAll(inForce.rules().variables()));
         for (var name : answers.keySet()) {
             if (!asked.contains(name)) {
-                throw Refusal.of(name, refusal(name, form, asked));
+                throw Refusal.of(name, refusal(name, asked));
             }
         }
     }
 
-    private String refusal(String name, Optional<FormsInForce.InForce> form, Set<String> asked) {
+    private String refusal(String name, Set<String> asked) {
         if (contracts.catalog().packageNames().contains(name)) {
             return ("This task takes no answer for the package \"%s\": change it in a task that asks for it,"
                             + " or with PATCH /api/handoffs/{id}/packages/%s.")

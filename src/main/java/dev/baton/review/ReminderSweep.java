@@ -24,8 +24,9 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Reminds of reviews that nobody answers: after the policy's hours, then every 24 hours for as long as the review is
- * open. Every node of a cluster may sweep at the same moment; the table of reminders lets each reminder happen once.
+ * Reminds of reviews that nobody answers: after the policy's hours, and again each time as many have passed, for as long
+ * as the review is open. Every node of a cluster may sweep at the same moment; the table of reminders lets each reminder
+ * happen once.
  */
 @Component
 public class ReminderSweep {
@@ -35,7 +36,6 @@ public class ReminderSweep {
     /** No policy reminds before this time has passed. */
     private static final Duration SOONEST = Duration.ofMinutes(30);
 
-    private static final Duration DAILY = Duration.ofHours(24);
     private static final int PAGE = 200;
     private static final int MORE_URGENT = 10;
 
@@ -112,8 +112,7 @@ public class ReminderSweep {
     }
 
     private long number(ReviewPolicy policy, Instant asked) {
-        var late = deadlines.spent(asked, trail.now()).minus(policy.reminderAfter());
-        return late.isNegative() ? 0 : late.dividedBy(DAILY) + 1;
+        return deadlines.spent(asked, trail.now()).dividedBy(policy.reminderAfter());
     }
 
     private void remind(Task task, String review, long number) {

@@ -127,11 +127,9 @@ class PackagesTest extends ApiTest {
         as("creative").patch(brief, "{\"keyMessage\": \"Twice the good\"}", "If-Match", "\"1\"");
 
         var task = tasks.createTaskQuery().processInstanceBusinessKey(handoff).singleResult();
-        assertThat(forms.getTaskFormVariables(task.getId()).get("strategyBrief").toString())
+        assertThat(String.valueOf(forms.getTaskFormVariables(task.getId()).get("strategyBrief")))
                 .contains("Twice the good");
-        assertThat(forms.getTaskFormVariables(task.getId())
-                        .get("packageVersions")
-                        .toString())
+        assertThat(String.valueOf(forms.getTaskFormVariables(task.getId()).get("packageVersions")))
                 .contains("\"strategyBrief\":2");
     }
 

@@ -430,9 +430,7 @@ class RacesTest extends ApiTest {
     }
 
     private void assertThatTheTaskShowsVersion(String handoff, int version) {
-        assertThat(forms.getTaskFormVariables(crew.task(handoff))
-                        .get("packageVersions")
-                        .toString())
+        assertThat(String.valueOf(forms.getTaskFormVariables(crew.task(handoff)).get("packageVersions")))
                 .isEqualTo("{\"%s\":%d}".formatted(Crew.PACKAGE, version));
     }
 

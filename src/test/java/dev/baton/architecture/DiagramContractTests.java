@@ -834,24 +834,6 @@ class DiagramContractTests {
                 .toList();
     }
 
-    private static Set<String> packagesIn(String form) {
-        return fields(form).stream()
-                .map(FormField::path)
-                .filter(path -> path.contains("."))
-                .map(path -> path.substring(0, path.indexOf('.')))
-                .filter(catalog().packageNames()::contains)
-                .collect(Collectors.toSet());
-    }
-
-    private static Set<String> packageFields(String form, String name) {
-        return fields(form).stream()
-                .map(FormField::path)
-                .filter(path -> path.startsWith(name + "."))
-                .map(path -> path.substring(name.length() + 1))
-                .filter(field -> !(name + "." + field).equals("creativeBrief.deviationReason"))
-                .collect(Collectors.toCollection(TreeSet::new));
-    }
-
     private static Set<String> required(String name) {
         return catalog().requirements(name).stream()
                 .filter(row -> !row.wholeDocument())

@@ -236,8 +236,7 @@ class DerivedFormsTests {
     }
 
     private List<String> gaps(String task) {
-        var gaps =
-                Json.parse(handoff.variable(handoff.task(task), "contextGaps").toString());
+        var gaps = Json.parse(String.valueOf(handoff.variable(handoff.task(task), "contextGaps")));
         return gaps.findValuesAsText("field");
     }
 

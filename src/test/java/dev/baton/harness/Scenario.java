@@ -118,7 +118,7 @@ public final class Scenario {
     }
 
     /** What the task's form would show under this name. */
-    public Object variable(Task task, String name) {
+    public @Nullable Object variable(Task task, String name) {
         return engine.getFormService().getTaskFormVariables(task.getId()).get(name);
     }
 
