@@ -1,15 +1,8 @@
 package dev.baton.api;
 
-import dev.baton.context.DocumentTooLarge;
-import dev.baton.context.MergeConflict;
-import dev.baton.context.UnknownVersion;
-import dev.baton.contract.UnknownContract;
-import dev.baton.contract.UnknownPackage;
 import dev.baton.engine.FieldError;
 import dev.baton.engine.Refusal;
-import dev.baton.journal.InvalidSearch;
-import dev.baton.process.NotAllowed;
-import dev.baton.process.NotRunning;
+import dev.baton.engine.RefusalTranslator;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -55,6 +48,12 @@ class Problems extends ResponseEntityExceptionHandler {
     private static final Logger LOG = LoggerFactory.getLogger(Problems.class);
     private static final String NOWHERE = "There is nothing at this address: GET /v3/api-docs lists what there is.";
 
+    private final List<RefusalTranslator> translators;
+
+    Problems(List<RefusalTranslator> translators) {
+        this.translators = List.copyOf(translators);
+    }
+
     static ProblemDetail problem(ProblemKind kind, String sentence, List<FieldError> errors) {
         var problem = ProblemDetail.forStatusAndDetail(kind.status(), sentence);
         problem.setType(kind.type());
@@ -76,24 +75,18 @@ class Problems extends ResponseEntityExceptionHandler {
         return answer(failure(), new HttpHeaders(), request, thrown);
     }
 
-    private static Optional<Refused> known(Throwable thrown) {
+    private Optional<Refused> known(Throwable thrown) {
         if (thrown instanceof Refused refused) {
             return Optional.of(refused);
         }
         if (thrown instanceof Refusal refusal) {
-            return Optional.of(new Refused(kind(refusal), sentence(refusal), refusal.fields()));
+            return Optional.of(refused(refusal));
         }
-        if (thrown instanceof MergeConflict conflict) {
-            return Optional.of(conflict(conflict));
-        }
-        if (thrown instanceof InvalidSearch search) {
-            return Optional.of(Refused.field(search.field(), sentence(search)));
-        }
-        if (thrown instanceof DocumentTooLarge large) {
-            return Optional.of(Refused.field("packages." + large.packageName(), sentence(large)));
-        }
-        if (is(thrown, UnknownVersion.class, UnknownContract.class, UnknownPackage.class)) {
-            return Optional.of(new Refused(ProblemKind.UNKNOWN, sentence(thrown)));
+        var translated = translators.stream()
+                .flatMap(translator -> translator.refusal(thrown).stream())
+                .findFirst();
+        if (translated.isPresent()) {
+            return translated.map(Problems::refused);
         }
         if (thrown instanceof RequestRejectedException) {
             return Optional.of(LastResort.refusedAddress());
@@ -119,26 +112,14 @@ class Problems extends ResponseEntityExceptionHandler {
         return Arrays.stream(kinds).anyMatch(kind -> kind.isInstance(thrown));
     }
 
-    private static ProblemKind kind(Refusal refusal) {
-        if (refusal instanceof NotAllowed) {
-            return ProblemKind.FORBIDDEN;
-        }
-        return refusal instanceof NotRunning ? ProblemKind.CONFLICT : ProblemKind.INVALID;
-    }
-
-    private static Refused conflict(MergeConflict conflict) {
-        var errors = conflict.conflicts().stream()
-                .map(field -> new FieldError(
-                        field.field(),
-                        "%s changed \"%s\" at %s: read the latest version and send what should hold."
-                                .formatted(field.changedBy(), field.field(), field.changedAt())))
-                .toList();
-        var fields = errors.stream().map(FieldError::field).collect(Collectors.joining(", "));
-        return new Refused(
-                ProblemKind.CONFLICT,
-                "Somebody changed %s since the version you name. Nothing was stored: read the latest version, and send what should hold with its ETag."
-                        .formatted(fields),
-                errors);
+    private static Refused refused(Refusal refusal) {
+        var kind = switch (refusal.kind()) {
+            case INVALID -> ProblemKind.INVALID;
+            case FORBIDDEN -> ProblemKind.FORBIDDEN;
+            case UNKNOWN -> ProblemKind.UNKNOWN;
+            case CONFLICT -> ProblemKind.CONFLICT;
+        };
+        return new Refused(kind, sentence(refusal), refusal.fields());
     }
 
     private static Refused forbidden() {

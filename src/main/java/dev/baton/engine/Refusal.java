@@ -13,6 +13,15 @@ public class Refusal extends InvalidRequestException {
 
     private static final long serialVersionUID = 1L;
 
+    /** What a caller of `/api` can tell refusals apart by. */
+    public enum Kind {
+        INVALID,
+        FORBIDDEN,
+        UNKNOWN,
+        CONFLICT
+    }
+
+    private final Kind kind;
     private final transient List<FieldError> fields;
 
     public Refusal(String sentence) {
@@ -20,17 +29,22 @@ public class Refusal extends InvalidRequestException {
     }
 
     public Refusal(String sentence, List<FieldError> fields) {
-        this(Status.BAD_REQUEST, sentence, fields);
+        this(Kind.INVALID, sentence, fields);
     }
 
-    private Refusal(Status status, String sentence, List<FieldError> fields) {
+    public Refusal(Kind kind, String sentence, List<FieldError> fields) {
+        this(Status.BAD_REQUEST, kind, sentence, fields);
+    }
+
+    private Refusal(Status status, Kind kind, String sentence, List<FieldError> fields) {
         super(status, sentence);
+        this.kind = kind;
         this.fields = List.copyOf(fields);
     }
 
     /** What is asked for is not there, or not any more: 404. */
     static Refusal unknown(String sentence) {
-        return new Refusal(Status.NOT_FOUND, sentence, List.of());
+        return new Refusal(Status.NOT_FOUND, Kind.UNKNOWN, sentence, List.of());
     }
 
     public static Refusal of(String field, String message) {
@@ -40,6 +54,10 @@ public class Refusal extends InvalidRequestException {
     /** Several broken fields in one answer; the sentence lists them. */
     public static Refusal of(List<FieldError> fields) {
         return new Refusal(fields.stream().map(FieldError::message).collect(Collectors.joining(" ")), fields);
+    }
+
+    public Kind kind() {
+        return kind;
     }
 
     public List<FieldError> fields() {

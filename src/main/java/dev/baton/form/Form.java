@@ -20,7 +20,7 @@ import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 
 /** What a Camunda Form demands of its fields: answers, choices, lengths, ranges and patterns, unless a field is hidden. */
-public record Form(List<Field> fields, Set<String> variables) {
+record Form(List<Field> fields, Set<String> variables) {
 
     private static final int ISO_DAY = 10;
 

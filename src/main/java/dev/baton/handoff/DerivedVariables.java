@@ -30,8 +30,6 @@ class DerivedVariables {
             Variables.TEAM,
             Variables.RACI);
 
-    private static final ThreadLocal<Boolean> FOLLOWING = new ThreadLocal<>();
-
     private final RuntimeService runtime;
     private final Diagrams diagrams;
 
@@ -67,11 +65,6 @@ class DerivedVariables {
         return values;
     }
 
-    /** Whether this thread lets variables follow the facts right now. */
-    static boolean areFollowing() {
-        return FOLLOWING.get() != null;
-    }
-
     /**
      * Sets what has changed: in the handoff's own process, and in those that work for it where they know the fact.
      */
@@ -80,14 +73,9 @@ class DerivedVariables {
         var now = plain(after);
         var changed = of(after);
         changed.keySet().removeIf(name -> Objects.equals(was.get(name), now.get(name)));
-        FOLLOWING.set(true);
-        try {
-            runtime.createProcessInstanceQuery().processInstanceBusinessKey(handoff.id()).unlimitedList().stream()
+        runtime.createProcessInstanceQuery().processInstanceBusinessKey(handoff.id()).unlimitedList().stream()
                     .filter(instance -> !diagrams.isForeign(instance.getProcessDefinitionId()))
                     .forEach(instance -> follow(handoff, instance.getId(), changed));
-        } finally {
-            FOLLOWING.remove();
-        }
     }
 
     private void follow(Handoff handoff, String instance, Map<String, @Nullable Object> changed) {

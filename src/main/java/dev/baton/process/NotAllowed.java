@@ -1,11 +1,12 @@
 package dev.baton.process;
 
 import dev.baton.engine.Refusal;
+import java.util.List;
 
 /** Somebody may see a handoff and may not do this with it. */
 public class NotAllowed extends Refusal {
 
     public NotAllowed(String sentence) {
-        super(sentence);
+        super(Kind.FORBIDDEN, sentence, List.of());
     }
 }

@@ -2,12 +2,13 @@ package dev.baton.process;
 
 import dev.baton.engine.Refusal;
 import dev.baton.journal.Handoff;
+import java.util.List;
 
 /** A handoff takes nothing any more, or nothing at the moment. */
 public class NotRunning extends Refusal {
 
     private NotRunning(String sentence) {
-        super(sentence);
+        super(Kind.CONFLICT, sentence, List.of());
     }
 
     /** @param wanted what is not possible now, as in "there is nothing to stop" */

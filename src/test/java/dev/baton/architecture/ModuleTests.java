@@ -16,8 +16,18 @@ class ModuleTests {
     private static final Path MAIN = Path.of("src/main/java/dev/baton");
 
     @Test
-    void roomsUseOnlyTheRoomsTheyAreAllowed() {
+    void modulesUseOnlyTheModulesTheyAreAllowed() {
         ApplicationModules.of(Baton.class).verify();
+    }
+
+    @Test
+    void noModuleIsOpenToAllOthersOrMayUseThemAll() throws IOException {
+        assertThat(packages().stream().filter(folder -> folder.getParent().equals(MAIN)))
+                .isNotEmpty()
+                .allSatisfy(folder -> assertThat(folder.resolve("package-info.java"))
+                        .content()
+                        .contains("allowedDependencies")
+                        .doesNotContain("OPEN"));
     }
 
     @Test
@@ -31,7 +41,7 @@ class ModuleTests {
     }
 
     @Test
-    void onlyTheEngineRoomKnowsTheEnginesTables() throws IOException {
+    void onlyTheEngineModuleKnowsTheEnginesTables() throws IOException {
         try (var files = Files.walk(Path.of("src/main"))) {
             assertThat(files.filter(Files::isRegularFile)
                             .filter(file -> !file.startsWith(MAIN.resolve("engine"))

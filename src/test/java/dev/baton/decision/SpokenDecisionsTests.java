@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-class SpokenDecisionsTest {
+class SpokenDecisionsTests {
 
     private static final Instant MONDAY = Instant.parse("2027-03-01T09:00:00Z");
     private static final LocalDate SPOKEN = LocalDate.of(2027, 2, 26);

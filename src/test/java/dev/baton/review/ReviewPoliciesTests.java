@@ -12,7 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class ReviewPoliciesTest {
+class ReviewPoliciesTests {
 
     private static final Set<String> HELD = Set.of("final-approval", "pre-launch", "legal");
 

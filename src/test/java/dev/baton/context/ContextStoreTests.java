@@ -1,6 +1,6 @@
 package dev.baton.context;
 
-import static dev.baton.context.MergeTest.json;
+import static dev.baton.context.MergeTests.json;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
@@ -19,7 +19,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
-abstract class ContextStoreTest {
+abstract class ContextStoreTests {
 
     static final Instant MONDAY = Instant.parse("2026-03-02T09:05:00.123456789Z");
     static final int LIMIT = 1000;

@@ -3,7 +3,7 @@ package dev.baton.context;
 import dev.baton.tables.Tables;
 import javax.sql.DataSource;
 
-class ContextStoreOnH2Test extends ContextStoreTest {
+class ContextStoreOnH2Tests extends ContextStoreTests {
 
     private static final DataSource DATABASE = Tables.onH2();
 

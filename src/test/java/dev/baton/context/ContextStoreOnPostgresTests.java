@@ -1,6 +1,6 @@
 package dev.baton.context;
 
-import static dev.baton.context.MergeTest.json;
+import static dev.baton.context.MergeTests.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.baton.tables.Tables;
@@ -20,7 +20,7 @@ import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-class ContextStoreOnPostgresTest extends ContextStoreTest {
+class ContextStoreOnPostgresTests extends ContextStoreTests {
 
     private static final DataSource DATABASE = Tables.onPostgres();
 

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class ReviewPolicyTableTest {
+class ReviewPolicyTableTests {
 
     private static final DmnModelInstance MODEL = Dmn.readModelFromStream(table());
     private static final ReviewPolicies POLICIES = ReviewPolicies.of(rows());
@@ -115,6 +115,6 @@ class ReviewPolicyTableTest {
 
     private static InputStream table() {
         return Objects.requireNonNull(
-                ReviewPolicyTableTest.class.getResourceAsStream("/processes/decisions/review-policy.dmn"));
+                ReviewPolicyTableTests.class.getResourceAsStream("/processes/decisions/review-policy.dmn"));
     }
 }

@@ -1,0 +1,19 @@
+package dev.baton.handoff;
+
+import dev.baton.engine.Refusal;
+import dev.baton.engine.RefusalTranslator;
+import dev.baton.journal.InvalidSearch;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** A list of handoffs was asked for by something that no list is filtered or sorted by. */
+@Component
+class SearchRefusals implements RefusalTranslator {
+
+    @Override
+    public Optional<Refusal> refusal(Throwable thrown) {
+        return thrown instanceof InvalidSearch search
+                ? Optional.of(Refusal.of(search.field(), String.valueOf(search.getMessage())))
+                : Optional.empty();
+    }
+}
