@@ -2,7 +2,6 @@ package dev.baton.workflow;
 
 import dev.baton.engine.DiagramHooks;
 import dev.baton.engine.Refusal;
-import dev.baton.engine.TaskTimers;
 import dev.baton.journal.EventKind;
 import dev.baton.journal.Rater;
 import dev.baton.journal.Status;
@@ -108,7 +107,6 @@ class HandoffHooks implements DiagramHooks {
         var node = diagrams.node(task);
         var execution = task.getExecution();
         facts.campaign(execution).ifPresent(campaign -> task.setName(node.named(campaign)));
-        TaskTimers.due(task).ifPresent(task::setDueDate);
         onTasks.show(task);
         var standIn = assignment.assign(task);
         node.review(execution).ifPresent(review -> reviews.asked(task, review, standIn.orElse(null)));

@@ -88,6 +88,7 @@ class HandoffStart {
     private Set<String> accepted(DelegateExecution instance) {
         var accepted = new LinkedHashSet<>(diagrams.accepted(instance.getProcessDefinitionId()));
         accepted.addAll(contracts.catalog().packageNames());
+        accepted.addAll(DerivedVariables.NAMES);
         return accepted;
     }
 
