@@ -78,7 +78,8 @@ class CraftedAnswersTest {
         var refused = refused("strategist", "complete_package", Map.of(term, value));
 
         assertThat(refused.fields().get(0).field()).isEqualTo(term);
-        assertThat(refused).hasMessageMatching(".*(does not ask for \"%1$s\"|\"%1$s\" follows what was agreed).*".formatted(term));
+        assertThat(refused)
+                .hasMessageMatching(".*(does not ask for \"%1$s\"|\"%1$s\" follows what was agreed).*".formatted(term));
         assertThat(openTasks()).containsExactly("complete_package");
         assertThat(story.of(EventKind.GATE_JUDGED)).hasSize(1);
     }
