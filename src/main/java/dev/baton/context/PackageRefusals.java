@@ -22,9 +22,7 @@ class PackageRefusals implements RefusalTranslator {
         if (thrown instanceof DocumentTooLarge large) {
             return Optional.of(Refusal.of("packages." + large.packageName(), sentence(large)));
         }
-        if (thrown instanceof UnknownVersion
-                || thrown instanceof UnknownContract
-                || thrown instanceof UnknownPackage) {
+        if (thrown instanceof UnknownVersion || thrown instanceof UnknownContract || thrown instanceof UnknownPackage) {
             return Optional.of(new Refusal(Refusal.Kind.UNKNOWN, sentence(thrown), List.of()));
         }
         return Optional.empty();

@@ -195,6 +195,9 @@ class TaskAnswers implements TaskForms {
                             + " or with PATCH /api/handoffs/{id}/packages/%s.")
                     .formatted(name, name);
         }
+        if (Facts.NAMES.contains(name)) {
+            return Facts.remedy(name);
+        }
         return "This task does not ask for \"%s\"%s".formatted(name, Similarity.remedy(name, asked));
     }
 

@@ -1,5 +1,6 @@
 package dev.baton.handoff;
 
+import dev.baton.process.Facts;
 import dev.baton.context.DeployedContracts;
 import dev.baton.engine.Answer;
 import dev.baton.engine.CurrentPerson;
@@ -50,12 +51,8 @@ class AllowedWrites implements VariableGuard {
                 || person.id().isEmpty()) {
             return;
         }
-        if (DerivedVariables.NAMES.contains(write.name()) && !write.name().equals(Variables.CONTRACT)) {
-            throw Refusal.of(
-                    write.name(),
-                    ("\"%s\" follows what was agreed: change that with PATCH /api/handoffs/{id}, or in Tasklist with the"
-                                    + " handoff action \"Change what was agreed\".")
-                            .formatted(write.name()));
+        if (Facts.NAMES.contains(write.name()) && !write.name().equals(Variables.CONTRACT)) {
+            throw Refusal.of(write.name(), Facts.remedy(write.name()));
         }
         if (!mayCorrect()) {
             throw Refusal.of(

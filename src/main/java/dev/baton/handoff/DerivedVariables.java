@@ -9,7 +9,6 @@ import dev.baton.process.Variables;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.jspecify.annotations.Nullable;
@@ -18,17 +17,6 @@ import org.springframework.stereotype.Component;
 /** The process variables that follow a handoff's facts, in every process that works for it. */
 @Component
 class DerivedVariables {
-
-    static final Set<String> NAMES = Set.of(
-            Variables.CAMPAIGN,
-            Variables.COMPLEXITY,
-            Variables.EXECUTION_PARTY,
-            Variables.CAMPAIGN_TYPE,
-            Variables.LAUNCH_DATE,
-            Variables.NEED_BY,
-            Variables.CONTRACT,
-            Variables.TEAM,
-            Variables.RACI);
 
     private final RuntimeService runtime;
     private final Diagrams diagrams;

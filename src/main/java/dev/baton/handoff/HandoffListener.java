@@ -1,6 +1,5 @@
 package dev.baton.handoff;
 
-import dev.baton.engine.TaskTimers;
 import dev.baton.journal.EventKind;
 import dev.baton.journal.Status;
 import dev.baton.process.Diagrams;
@@ -64,7 +63,6 @@ class HandoffListener implements NodeListener {
     @Override
     public void taskCreated(DelegateTask task, Node node) {
         facts.campaign(task.getExecution()).ifPresent(campaign -> task.setName(node.named(campaign)));
-        TaskTimers.due(task).ifPresent(task::setDueDate);
     }
 
     @Override

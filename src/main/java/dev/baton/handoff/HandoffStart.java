@@ -98,6 +98,7 @@ class HandoffStart {
     private Set<String> accepted(DelegateExecution instance) {
         var accepted = new LinkedHashSet<>(diagrams.accepted(instance.getProcessDefinitionId()));
         accepted.addAll(contracts.catalog().packageNames());
+        accepted.addAll(Facts.NAMES);
         return accepted;
     }
 
@@ -106,7 +107,7 @@ class HandoffStart {
         var packages = contracts.catalog().packageNames();
         var sent = new TreeMap<String, Object>();
         for (var name : instance.getVariableNames()) {
-            if (!DerivedVariables.NAMES.contains(name) && !packages.contains(name)) {
+            if (!Facts.NAMES.contains(name) && !packages.contains(name)) {
                 Optional.ofNullable(Json.plainValue(Json.value(instance, name)))
                         .ifPresent(value -> sent.put(name, value));
             }

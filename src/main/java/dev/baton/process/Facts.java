@@ -15,6 +15,7 @@ import java.time.format.ResolverStyle;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.VariableScope;
 import org.camunda.bpm.engine.variable.value.TypedValue;
@@ -25,7 +26,26 @@ public final class Facts {
     private static final DateTimeFormatter DAY =
             DateTimeFormatter.ofPattern("uuuu-MM-dd", Locale.ROOT).withResolverStyle(ResolverStyle.STRICT);
 
+    /** The variables that follow what was agreed about a handoff. */
+    public static final Set<String> NAMES = Set.of(
+            Variables.CAMPAIGN,
+            Variables.COMPLEXITY,
+            Variables.EXECUTION_PARTY,
+            Variables.CAMPAIGN_TYPE,
+            Variables.LAUNCH_DATE,
+            Variables.NEED_BY,
+            Variables.CONTRACT,
+            Variables.TEAM,
+            Variables.RACI);
+
     private Facts() {}
+
+    /** How somebody changes what a variable follows. */
+    public static String remedy(String name) {
+        return ("\"%s\" follows what was agreed: change that with PATCH /api/handoffs/{id}, or in Tasklist with the"
+                        + " handoff action \"Change what was agreed\".")
+                .formatted(name);
+    }
 
     public static String handoff(DelegateExecution execution) {
         return execution.getProcessBusinessKey();
