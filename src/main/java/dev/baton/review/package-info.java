@@ -1,6 +1,6 @@
-/** Review policies: when a reviewer is reminded, and what their silence means. */
+/** Review policies: when a reviewer is reminded, and what their silence means; and what the journal says of reviews. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {})
+@ApplicationModule(allowedDependencies = "journal")
 package dev.baton.review;
 
 import org.jspecify.annotations.NullMarked;

@@ -47,7 +47,11 @@ class AllowedWrites implements VariableGuard {
             return;
         }
         if (DerivedVariables.NAMES.contains(write.name()) && !write.name().equals(Variables.CONTRACT)) {
-            throw Refusal.of(write.name(), DerivedVariables.remedy(write.name()));
+            throw Refusal.of(
+                    write.name(),
+                    ("\"%s\" follows what was agreed: change that with PATCH /api/handoffs/{id}, or in Tasklist with the"
+                                    + " handoff action \"Change what was agreed\".")
+                            .formatted(write.name()));
         }
         if (!mayCorrect()) {
             throw Refusal.of(

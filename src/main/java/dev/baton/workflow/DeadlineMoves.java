@@ -2,14 +2,12 @@ package dev.baton.workflow;
 
 import dev.baton.engine.MovedDeadlines;
 import dev.baton.engine.Refusal;
-import dev.baton.journal.EventKind;
+import dev.baton.journal.DeadlineMoved;
 import dev.baton.journal.Handoff;
 import dev.baton.journal.Journal;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Date;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.delegate.DelegateTask;
@@ -120,11 +118,7 @@ public class DeadlineMoves implements MovedDeadlines {
     }
 
     private void tell(String handoff, Task task, Instant from, Instant to, String reason) {
-        trail.add(
-                handoff,
-                task.getTaskDefinitionKey(),
-                EventKind.DEADLINE_MOVED,
-                Map.of("task", task.getName(), "from", from.toString(), "to", to.toString(), "reason", reason));
+        trail.add(handoff, task.getTaskDefinitionKey(), new DeadlineMoved(task.getName(), from, to, reason));
     }
 
     @Override
@@ -135,13 +129,12 @@ public class DeadlineMoves implements MovedDeadlines {
                 || journal.find(handoff).isEmpty()) {
             return;
         }
-        var detail = new LinkedHashMap<String, Object>();
-        detail.put("task", task.getName());
-        detail.put("from", from.toInstant().toString());
-        detail.put("to", to.toInstant().toString());
         var move = MOVING.get();
-        detail.put("reason", move == null ? "Moved through the engine." : move.reason);
-        trail.add(handoff, task.getTaskDefinitionKey(), EventKind.DEADLINE_MOVED, detail);
+        var reason = move == null ? "Moved through the engine." : move.reason;
+        trail.add(
+                handoff,
+                task.getTaskDefinitionKey(),
+                new DeadlineMoved(task.getName(), from.toInstant(), to.toInstant(), reason));
         if (move != null) {
             move.isTold = true;
         }

@@ -1,12 +1,14 @@
 package dev.baton.workflow;
 
+import dev.baton.decision.DecisionConfirmed;
+import dev.baton.decision.DecisionEntered;
 import dev.baton.decision.SpokenDecision;
 import dev.baton.decision.SpokenDecisions;
 import dev.baton.engine.Refusal;
-import dev.baton.journal.EventKind;
+import dev.baton.journal.EventType;
 import dev.baton.journal.Handoff;
 import dev.baton.journal.Journal;
-import java.util.LinkedHashMap;
+import java.util.Optional;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.springframework.stereotype.Component;
 
@@ -42,16 +44,18 @@ class Decisions {
         this.trail = trail;
     }
 
-    void happened(DelegateExecution action, EventKind kind, Node node) {
-        if (kind == EventKind.DECISION_ENTERED) {
+    void happened(DelegateExecution action, EventType type, Node node) {
+        if (type.is(DecisionEntered.class)) {
             enter(action);
             return;
         }
-        var detail = new LinkedHashMap<>(entered(action).detail());
-        detail.put("name", node.label());
-        Facts.find(action, Variables.REVIEW_REASON).ifPresent(said -> detail.put("reason", said));
-        trail.add(action, kind, detail);
-        if (kind == EventKind.DECISION_CONFIRMED) {
+        var decision = entered(action);
+        trail.add(action, type.from(fact -> switch (fact) {
+            case "name" -> Optional.of(node.label());
+            case "reason" -> Facts.find(action, Variables.REVIEW_REASON);
+            default -> decision.fact(fact);
+        }));
+        if (type.is(DecisionConfirmed.class)) {
             onTasks.refresh(Facts.handoff(action));
         }
     }
@@ -61,7 +65,7 @@ class Decisions {
         rights.toEnterDecisions(handoff);
         demandRunning(handoff);
         var decision = conversations.read(action, handoff);
-        trail.add(action, EventKind.DECISION_ENTERED, decision.detail());
+        trail.add(action, decision.toEvent());
         var about = decision.about();
         action.setVariable(
                 Variables.ABOUT_IN_WORDS,

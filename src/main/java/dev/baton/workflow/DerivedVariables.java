@@ -63,13 +63,6 @@ class DerivedVariables {
         return values;
     }
 
-    /** How somebody changes what a variable follows. */
-    static String remedy(String name) {
-        return ("\"%s\" follows what was agreed: change that with PATCH /api/handoffs/{id}, or in Tasklist with the"
-                        + " handoff action \"Change what was agreed\".")
-                .formatted(name);
-    }
-
     /** Whether this thread lets variables follow the facts right now. */
     static boolean areFollowing() {
         return FOLLOWING.get() != null;

@@ -2,7 +2,8 @@ package dev.baton.workflow;
 
 import dev.baton.engine.DiagramHooks;
 import dev.baton.engine.Refusal;
-import dev.baton.journal.EventKind;
+import dev.baton.engine.TaskTimers;
+import dev.baton.journal.EventType;
 import dev.baton.journal.Rater;
 import dev.baton.journal.Status;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
@@ -86,16 +87,16 @@ class HandoffHooks implements DiagramHooks {
         }
         var node = diagrams.node(execution);
         node.status(execution).map(Status::of).ifPresent(status -> trail.status(execution, status));
-        node.event(execution).map(EventKind::of).ifPresent(kind -> happened(execution, kind, node));
+        node.event(execution).map(EventType::of).ifPresent(type -> happened(execution, type, node));
         node.outcome(execution).ifPresent(outcome -> execution.setVariable(Variables.OUTCOME, outcome));
         node.ratedBy(execution).map(Rater::of).ifPresent(rater -> ratings.entered(execution, node, rater));
     }
 
-    private void happened(DelegateExecution execution, EventKind kind, Node node) {
+    private void happened(DelegateExecution execution, EventType type, Node node) {
         if (actsOnHandoff(execution)) {
-            decisions.happened(execution, kind, node);
+            decisions.happened(execution, type, node);
         } else {
-            trail.add(execution, kind, HandoffEnd.why(execution, node));
+            trail.add(execution, HandoffEnd.reached(execution, type, node));
         }
     }
 
@@ -107,6 +108,7 @@ class HandoffHooks implements DiagramHooks {
         var node = diagrams.node(task);
         var execution = task.getExecution();
         facts.campaign(execution).ifPresent(campaign -> task.setName(node.named(campaign)));
+        TaskTimers.due(task).ifPresent(task::setDueDate);
         onTasks.show(task);
         var standIn = assignment.assign(task);
         node.review(execution).ifPresent(review -> reviews.asked(task, review, standIn.orElse(null)));

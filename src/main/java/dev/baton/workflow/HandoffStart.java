@@ -8,11 +8,10 @@ import dev.baton.contract.ExecutionParty;
 import dev.baton.engine.Entrance;
 import dev.baton.engine.Refusal;
 import dev.baton.journal.DuplicateHandoff;
-import dev.baton.journal.EventKind;
 import dev.baton.journal.Handoff;
 import dev.baton.journal.HandoffFacts;
 import dev.baton.journal.Journal;
-import java.util.LinkedHashMap;
+import dev.baton.journal.Started;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Objects;
@@ -88,7 +87,6 @@ class HandoffStart {
     private Set<String> accepted(DelegateExecution instance) {
         var accepted = new LinkedHashSet<>(diagrams.accepted(instance.getProcessDefinitionId()));
         accepted.addAll(contracts.catalog().packageNames());
-        accepted.addAll(DerivedVariables.NAMES);
         return accepted;
     }
 
@@ -159,12 +157,15 @@ class HandoffStart {
                     ? new DuplicateStart(duplicate)
                     : new KeyTakenMeanwhile(duplicate);
         }
-        var detail = new LinkedHashMap<String, Object>();
-        detail.put("model", definition.getKey());
-        detail.put("modelVersion", definition.getVersion());
-        detail.put("via", Entrance.current().name());
-        Facts.find(instance, Variables.HANDOFF).ifPresent(about -> detail.put("about", about));
-        trail.add(key, instance.getCurrentActivityId(), EventKind.STARTED, detail);
+        var about = Facts.find(instance, Variables.HANDOFF).orElse(null);
+        trail.add(
+                key,
+                instance.getCurrentActivityId(),
+                new Started(
+                        definition.getKey(),
+                        definition.getVersion(),
+                        Entrance.current().name(),
+                        about));
     }
 
     private void keep(DelegateExecution instance, String key, Map<String, ObjectNode> packages) {

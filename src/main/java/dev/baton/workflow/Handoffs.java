@@ -9,9 +9,9 @@ import dev.baton.decision.SpokenDecisions;
 import dev.baton.engine.Entrance;
 import dev.baton.engine.FieldError;
 import dev.baton.engine.Refusal;
-import dev.baton.journal.EventKind;
 import dev.baton.journal.Handoff;
 import dev.baton.journal.Journal;
+import dev.baton.journal.Launched;
 import dev.baton.journal.Status;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -135,7 +135,7 @@ public class Handoffs {
     /** What only looks back on another handoff's launch has none of its own, and can be stopped. */
     private boolean hasLaunched(Handoff handoff) {
         return handoff.status() == Status.LAUNCHED
-                && !journal.events(handoff.id(), Set.of(EventKind.LAUNCHED)).isEmpty();
+                && !journal.events(handoff.id(), Set.of(Launched.class)).isEmpty();
     }
 
     private boolean cancel(Handoff handoff, String reason) {

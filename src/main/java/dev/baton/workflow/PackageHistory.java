@@ -3,10 +3,9 @@ package dev.baton.workflow;
 import dev.baton.context.ContextStore;
 import dev.baton.context.FieldChange;
 import dev.baton.context.PackageVersion;
-import dev.baton.journal.EventKind;
+import dev.baton.journal.PackageChanged;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.springframework.stereotype.Component;
 
 /** Puts each new version of a package into the journal, with the fields that it changed. */
@@ -25,12 +24,7 @@ class PackageHistory {
         trail.add(
                 version.handoff(),
                 node,
-                EventKind.PACKAGE_CHANGED,
-                Map.of(
-                        "package", version.name(),
-                        "version", version.version(),
-                        "fields", fields(version),
-                        "via", version.via()));
+                new PackageChanged(version.name(), version.version(), fields(version), version.via()));
     }
 
     private List<String> fields(PackageVersion version) {

@@ -189,9 +189,6 @@ class TaskAnswers implements TaskForms {
                             + " or with PATCH /api/handoffs/{id}/packages/%s.")
                     .formatted(name, name);
         }
-        if (DerivedVariables.NAMES.contains(name)) {
-            return DerivedVariables.remedy(name);
-        }
         return "This task does not ask for \"%s\"%s".formatted(name, Likeness.remedy(name, asked));
     }
 

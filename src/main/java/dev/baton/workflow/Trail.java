@@ -2,14 +2,13 @@ package dev.baton.workflow;
 
 import dev.baton.engine.CurrentPerson;
 import dev.baton.journal.Event;
-import dev.baton.journal.EventKind;
 import dev.baton.journal.Journal;
+import dev.baton.journal.JournalEvent;
 import dev.baton.journal.Status;
 import dev.baton.time.BusinessCalendar;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Map;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.springframework.stereotype.Component;
 
@@ -32,12 +31,12 @@ class Trail {
         this.calendar = calendar;
     }
 
-    void add(DelegateExecution execution, EventKind kind, Map<String, Object> detail) {
-        add(Facts.handoff(execution), execution.getCurrentActivityId(), kind, detail);
+    void add(DelegateExecution execution, JournalEvent what) {
+        add(Facts.handoff(execution), execution.getCurrentActivityId(), what);
     }
 
-    void add(String handoff, String node, EventKind kind, Map<String, Object> detail) {
-        journal.append(new Event(handoff, now(), kind, node, person(), detail));
+    void add(String handoff, String node, JournalEvent what) {
+        journal.append(new Event(handoff, now(), node, person(), what));
     }
 
     void status(DelegateExecution execution, Status status) {

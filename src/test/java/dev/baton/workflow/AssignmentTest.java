@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.baton.harness.People;
 import dev.baton.harness.Scenario;
 import dev.baton.harness.ServiceTest;
-import dev.baton.journal.EventKind;
 import dev.baton.journal.Journal;
+import dev.baton.journal.QualityPassed;
 import dev.baton.people.Deputies;
+import dev.baton.review.Escalated;
+import dev.baton.review.ReviewAsked;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -107,11 +109,11 @@ class AssignmentTest {
         transfer.startWith(transfer.brief(), team(Map.of("qualityOwner", "eva")));
 
         assertThat(handoff.task("review_quality").getAssignee()).isEqualTo("dan");
-        assertThat(story.detail(EventKind.REVIEW_ASKED))
+        assertThat(story.detail(ReviewAsked.class))
                 .containsEntry("reviewer", "dan")
                 .containsEntry("standsInFor", "eva");
         handoff.complete("dan", "review_quality", Map.of("decision", "approved"));
-        assertThat(story.detail(EventKind.QUALITY_PASSED))
+        assertThat(story.detail(QualityPassed.class))
                 .containsEntry("reviewer", "dan")
                 .containsEntry("standsInFor", "eva");
     }
@@ -123,7 +125,7 @@ class AssignmentTest {
         transfer.startWith(transfer.brief(), team(Map.of("qualityOwner", "eva")));
 
         assertThat(handoff.task("review_quality").getAssignee()).isEqualTo("ruth");
-        assertThat(story.detail(EventKind.REVIEW_ASKED)).containsEntry("standsInFor", "eva");
+        assertThat(story.detail(ReviewAsked.class)).containsEntry("standsInFor", "eva");
     }
 
     @Test
@@ -133,7 +135,7 @@ class AssignmentTest {
         transfer.startWith(transfer.brief(), team(Map.of("qualityOwner", "eva")));
 
         assertThat(handoff.task("review_quality").getAssignee()).isEqualTo("eva");
-        assertThat(story.detail(EventKind.REVIEW_ASKED)).doesNotContainKey("standsInFor");
+        assertThat(story.detail(ReviewAsked.class)).doesNotContainKey("standsInFor");
     }
 
     @Test
@@ -143,7 +145,7 @@ class AssignmentTest {
         tasks.setAssignee(handoff.task("review_quality").getId(), "ruth");
         handoff.complete("ruth", "review_quality", Map.of("decision", "approved"));
 
-        assertThat(story.detail(EventKind.QUALITY_PASSED))
+        assertThat(story.detail(QualityPassed.class))
                 .containsEntry("reviewer", "ruth")
                 .doesNotContainKey("standsInFor");
     }
@@ -154,12 +156,12 @@ class AssignmentTest {
         handoff.pass(Duration.ofHours(48));
 
         assertThat(handoff.task("decide_escalated").getAssignee()).isEqualTo("ruth");
-        assertThat(story.detail(EventKind.ESCALATED))
+        assertThat(story.detail(Escalated.class))
                 .containsEntry("reviewer", "eva")
                 .containsEntry("accountable", "ruth");
         handoff.complete("ruth", "decide_escalated", Map.of("decision", "approved"));
-        assertThat(story.detail(EventKind.QUALITY_PASSED)).containsEntry("reviewer", "eva");
-        assertThat(story.last(EventKind.QUALITY_PASSED).who()).isEqualTo("ruth");
+        assertThat(story.detail(QualityPassed.class)).containsEntry("reviewer", "eva");
+        assertThat(story.last(QualityPassed.class).who()).isEqualTo("ruth");
     }
 
     @Test
@@ -170,7 +172,7 @@ class AssignmentTest {
 
         assertThat(handoff.task("decide_escalated").getAssignee()).isEqualTo("dan");
         handoff.complete("dan", "decide_escalated", Map.of("decision", "approved"));
-        assertThat(story.detail(EventKind.QUALITY_PASSED))
+        assertThat(story.detail(QualityPassed.class))
                 .containsEntry("reviewer", "eva")
                 .containsEntry("standsInFor", "ruth");
     }
@@ -211,7 +213,7 @@ class AssignmentTest {
         handoff.pass(Duration.ofHours(48));
 
         assertThat(handoff.task("decide_escalated").getAssignee()).isNull();
-        assertThat(story.detail(EventKind.ESCALATED)).containsEntry("reviewer", "ruth");
+        assertThat(story.detail(Escalated.class)).containsEntry("reviewer", "ruth");
     }
 
     private void startForPartner(Map<String, String> named) {

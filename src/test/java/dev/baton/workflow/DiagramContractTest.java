@@ -13,7 +13,7 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import dev.baton.contract.Catalog;
 import dev.baton.contract.Requirement;
 import dev.baton.engine.VisibleInDiagrams;
-import dev.baton.journal.EventKind;
+import dev.baton.journal.EventType;
 import dev.baton.journal.Rater;
 import dev.baton.journal.Status;
 import dev.baton.people.Role;
@@ -378,7 +378,7 @@ class DiagramContractTest {
                     .filter(rater -> !rater.startsWith("${"))
                     .ifPresent(rater -> assertThat(Rater.of(rater).key()).isEqualTo(rater));
             Optional.ofNullable(properties.get("event"))
-                    .ifPresent(event -> assertThat(EventKind.of(event).key()).isEqualTo(event));
+                    .ifPresent(event -> assertThat(EventType.of(event).name()).isEqualTo(event));
         });
     }
 

@@ -9,7 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.baton.contract.Contract;
-import dev.baton.journal.EventKind;
+import dev.baton.journal.EventType;
 import dev.baton.journal.Status;
 import dev.baton.people.Role;
 import java.util.ArrayList;
@@ -174,7 +174,7 @@ class ElementTemplatesTests {
     @Test
     void statusesAndEventsAreThoseOfTheJournal() {
         var statuses = Arrays.stream(Status.values()).map(Status::label).toList();
-        var events = Arrays.stream(EventKind.values()).map(EventKind::key).toList();
+        var events = EventType.names();
 
         Stream.of("dev.baton.review", "dev.baton.checkpoint", "dev.baton.end-with-outcome")
                 .forEach(template -> assertThat(choices(template, "status"))

@@ -4,6 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import dev.baton.decision.DecisionConfirmed;
+import dev.baton.decision.DecisionDisputed;
+import dev.baton.decision.DecisionDropped;
+import dev.baton.decision.DecisionEntered;
+import dev.baton.decision.DecisionUnanswered;
 import dev.baton.decision.SpokenDecision;
 import dev.baton.decision.SpokenDecision.State;
 import dev.baton.decision.SpokenDecisions;
@@ -14,12 +19,16 @@ import dev.baton.harness.People;
 import dev.baton.harness.Race;
 import dev.baton.harness.Scenario;
 import dev.baton.harness.ServiceTest;
+import dev.baton.journal.Cancelled;
+import dev.baton.journal.Ended;
 import dev.baton.journal.Event;
-import dev.baton.journal.EventKind;
 import dev.baton.journal.Filter;
 import dev.baton.journal.Journal;
 import dev.baton.journal.Sort;
 import dev.baton.journal.Status;
+import dev.baton.review.AdvancedUnreviewed;
+import dev.baton.review.Reminded;
+import dev.baton.review.ReviewAsked;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -97,8 +106,8 @@ class HandoffActionTest {
         act("strategist", Map.of("handoff", handoff.key(), "action", "stop", "stopReason", "The menu stays. "));
 
         assertThat(story.summary().status()).isEqualTo(Status.CANCELLED);
-        assertThat(story.detail(EventKind.CANCELLED)).containsEntry("reason", "The menu stays.");
-        assertThat(story.last(EventKind.CANCELLED).who()).isEqualTo("strategist");
+        assertThat(story.detail(Cancelled.class)).containsEntry("reason", "The menu stays.");
+        assertThat(story.last(Cancelled.class).who()).isEqualTo("strategist");
         assertThat(nothingRuns()).isTrue();
     }
 
@@ -116,7 +125,7 @@ class HandoffActionTest {
         }
         assertThat(story.summary().open()).isTrue();
         assertThat(openTasks()).containsExactly("review_quality");
-        assertThat(story.kinds()).doesNotContain(EventKind.CANCELLED);
+        assertThat(story.kinds()).doesNotContain(Cancelled.class);
     }
 
     @Test
@@ -276,14 +285,14 @@ class HandoffActionTest {
         assertThat(handoff.variable(asked, "aboutInWords")).isEqualTo("“The one message” in the creative brief");
         assertThat(onlyDecision().state()).isEqualTo(State.ENTERED);
         assertThat(decisions.holding(handoff.key())).isEmpty();
-        assertThat(story.last(EventKind.DECISION_ENTERED).who()).isEqualTo("strategist");
-        assertThat(story.detail(EventKind.DECISION_ENTERED))
+        assertThat(story.last(DecisionEntered.class).who()).isEqualTo("strategist");
+        assertThat(story.detail(DecisionEntered.class))
                 .containsEntry("wording", WORDING)
                 .containsEntry("enteredBy", "strategist")
                 .containsEntry("spokenWith", "cleo")
                 .containsEntry("spokenOn", today().toString())
                 .containsEntry("about", "creativeBrief.primaryMessage");
-        assertThat(story.detail(EventKind.REVIEW_ASKED))
+        assertThat(story.detail(ReviewAsked.class))
                 .containsEntry("review", "spoken-decision")
                 .containsEntry("reviewer", "cleo");
     }
@@ -298,9 +307,9 @@ class HandoffActionTest {
 
         assertThat(onlyDecision().holds()).isTrue();
         assertThat(onlyDecision().since())
-                .isEqualTo(story.last(EventKind.DECISION_CONFIRMED).at());
-        assertThat(story.last(EventKind.DECISION_CONFIRMED).who()).isEqualTo("cleo");
-        assertThat(story.detail(EventKind.DECISION_CONFIRMED))
+                .isEqualTo(story.last(DecisionConfirmed.class).at());
+        assertThat(story.last(DecisionConfirmed.class).who()).isEqualTo("cleo");
+        assertThat(story.detail(DecisionConfirmed.class))
                 .containsEntry("wording", WORDING)
                 .containsEntry("enteredBy", "strategist")
                 .containsEntry("spokenWith", "cleo")
@@ -356,7 +365,7 @@ class HandoffActionTest {
         assertThat(back.getAssignee()).isEqualTo("strategist");
         assertThat(handoff.variable(back, "reviewReason")).isEqualTo("Only the third teaser goes.");
         assertThat(onlyDecision().state()).isEqualTo(State.DISPUTED);
-        assertThat(story.detail(EventKind.DECISION_DISPUTED)).containsEntry("reason", "Only the third teaser goes.");
+        assertThat(story.detail(DecisionDisputed.class)).containsEntry("reason", "Only the third teaser goes.");
     }
 
     @Test
@@ -375,7 +384,7 @@ class HandoffActionTest {
         confirm("cleo");
         assertThat(onlyDecision().holds()).isTrue();
         assertThat(onlyDecision().wording()).isEqualTo("We launch without the third teaser.");
-        assertThat(story.of(EventKind.DECISION_ENTERED)).hasSize(2);
+        assertThat(story.of(DecisionEntered.class)).hasSize(2);
     }
 
     @Test
@@ -401,7 +410,7 @@ class HandoffActionTest {
 
         assertThat(onlyDecision().state()).isEqualTo(State.DROPPED);
         assertThat(onlyDecision().said()).isEqualTo("I misheard.");
-        assertThat(story.detail(EventKind.DECISION_DROPPED)).containsEntry("name", "Decision dropped");
+        assertThat(story.detail(DecisionDropped.class)).containsEntry("name", "Decision dropped");
         assertThat(openTasks()).containsExactly("review_quality");
     }
 
@@ -411,8 +420,7 @@ class HandoffActionTest {
         act("strategist", decision("cleo"));
         handoff.pass(Duration.ofHours(24));
         sweep.sweep();
-        assertThat(story.of(EventKind.REMINDED).stream()
-                        .map(event -> event.detail().get("reviewer")))
+        assertThat(story.of(Reminded.class).stream().map(event -> event.detail().get("reviewer")))
                 .contains("cleo");
 
         handoff.fireTimer("timer_confirmDecision48h");
@@ -420,12 +428,12 @@ class HandoffActionTest {
         assertThat(back.getAssignee()).isEqualTo("strategist");
         assertThat(handoff.variable(back, "reviewReason")).isNull();
         assertThat(onlyDecision().state()).isEqualTo(State.ENTERED);
-        assertThat(story.last(EventKind.DECISION_UNANSWERED).who()).isEqualTo(Trail.ENGINE);
-        assertThat(story.kinds()).doesNotContain(EventKind.ADVANCED_UNREVIEWED);
+        assertThat(story.last(DecisionUnanswered.class).who()).isEqualTo(Trail.ENGINE);
+        assertThat(story.kinds()).doesNotContain(AdvancedUnreviewed.class);
 
         handoff.fireTimer("timer_correctDecision48h");
         assertThat(onlyDecision().state()).isEqualTo(State.DROPPED);
-        assertThat(story.detail(EventKind.DECISION_DROPPED)).containsEntry("name", "Decision lapsed");
+        assertThat(story.detail(DecisionDropped.class)).containsEntry("name", "Decision lapsed");
         assertThat(actions()).isZero();
     }
 
@@ -466,7 +474,7 @@ class HandoffActionTest {
         runtime.setVariable(task.getProcessInstanceId(), "spokenWith", "ruth");
         confirm("cleo");
 
-        assertThat(story.detail(EventKind.DECISION_CONFIRMED))
+        assertThat(story.detail(DecisionConfirmed.class))
                 .containsEntry("wording", WORDING)
                 .containsEntry("spokenWith", "cleo");
     }
@@ -524,7 +532,7 @@ class HandoffActionTest {
             assertThat(refused).hasMessageContaining(remedy);
         }
         assertThat(openTasks()).containsExactly("review_quality");
-        assertThat(story.kinds()).doesNotContain(EventKind.DECISION_ENTERED);
+        assertThat(story.kinds()).doesNotContain(DecisionEntered.class);
         assertThat(actions()).isZero();
     }
 
@@ -685,7 +693,7 @@ class HandoffActionTest {
         assertThat(models.keys()).isNotEmpty().doesNotContain(ProcessKeys.ACTION);
         confirm("cleo");
         assertThat(story.summary().open()).isTrue();
-        assertThat(story.kinds()).doesNotContain(EventKind.ENDED);
+        assertThat(story.kinds()).doesNotContain(Ended.class);
     }
 
     @Test
@@ -701,7 +709,7 @@ class HandoffActionTest {
         assertThat(decisions.of(handoff.key()))
                 .extracting(SpokenDecision::state)
                 .containsOnly(State.DROPPED);
-        assertThat(story.of(EventKind.DECISION_DROPPED))
+        assertThat(story.of(DecisionDropped.class))
                 .hasSize(2)
                 .allSatisfy(event -> assertThat(event.detail()).containsEntry("name", "Decision overtaken"));
         assertThat(refused(() -> Entrance.TASKLIST.during(() -> handoff.as("cleo", () -> {
@@ -795,8 +803,8 @@ class HandoffActionTest {
                     .satisfies(decision -> assertThat(decision.state())
                             .isEqualTo(answers.get(1).equals("confirmed") ? State.CONFIRMED : State.DROPPED));
             assertThat(journal.events(key).stream().map(Event::kind))
-                    .containsOnlyOnce(EventKind.CANCELLED)
-                    .containsOnlyOnce(EventKind.ENDED);
+                    .containsOnlyOnce("cancelled")
+                    .containsOnlyOnce("ended");
         }
     }
 

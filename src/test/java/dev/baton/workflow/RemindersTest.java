@@ -6,8 +6,9 @@ import dev.baton.harness.People;
 import dev.baton.harness.Race;
 import dev.baton.harness.Scenario;
 import dev.baton.harness.ServiceTest;
-import dev.baton.journal.EventKind;
 import dev.baton.journal.Journal;
+import dev.baton.journal.QualityPassed;
+import dev.baton.review.Reminded;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -66,8 +67,8 @@ class RemindersTest {
             });
 
             assertThat(sweeps).containsOnly("swept");
-            assertThat(story.of(EventKind.REMINDED)).hasSize(day);
-            assertThat(story.detail(EventKind.REMINDED))
+            assertThat(story.of(Reminded.class)).hasSize(day);
+            assertThat(story.detail(Reminded.class))
                     .containsEntry("review", "quality-check")
                     .containsEntry("number", day)
                     .containsEntry("reviewer", "ruth");
@@ -86,7 +87,7 @@ class RemindersTest {
 
         assertThat(transfer.open().getPriority()).isEqualTo(before + 10);
         assertThat(transfer.open().getAssignee()).isNull();
-        assertThat(story.of(EventKind.REMINDED)).hasSize(1);
+        assertThat(story.of(Reminded.class)).hasSize(1);
     }
 
     @Test
@@ -105,7 +106,7 @@ class RemindersTest {
                 }));
 
         assertThat(answers).containsExactly("swept", "passed");
-        assertThat(story.of(EventKind.QUALITY_PASSED)).hasSize(1);
+        assertThat(story.of(QualityPassed.class)).hasSize(1);
         assertThat(transfer.open().getTaskDefinitionKey()).isEqualTo("receive_handoff");
     }
 
@@ -116,8 +117,8 @@ class RemindersTest {
         handoff.pass(Duration.ofHours(24));
         sweep.sweep();
 
-        assertThat(story.of(EventKind.REMINDED)).hasSize(1);
-        assertThat(new Story(journal, another.key()).detail(EventKind.REMINDED)).containsEntry("review", "acceptance");
+        assertThat(story.of(Reminded.class)).hasSize(1);
+        assertThat(new Story(journal, another.key()).detail(Reminded.class)).containsEntry("review", "acceptance");
     }
 
     @Test
@@ -132,7 +133,7 @@ class RemindersTest {
         another.pass(Duration.ofHours(25));
         sweep.sweep();
 
-        assertThat(new Story(journal, another.key()).of(EventKind.REMINDED)).hasSize(1);
+        assertThat(new Story(journal, another.key()).of(Reminded.class)).hasSize(1);
     }
 
     @Test
@@ -143,6 +144,6 @@ class RemindersTest {
         handoff.pass(Duration.ofDays(10));
         sweep.sweep();
 
-        assertThat(story.of(EventKind.REMINDED)).isEmpty();
+        assertThat(story.of(Reminded.class)).isEmpty();
     }
 }

@@ -6,8 +6,8 @@ import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import dev.baton.browser.BrowserTest;
 import dev.baton.browser.Tasklist;
 import dev.baton.harness.People;
-import dev.baton.journal.EventKind;
 import dev.baton.journal.Journal;
+import dev.baton.journal.Rated;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import org.camunda.bpm.engine.ManagementService;
@@ -47,7 +47,7 @@ class RetrospectiveInTasklistTest {
 
         assertThat(journal.find(KEY).orElseThrow().outcome()).isEqualTo("retrospective-held");
         assertThat(journal.events(KEY).stream()
-                        .filter(event -> event.kind() == EventKind.RATED)
+                        .filter(event -> event.is(Rated.class))
                         .map(event -> event.detail().get("value")))
                 .containsExactly(9, 7, 6);
     }

@@ -11,8 +11,8 @@ import dev.baton.harness.People;
 import dev.baton.harness.Race;
 import dev.baton.harness.Scenario;
 import dev.baton.harness.ServiceTest;
-import dev.baton.journal.EventKind;
 import dev.baton.journal.Journal;
+import dev.baton.journal.Started;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.HashMap;
@@ -269,7 +269,7 @@ class StartRulesTest {
                             .processInstanceBusinessKey(key)
                             .count())
                     .isEqualTo(1);
-            assertThat(new Story(journal, key).of(EventKind.STARTED)).hasSize(1);
+            assertThat(new Story(journal, key).of(Started.class)).hasSize(1);
         }
     }
 

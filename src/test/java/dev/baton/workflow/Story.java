@@ -1,9 +1,9 @@
 package dev.baton.workflow;
 
 import dev.baton.journal.Event;
-import dev.baton.journal.EventKind;
 import dev.baton.journal.Handoff;
 import dev.baton.journal.Journal;
+import dev.baton.journal.JournalEvent;
 import java.util.List;
 import java.util.Map;
 
@@ -14,22 +14,22 @@ record Story(Journal journal, String handoff) {
         return journal.find(handoff).orElseThrow();
     }
 
-    List<EventKind> kinds() {
-        return journal.events(handoff).stream().map(Event::kind).toList();
-    }
-
-    List<Event> of(EventKind kind) {
+    List<Class<? extends JournalEvent>> kinds() {
         return journal.events(handoff).stream()
-                .filter(event -> event.kind() == kind)
+                .<Class<? extends JournalEvent>>map(event -> event.what().getClass())
                 .toList();
     }
 
-    Event last(EventKind kind) {
+    List<Event> of(Class<? extends JournalEvent> kind) {
+        return journal.events(handoff).stream().filter(event -> event.is(kind)).toList();
+    }
+
+    Event last(Class<? extends JournalEvent> kind) {
         return of(kind).stream().reduce((first, second) -> second).orElseThrow();
     }
 
     /** The detail of the last event of this kind. */
-    Map<String, Object> detail(EventKind kind) {
+    Map<String, Object> detail(Class<? extends JournalEvent> kind) {
         return last(kind).detail();
     }
 }
