@@ -1,7 +1,6 @@
 package dev.baton.process;
 
 import dev.baton.journal.EventType;
-import dev.baton.review.Decided;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +21,7 @@ public record Node(
         @Nullable String candidates,
         Map<String, String> properties) {
 
+    private static final String USUAL_EVENT = "decided";
     private static final Pattern PLACEHOLDER = Pattern.compile("[$]\\{(\\w+)}");
 
     /** What a task is called: its label and the campaign. */
@@ -69,7 +69,7 @@ public record Node(
     /** What the journal calls an answer to this review with this decision: as a property says, else a decision. */
     public EventType answered(String decision) {
         var named = properties.getOrDefault("answered." + decision, properties.get("answered"));
-        return EventType.of(named == null ? EventType.name(Decided.class) : named);
+        return EventType.of(named == null ? USUAL_EVENT : named);
     }
 
     /** Whether this decision returns the work to whoever made it. */
