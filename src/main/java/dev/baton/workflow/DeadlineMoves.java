@@ -2,6 +2,7 @@ package dev.baton.workflow;
 
 import dev.baton.engine.MovedDeadlines;
 import dev.baton.engine.Refusal;
+import dev.baton.engine.TransactionRetry;
 import dev.baton.journal.EventKind;
 import dev.baton.journal.Handoff;
 import dev.baton.journal.Journal;
@@ -29,7 +30,7 @@ public class DeadlineMoves implements MovedDeadlines {
     private final Diagrams diagrams;
     private final Journal journal;
     private final Rights rights;
-    private final Conflicts conflicts;
+    private final TransactionRetry retry;
     private final AsEngine asEngine;
     private final Trail trail;
     private static final ThreadLocal<@Nullable Move> MOVING = new ThreadLocal<>();
@@ -51,7 +52,7 @@ public class DeadlineMoves implements MovedDeadlines {
             Diagrams diagrams,
             Journal journal,
             Rights rights,
-            Conflicts conflicts,
+            TransactionRetry retry,
             AsEngine asEngine,
             Trail trail) {
         this.tasks = tasks;
@@ -59,7 +60,7 @@ public class DeadlineMoves implements MovedDeadlines {
         this.diagrams = diagrams;
         this.journal = journal;
         this.rights = rights;
-        this.conflicts = conflicts;
+        this.retry = retry;
         this.asEngine = asEngine;
         this.trail = trail;
     }
@@ -89,7 +90,7 @@ public class DeadlineMoves implements MovedDeadlines {
         }
         errors.refuseIfAny();
         if (task != null && due != null && reason != null) {
-            asEngine.allowed(() -> conflicts.retrying(() -> apply(handoff, task, due, reason.strip())));
+            asEngine.allowed(() -> retry.execute(() -> apply(handoff, task, due, reason.strip())));
         }
     }
 

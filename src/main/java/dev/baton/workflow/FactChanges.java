@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.baton.engine.Refusal;
+import dev.baton.engine.TransactionRetry;
 import dev.baton.journal.EventKind;
 import dev.baton.journal.Handoff;
 import dev.baton.journal.HandoffFacts;
@@ -44,7 +45,7 @@ public class FactChanges {
     private final Journal journal;
     private final FactRules rules;
     private final Rights rights;
-    private final Conflicts conflicts;
+    private final TransactionRetry retry;
     private final AsEngine asEngine;
     private final DerivedVariables variables;
     private final TaskHolders holders;
@@ -54,7 +55,7 @@ public class FactChanges {
             Journal journal,
             FactRules rules,
             Rights rights,
-            Conflicts conflicts,
+            TransactionRetry retry,
             AsEngine asEngine,
             DerivedVariables variables,
             TaskHolders holders,
@@ -62,7 +63,7 @@ public class FactChanges {
         this.journal = journal;
         this.rules = rules;
         this.rights = rights;
-        this.conflicts = conflicts;
+        this.retry = retry;
         this.asEngine = asEngine;
         this.variables = variables;
         this.holders = holders;
@@ -85,7 +86,7 @@ public class FactChanges {
         rights.toChangeFacts(handoff);
         var why = demandReason(reason);
         demandKnown(fields);
-        asEngine.allowed(() -> conflicts.retrying(() -> apply(handoff.id(), fields, why, node)));
+        asEngine.allowed(() -> retry.execute(() -> apply(handoff.id(), fields, why, node)));
     }
 
     private static String demandReason(@Nullable String reason) {

@@ -9,6 +9,7 @@ import dev.baton.decision.SpokenDecisions;
 import dev.baton.engine.Entrance;
 import dev.baton.engine.FieldError;
 import dev.baton.engine.Refusal;
+import dev.baton.engine.TransactionRetry;
 import dev.baton.journal.EventKind;
 import dev.baton.journal.Handoff;
 import dev.baton.journal.Journal;
@@ -33,7 +34,7 @@ public class Handoffs {
     private final DeployedContracts contracts;
     private final PackageHistory history;
     private final Trail trail;
-    private final Conflicts conflicts;
+    private final TransactionRetry retry;
     private final Journal journal;
     private final SpokenDecisions decisions;
     private final Rights rights;
@@ -47,7 +48,7 @@ public class Handoffs {
             DeployedContracts contracts,
             PackageHistory history,
             Trail trail,
-            Conflicts conflicts,
+            TransactionRetry retry,
             Journal journal,
             SpokenDecisions decisions,
             Rights rights,
@@ -59,7 +60,7 @@ public class Handoffs {
         this.contracts = contracts;
         this.history = history;
         this.trail = trail;
-        this.conflicts = conflicts;
+        this.retry = retry;
         this.journal = journal;
         this.decisions = decisions;
         this.rights = rights;
@@ -192,7 +193,7 @@ public class Handoffs {
      * @throws NotRunning when the handoff is over
      */
     public PackageVersion change(String handoff, String name, int seenVersion, ObjectNode fields) {
-        return asEngine.allowed(() -> conflicts.retrying(() -> merge(handoff, name, seenVersion, fields)));
+        return asEngine.allowed(() -> retry.execute(() -> merge(handoff, name, seenVersion, fields)));
     }
 
     private PackageVersion merge(String handoff, String name, int seenVersion, ObjectNode fields) {
