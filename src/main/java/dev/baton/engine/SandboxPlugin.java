@@ -18,7 +18,7 @@ final class SandboxPlugin extends AbstractProcessEnginePlugin {
     @Override
     public void preInit(ProcessEngineConfigurationImpl engine) {
         engine.setBeans(beans);
-        engine.setExpressionManager(new RestrictedExpressionManager(context, beans));
+        engine.setExpressionManager(new RestrictedExpressions(context, beans));
         engine.setEnableExpressionsInAdhocQueries(false);
         engine.setEnableExpressionsInStoredQueries(true);
 

@@ -7,9 +7,9 @@ import org.camunda.bpm.impl.juel.jakarta.el.ELResolver;
 import org.springframework.context.ApplicationContext;
 
 /** Evaluates the expressions of diagrams, tables and queries with only the {@link VisibleBeans} and a short reach. */
-final class RestrictedExpressionManager extends SpringExpressionManager {
+final class RestrictedExpressions extends SpringExpressionManager {
 
-    RestrictedExpressionManager(ApplicationContext context, VisibleBeans beans) {
+    RestrictedExpressions(ApplicationContext context, VisibleBeans beans) {
         super(context, beans);
     }
 
