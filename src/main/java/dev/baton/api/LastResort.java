@@ -21,7 +21,6 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
-import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.security.web.firewall.RequestRejectedHandler;
 
 /** The same words for what goes wrong before or behind the endpoints: a refused address, a crash while answering. */
@@ -36,8 +35,6 @@ class LastResort {
             "The web server cannot read this request: send HTTP/1.1, with an address without encoded slashes, short"
                     + " headers, and a body as long as they say.";
 
-    private static final String REFUSED = RequestRejectedException.class.getName();
-
     /** Statuses of a server that are about what the caller speaks. */
     private static final Set<Integer> NOT_SPOKEN =
             Set.of(HttpServletResponse.SC_NOT_IMPLEMENTED, HttpServletResponse.SC_HTTP_VERSION_NOT_SUPPORTED);
@@ -48,15 +45,14 @@ class LastResort {
             @Override
             public ResponseEntity<Map<String, Object>> error(HttpServletRequest request) {
                 var status = getStatus(request);
-                var answer = request.getAttribute(REFUSED) == null ? Answer.to(status.value()) : Answer.REFUSED_ADDRESS;
                 return ResponseEntity.status(status)
                         .contentType(MediaType.APPLICATION_PROBLEM_JSON)
-                        .body(answer.body());
+                        .body(Answer.to(status.value()).body());
             }
         };
     }
 
-    /** What the firewall of paths turns away. */
+    /** Addresses and headers that can be read in two ways. */
     @Bean
     RequestRejectedHandler refusedAddresses() {
         return (request, response, rejected) -> {

@@ -3,11 +3,11 @@ package dev.baton.context;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.baton.engine.Entrance;
 import dev.baton.engine.FieldError;
+import dev.baton.engine.TransactionRetry;
 import dev.baton.journal.Journal;
 import dev.baton.process.AsEngine;
 import dev.baton.process.JournalWriter;
 import dev.baton.process.NotRunning;
-import dev.baton.process.TransactionRetry;
 import java.util.Collection;
 import org.springframework.stereotype.Service;
 
@@ -18,7 +18,7 @@ public class PackageChanges {
     private final ContextStore context;
     private final PackageHistory history;
     private final JournalWriter trail;
-    private final TransactionRetry conflicts;
+    private final TransactionRetry retry;
     private final Journal journal;
     private final AsEngine asEngine;
 
@@ -26,13 +26,13 @@ public class PackageChanges {
             ContextStore context,
             PackageHistory history,
             JournalWriter trail,
-            TransactionRetry conflicts,
+            TransactionRetry retry,
             Journal journal,
             AsEngine asEngine) {
         this.context = context;
         this.history = history;
         this.trail = trail;
-        this.conflicts = conflicts;
+        this.retry = retry;
         this.journal = journal;
         this.asEngine = asEngine;
     }
@@ -52,7 +52,7 @@ public class PackageChanges {
      * @throws NotRunning when the handoff is over
      */
     public PackageVersion change(String handoff, String name, int seenVersion, ObjectNode fields) {
-        return asEngine.allowed(() -> conflicts.retrying(() -> merge(handoff, name, seenVersion, fields)));
+        return asEngine.allowed(() -> retry.execute(() -> merge(handoff, name, seenVersion, fields)));
     }
 
     private PackageVersion merge(String handoff, String name, int seenVersion, ObjectNode fields) {

@@ -7,7 +7,7 @@ import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
 import org.jspecify.annotations.Nullable;
 
-/** Puts {@link OneDeadline} into every command of people and jobs, inside its transaction. */
+/** Puts {@link DeadlineInterceptor} into every command of people and jobs, inside its transaction. */
 final class DeadlineCommands extends AbstractProcessEnginePlugin {
 
     private final Supplier<@Nullable MovedDeadlines> hook;
@@ -21,7 +21,7 @@ final class DeadlineCommands extends AbstractProcessEnginePlugin {
         var last = engine.getCustomPostCommandInterceptorsTxRequired() == null
                 ? new ArrayList<CommandInterceptor>()
                 : new ArrayList<>(engine.getCustomPostCommandInterceptorsTxRequired());
-        last.add(new OneDeadline(hook));
+        last.add(new DeadlineInterceptor(hook));
         engine.setCustomPostCommandInterceptorsTxRequired(last);
     }
 }

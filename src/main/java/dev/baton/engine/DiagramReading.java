@@ -140,7 +140,7 @@ final class DiagramReading {
         WORD.matcher(QUOTED.matcher(text).replaceAll(""))
                 .results()
                 .map(word -> word.group())
-                .filter(ShortReach::isWayOut)
+                .filter(ExpressionAllowListResolver::isWayOut)
                 .distinct()
                 .forEach(word ->
                         refuse(owner, "uses '%s' in %s, which an expression must not.".formatted(word, text.strip())));

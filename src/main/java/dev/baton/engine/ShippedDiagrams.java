@@ -20,7 +20,7 @@ final class ShippedDiagrams implements BeanFactoryPostProcessor {
     @Override
     public void postProcessBeanFactory(ConfigurableListableBeanFactory beans) {
         if (!holdsDiagrams()) {
-            throw new RefusedSetting(
+            throw new InvalidSetting(
                     "baton.processes.location",
                     "No diagram is in there; a folder is written as file:/etc/baton/processes.");
         }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.baton.engine.Refusal;
+import dev.baton.engine.TransactionRetry;
 import dev.baton.journal.FactsChanged;
 import dev.baton.journal.Handoff;
 import dev.baton.journal.HandoffFacts;
@@ -16,7 +17,6 @@ import dev.baton.process.Json;
 import dev.baton.process.NotAllowed;
 import dev.baton.process.NotRunning;
 import dev.baton.process.Similarity;
-import dev.baton.process.TransactionRetry;
 import dev.baton.process.Variables;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -53,7 +53,7 @@ public class FactChanges {
     private final Journal journal;
     private final FactRules rules;
     private final Rights rights;
-    private final TransactionRetry conflicts;
+    private final TransactionRetry retry;
     private final AsEngine asEngine;
     private final DerivedVariables variables;
     private final TaskHolders holders;
@@ -63,7 +63,7 @@ public class FactChanges {
             Journal journal,
             FactRules rules,
             Rights rights,
-            TransactionRetry conflicts,
+            TransactionRetry retry,
             AsEngine asEngine,
             DerivedVariables variables,
             TaskHolders holders,
@@ -71,7 +71,7 @@ public class FactChanges {
         this.journal = journal;
         this.rules = rules;
         this.rights = rights;
-        this.conflicts = conflicts;
+        this.retry = retry;
         this.asEngine = asEngine;
         this.variables = variables;
         this.holders = holders;
@@ -94,7 +94,7 @@ public class FactChanges {
         rights.toChangeFacts(handoff);
         var why = demandReason(reason);
         demandKnown(fields);
-        asEngine.allowed(() -> conflicts.retrying(() -> apply(handoff.id(), fields, why, node)));
+        asEngine.allowed(() -> retry.execute(() -> apply(handoff.id(), fields, why, node)));
     }
 
     private static String demandReason(@Nullable String reason) {

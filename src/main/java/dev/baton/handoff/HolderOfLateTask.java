@@ -1,6 +1,6 @@
 package dev.baton.handoff;
 
-import dev.baton.engine.LateTask;
+import dev.baton.engine.ClosedTaskExplanation;
 import dev.baton.process.AsEngine;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -9,7 +9,7 @@ import org.springframework.stereotype.Component;
 
 /** Tells somebody who completes a task that has moved on what became of it, and who holds the handoff now. */
 @Component
-class HolderOfLateTask implements LateTask {
+class HolderOfLateTask implements ClosedTaskExplanation {
 
     private final HistoryService history;
     private final OpenTasks open;

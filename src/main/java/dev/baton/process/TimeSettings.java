@@ -1,6 +1,6 @@
 package dev.baton.process;
 
-import dev.baton.engine.RefusedSetting;
+import dev.baton.engine.InvalidSetting;
 import dev.baton.time.BusinessCalendar;
 import dev.baton.time.Counting;
 import dev.baton.time.Deadlines;
@@ -39,7 +39,7 @@ class TimeSettings {
     @Bean
     BusinessCalendar businessCalendar(Settings settings) {
         if (settings.workingDays().isEmpty()) {
-            throw new RefusedSetting(
+            throw new InvalidSetting(
                     "baton.time.working-days", "No day of the week counts: no deadline would ever come.");
         }
         return new BusinessCalendar(settings.zone(), EnumSet.copyOf(settings.workingDays()), settings.holidays());

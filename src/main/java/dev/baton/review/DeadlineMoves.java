@@ -2,6 +2,7 @@ package dev.baton.review;
 
 import dev.baton.engine.MovedDeadlines;
 import dev.baton.engine.Refusal;
+import dev.baton.engine.TransactionRetry;
 import dev.baton.handoff.Rights;
 import dev.baton.journal.DeadlineMoved;
 import dev.baton.journal.Handoff;
@@ -12,7 +13,6 @@ import dev.baton.process.Errors;
 import dev.baton.process.JournalWriter;
 import dev.baton.process.NotAllowed;
 import dev.baton.process.NotRunning;
-import dev.baton.process.TransactionRetry;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Date;
@@ -35,7 +35,7 @@ public class DeadlineMoves implements MovedDeadlines {
     private final Diagrams diagrams;
     private final Journal journal;
     private final Rights rights;
-    private final TransactionRetry conflicts;
+    private final TransactionRetry retry;
     private final AsEngine asEngine;
     private final JournalWriter trail;
     private static final ThreadLocal<@Nullable Move> MOVING = new ThreadLocal<>();
@@ -57,7 +57,7 @@ public class DeadlineMoves implements MovedDeadlines {
             Diagrams diagrams,
             Journal journal,
             Rights rights,
-            TransactionRetry conflicts,
+            TransactionRetry retry,
             AsEngine asEngine,
             JournalWriter trail) {
         this.tasks = tasks;
@@ -65,7 +65,7 @@ public class DeadlineMoves implements MovedDeadlines {
         this.diagrams = diagrams;
         this.journal = journal;
         this.rights = rights;
-        this.conflicts = conflicts;
+        this.retry = retry;
         this.asEngine = asEngine;
         this.trail = trail;
     }
@@ -95,7 +95,7 @@ public class DeadlineMoves implements MovedDeadlines {
         }
         errors.refuseIfAny();
         if (task != null && due != null && reason != null) {
-            asEngine.allowed(() -> conflicts.retrying(() -> apply(handoff, task, due, reason.strip())));
+            asEngine.allowed(() -> retry.execute(() -> apply(handoff, task, due, reason.strip())));
         }
     }
 

@@ -1,6 +1,6 @@
 package dev.baton.review;
 
-import dev.baton.engine.RefusedSetting;
+import dev.baton.engine.InvalidSetting;
 import java.time.Duration;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -28,7 +28,7 @@ class ReminderSchedule implements SchedulingConfigurer {
         this.sweep = sweep;
         this.every = reminders.every();
         if (every.compareTo(Duration.ofSeconds(1)) < 0) {
-            throw new RefusedSetting("baton.reminders.every", "Reminders need a second or more between two sweeps.");
+            throw new InvalidSetting("baton.reminders.every", "Reminders need a second or more between two sweeps.");
         }
     }
 

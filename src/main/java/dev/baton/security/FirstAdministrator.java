@@ -1,7 +1,7 @@
 package dev.baton.security;
 
 import dev.baton.engine.Ids;
-import dev.baton.engine.RefusedSetting;
+import dev.baton.engine.InvalidSetting;
 import org.camunda.bpm.engine.IdentityService;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -74,10 +74,10 @@ class FirstAdministrator {
 
     private void check(String password) {
         if (!Ids.allow(id)) {
-            throw new RefusedSetting("baton.admin.id", "A person's id has letters, digits and . _ @ - only.");
+            throw new InvalidSetting("baton.admin.id", "A person's id has letters, digits and . _ @ - only.");
         }
         if (!identity.checkPasswordAgainstPolicy(password).isValid()) {
-            throw new RefusedSetting(
+            throw new InvalidSetting(
                     "baton.admin.password",
                     "The password breaks the policy: at least 10 characters, among them an upper-case and a lower-case "
                             + "letter, a digit and a special character.");

@@ -10,6 +10,6 @@ class FrontPage implements WebMvcConfigurer {
 
     @Override
     public void addViewControllers(ViewControllerRegistry pages) {
-        pages.addRedirectViewController("/", Unknown.LOGIN_PAGE);
+        pages.addRedirectViewController("/", AccessRefusalHandler.LOGIN_PAGE);
     }
 }

@@ -46,6 +46,14 @@ final class LoginThrottle {
         this.clock = clock;
     }
 
+    /** Asks to try a password, and throws where that has to wait. */
+    void check(String person, String address) {
+        var wait = ask(person, address);
+        if (!wait.isZero()) {
+            throw new TooManyAttemptsException(wait);
+        }
+    }
+
     /**
      * Asks to try a password.
      *

@@ -1,18 +1,17 @@
 package dev.baton.security;
 
+import dev.baton.engine.TransactionRetry;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.camunda.bpm.engine.AuthorizationService;
 import org.camunda.bpm.engine.IdentityService;
-import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.authorization.Authorization;
 import org.camunda.bpm.engine.authorization.Permission;
 import org.springframework.boot.context.event.ApplicationStartedEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionOperations;
 
 /**
  * Creates at each start what is missing: the roles as groups, their grants, the ready filters. What an administrator
@@ -24,40 +23,32 @@ class Provisioning {
     /** Before demo people and the first administrator. */
     static final int ORDER = -100;
 
-    private static final int TRIES = 3;
-
     private final IdentityService identity;
     private final AuthorizationService authorizations;
-    private final ReadyFilters filters;
+    private final TasklistFilters filters;
     private final StartGrants starts;
-    private final TransactionOperations transaction;
+    private final TransactionRetry retry;
 
     Provisioning(
             IdentityService identity,
             AuthorizationService authorizations,
-            ReadyFilters filters,
+            TasklistFilters filters,
             StartGrants starts,
-            TransactionOperations transaction) {
+            TransactionRetry retry) {
         this.identity = identity;
         this.authorizations = authorizations;
         this.filters = filters;
         this.starts = starts;
-        this.transaction = transaction;
+        this.retry = retry;
     }
 
     @EventListener(ApplicationStartedEvent.class)
     @Order(ORDER)
     void provision() {
-        for (var tryNumber = 1; ; tryNumber++) {
-            try {
-                transaction.executeWithoutResult(status -> all());
-                return;
-            } catch (ProcessEngineException anotherNodeWasFaster) {
-                if (tryNumber == TRIES) {
-                    throw anotherNodeWasFaster;
-                }
-            }
-        }
+        retry.execute(() -> {
+            all();
+            return true;
+        });
     }
 
     private void all() {

@@ -36,7 +36,7 @@ final class SmallEngine {
     }
 
     SmallEngine(Consumer<SpringProcessEngineConfiguration> last) {
-        context.register(EngineRoom.class, Beans.class);
+        context.register(EngineConfiguration.class, Beans.class);
         context.refresh();
         var database =
                 JdbcConnectionPool.create("jdbc:h2:mem:%s;DB_CLOSE_DELAY=-1".formatted(UUID.randomUUID()), "sa", "");
@@ -142,7 +142,7 @@ final class SmallEngine {
         }
 
         @Bean
-        LateTask lateTask(Beans beans) {
+        ClosedTaskExplanation lateTask(Beans beans) {
             return task -> beans.whereIsTheTask;
         }
     }

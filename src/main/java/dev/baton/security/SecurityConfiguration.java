@@ -1,0 +1,198 @@
+package dev.baton.security;
+
+import static org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy.SAME_ORIGIN;
+
+import dev.baton.engine.RequestBodyRules;
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.Filter;
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Clock;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.camunda.bpm.engine.AuthorizationService;
+import org.camunda.bpm.engine.HistoryService;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.TaskService;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpHeaders;
+import org.springframework.security.authentication.AuthenticationManager;
+import org.springframework.security.authentication.ProviderManager;
+import org.springframework.security.config.Customizer;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
+import org.springframework.security.core.userdetails.UserDetailsByNameServiceWrapper;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.authentication.preauth.PreAuthenticatedAuthenticationProvider;
+import org.springframework.security.web.authentication.www.BasicAuthenticationConverter;
+import org.springframework.security.web.authentication.www.BasicAuthenticationFilter;
+import org.springframework.security.web.context.NullSecurityContextRepository;
+import org.springframework.security.web.header.HeaderWriterFilter;
+import org.springframework.security.web.header.writers.CacheControlHeadersWriter;
+import org.springframework.security.web.header.writers.DelegatingRequestMatcherHeaderWriter;
+import org.springframework.security.web.header.writers.StaticHeadersWriter;
+import org.springframework.security.web.util.matcher.NegatedRequestMatcher;
+import org.springframework.security.web.util.matcher.RequestMatcher;
+import org.springframework.web.filter.CompositeFilter;
+
+/**
+ * One filter chain in front of everything: who are you, may you ask this at all, what are the limits of your role. The
+ * web apps' own filters follow behind it. A {@code Customizer<HttpSecurity>} adds another way to sign in.
+ */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(SecurityConfiguration.OnlyHttps.class)
+class SecurityConfiguration {
+
+    /** @param httpsOnly browsers are told to come by HTTPS from now on */
+    @ConfigurationProperties("baton")
+    record OnlyHttps(@DefaultValue("false") boolean httpsOnly) {}
+
+    private static final String CONTENT =
+            "default-src 'self'; img-src 'self' data:; style-src 'self' 'unsafe-inline'; object-src 'none'; "
+                    + "base-uri 'self'; form-action 'self'; frame-ancestors 'none'";
+
+    private static final Pattern FILE = Pattern.compile(".*/[^/]+\\.[a-z0-9]+");
+
+    private final AccessRefusalHandler refusals = new AccessRefusalHandler();
+
+    @Bean
+    LoginThrottle loginThrottle(Clock clock) {
+        return new LoginThrottle(clock);
+    }
+
+    @Bean
+    AuthenticationManager authenticationManager(EngineUserDetailsService users, LoginThrottle throttle) {
+        var ofSession = new PreAuthenticatedAuthenticationProvider();
+        ofSession.setPreAuthenticatedUserDetailsService(new UserDetailsByNameServiceWrapper<>(users));
+        return new ProviderManager(new EngineAuthenticationProvider(users, throttle), ofSession);
+    }
+
+    @Bean
+    CurrentUser currentUser(EngineUserDetailsService users) {
+        return new CurrentUser(users);
+    }
+
+    /** After the request is let in: what it may hold, what the role may do, and the engine in the person's name. */
+    @Bean
+    RequestFilters requestFilters(
+            CurrentUser current,
+            RequestBodyRules bodies,
+            IdentityService identity,
+            AuthorizationService authorizations,
+            TaskService tasks,
+            RuntimeService runtime,
+            HistoryService history,
+            StartGrants starts) {
+        var engine = new EngineAuthentication(identity);
+        var rules = new AccessRules(
+                current,
+                List.of(
+                        new WebAppAccessRule(authorizations),
+                        new PartnerAccessRule(),
+                        new StakeholderAccessRule(engine, tasks),
+                        new ModificationAccessRule(),
+                        new CommentAccessRule(engine, tasks, runtime, history)));
+        return new RequestFilters(List.of(
+                new StrictJsonFilter(bodies),
+                new AuthorizationFilter(rules::authorize),
+                new TaskCommentFilter(current, engine, tasks, history),
+                new DeploymentGrantsFilter(starts),
+                new EngineAuthenticationFilter(current, engine)));
+    }
+
+    /** In this order; a record, because every bean that is a filter would be one of the web server's too. */
+    record RequestFilters(List<Filter> filters) {
+
+        Filter inOrder() {
+            var all = new CompositeFilter();
+            all.setFilters(filters);
+            return all;
+        }
+    }
+
+    @Bean
+    SecurityFilterChain securityFilterChain(
+            HttpSecurity http,
+            AuthenticationManager authentication,
+            LoginThrottle throttle,
+            RequestFilters requests,
+            OnlyHttps https,
+            ObjectProvider<Customizer<HttpSecurity>> moreWaysToSignIn)
+            throws Exception {
+        http.authenticationManager(authentication)
+                .csrf(AbstractHttpConfigurer::disable)
+                .formLogin(AbstractHttpConfigurer::disable)
+                .httpBasic(AbstractHttpConfigurer::disable)
+                .logout(AbstractHttpConfigurer::disable)
+                .rememberMe(AbstractHttpConfigurer::disable)
+                .requestCache(AbstractHttpConfigurer::disable)
+                .securityContext(context -> context.securityContextRepository(new NullSecurityContextRepository()))
+                .sessionManagement(AbstractHttpConfigurer::disable)
+                .exceptionHandling(no -> no.authenticationEntryPoint(refusals).accessDeniedHandler(refusals))
+                .authorizeHttpRequests(requested -> requested
+                        .dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD, DispatcherType.ASYNC)
+                        .permitAll()
+                        .requestMatchers(request -> EndpointKind.of(request) == EndpointKind.SWITCHED_OFF)
+                        .denyAll()
+                        .requestMatchers(request -> EndpointKind.of(request).isOpenToAll())
+                        .permitAll()
+                        .anyRequest()
+                        .authenticated())
+                .addFilterAfter(new FetchMetadataFilter(), HeaderWriterFilter.class)
+                .addFilter(webAppSession(authentication))
+                .addFilter(basic(authentication))
+                .addFilterAfter(new WebAppLogoutFilter(), BasicAuthenticationFilter.class)
+                .addFilterAfter(new LoginThrottleFilter(throttle, refusals), BasicAuthenticationFilter.class)
+                .addFilterAfter(requests.inOrder(), AuthorizationFilter.class)
+                .headers(headers -> headers(headers, https));
+        moreWaysToSignIn.orderedStream().forEach(more -> more.customize(http));
+        return http.build();
+    }
+
+    private static WebAppSessionFilter webAppSession(AuthenticationManager authentication) {
+        var session = new WebAppSessionFilter();
+        session.setAuthenticationManager(authentication);
+        return session;
+    }
+
+    private BasicAuthenticationFilter basic(AuthenticationManager authentication) {
+        var standard = new BasicAuthenticationConverter();
+        var basic = new BasicAuthenticationFilter(authentication, refusals);
+        basic.setAuthenticationConverter(
+                request -> EndpointKind.of(request).takesBasic() ? standard.convert(request) : null);
+        return basic;
+    }
+
+    private static void headers(HeadersConfigurer<HttpSecurity> headers, OnlyHttps https) {
+        RequestMatcher files = SecurityConfiguration::isFileOfLoginPage;
+        headers.referrerPolicy(policy -> policy.policy(SAME_ORIGIN))
+                .contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT))
+                .permissionsPolicyHeader(policy -> policy.policy("camera=(), geolocation=(), microphone=()"))
+                .frameOptions(frame -> frame.deny())
+                .cacheControl(caching -> caching.disable())
+                .addHeaderWriter(new DelegatingRequestMatcherHeaderWriter(
+                        files, new StaticHeadersWriter(HttpHeaders.CACHE_CONTROL, "no-cache")))
+                .addHeaderWriter(new DelegatingRequestMatcherHeaderWriter(
+                        new NegatedRequestMatcher(files), new CacheControlHeadersWriter()))
+                .httpStrictTransportSecurity(transport -> {
+                    if (https.httpsOnly()) {
+                        transport.requestMatcher(request -> true).includeSubDomains(false);
+                    } else {
+                        transport.disable();
+                    }
+                });
+    }
+
+    /** A browser keeps the scripts and pictures of the login page, asking each time whether they changed. */
+    private static boolean isFileOfLoginPage(HttpServletRequest request) {
+        return EndpointKind.of(request) == EndpointKind.LOGIN_PAGE
+                && FILE.matcher(EndpointKind.pathOf(request)).matches();
+    }
+}

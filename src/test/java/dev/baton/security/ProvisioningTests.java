@@ -1,0 +1,98 @@
+package dev.baton.security;
+
+import static dev.baton.harness.People.PASSWORD;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.baton.harness.People;
+import dev.baton.harness.ServiceTest;
+import dev.baton.people.Role;
+import java.util.Arrays;
+import java.util.List;
+import org.camunda.bpm.engine.AuthorizationService;
+import org.camunda.bpm.engine.FilterService;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.filter.Filter;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+@ServiceTest
+class ProvisioningTests {
+
+    private static final List<String> READY =
+            List.of("My tasks", "My groups' tasks", "Due in 24 hours", "Overdue", "Waiting for clarification");
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    People people;
+
+    @Autowired
+    Provisioning provisioning;
+
+    @Autowired
+    IdentityService identity;
+
+    @Autowired
+    AuthorizationService authorizations;
+
+    @Autowired
+    FilterService filters;
+
+    @Test
+    void everyRoleIsAGroup() {
+        assertThat(Role.values())
+                .allSatisfy(role -> assertThat(
+                                identity.createGroupQuery().groupId(role.key()).count())
+                        .isEqualTo(1));
+    }
+
+    @Test
+    void aSecondStartAddsNothing() {
+        var groups = identity.createGroupQuery().count();
+        var grants = authorizations.createAuthorizationQuery().count();
+        provisioning.provision();
+        assertThat(identity.createGroupQuery().count()).isEqualTo(groups);
+        assertThat(authorizations.createAuthorizationQuery().count()).isEqualTo(grants);
+        assertThat(filters.createFilterQuery().list())
+                .extracting(Filter::getName)
+                .containsOnlyOnceElementsOf(READY);
+    }
+
+    @ParameterizedTest
+    @EnumSource(Role.class)
+    void everyReadyFilterWorksForItsReaders(Role role) {
+        var signedIn = Visitor.signedIn(port, people.named(role.key()), PASSWORD);
+        var listed = signedIn.get(Visitor.SESSION_API + "/filter?resourceType=Task&maxResults=50");
+        assertThat(listed.statusCode()).isEqualTo(200);
+        assertThat(READY.stream().filter(listed.body()::contains))
+                .containsExactlyElementsOf(role == Role.PARTNER ? List.of("My tasks") : READY);
+        READY.stream()
+                .filter(listed.body()::contains)
+                .map(name -> filters.createFilterQuery()
+                        .filterName(name)
+                        .singleResult()
+                        .getId())
+                .forEach(id -> {
+                    var path = Visitor.SESSION_API + "/filter/" + id;
+                    assertThat(signedIn.get(path + "/count").statusCode()).isEqualTo(200);
+                    assertThat(signedIn.post(path + "/list?firstResult=0&maxResults=15", "{}")
+                                    .statusCode())
+                            .isEqualTo(200);
+                });
+    }
+
+    @Test
+    void noRoleMayManagePeopleOrAuthorizations() {
+        assertThat(Arrays.stream(Role.values()).map(Role::key))
+                .allSatisfy(role -> assertThat(RoleGrants.all())
+                        .filteredOn(grant -> grant.group().equals(role))
+                        .isNotEmpty()
+                        .noneMatch(grant -> List.of(
+                                        "User", "Group", "Group Membership", "Authorization", "Tenant", "System")
+                                .contains(grant.resource().resourceName())));
+    }
+}
