@@ -1,6 +1,5 @@
 package dev.baton.handoff;
 
-import dev.baton.process.Facts;
 import dev.baton.context.DeployedContracts;
 import dev.baton.engine.Answer;
 import dev.baton.engine.CurrentPerson;
@@ -10,6 +9,7 @@ import dev.baton.engine.VariableWrite;
 import dev.baton.people.Role;
 import dev.baton.process.AsEngine;
 import dev.baton.process.Diagrams;
+import dev.baton.process.Facts;
 import dev.baton.process.Variables;
 import org.camunda.bpm.engine.authorization.Groups;
 import org.springframework.stereotype.Component;

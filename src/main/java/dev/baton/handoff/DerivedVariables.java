@@ -62,8 +62,8 @@ class DerivedVariables {
         var changed = of(after);
         changed.keySet().removeIf(name -> Objects.equals(was.get(name), now.get(name)));
         runtime.createProcessInstanceQuery().processInstanceBusinessKey(handoff.id()).unlimitedList().stream()
-                    .filter(instance -> !diagrams.isForeign(instance.getProcessDefinitionId()))
-                    .forEach(instance -> follow(handoff, instance.getId(), changed));
+                .filter(instance -> !diagrams.isForeign(instance.getProcessDefinitionId()))
+                .forEach(instance -> follow(handoff, instance.getId(), changed));
     }
 
     private void follow(Handoff handoff, String instance, Map<String, @Nullable Object> changed) {

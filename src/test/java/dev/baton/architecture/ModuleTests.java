@@ -22,7 +22,7 @@ class ModuleTests {
 
     @Test
     void noModuleIsOpenToAllOthersOrMayUseThemAll() throws IOException {
-        assertThat(packages().stream().filter(folder -> folder.getParent().equals(MAIN)))
+        assertThat(packages().stream().filter(folder -> MAIN.equals(folder.getParent())))
                 .isNotEmpty()
                 .allSatisfy(folder -> assertThat(folder.resolve("package-info.java"))
                         .content()
