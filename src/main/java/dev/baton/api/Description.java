@@ -3,6 +3,7 @@ package dev.baton.api;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.type.TypeFactory;
+import dev.baton.journal.EventType;
 import io.swagger.v3.core.converter.ModelConverter;
 import io.swagger.v3.core.converter.ModelConverters;
 import io.swagger.v3.oas.models.Components;
@@ -103,6 +104,16 @@ class Description {
         return Arrays.stream(record.getRecordComponents())
                 .filter(component -> !component.getAnnotatedType().isAnnotationPresent(Nullable.class))
                 .map(RecordComponent::getName);
+    }
+
+    /** The kinds of events are those that there are records of. */
+    @Bean
+    @SuppressWarnings("unchecked")
+    OpenApiCustomizer kindsOfEvents() {
+        return description -> {
+            var event = description.getComponents().getSchemas().get(EventView.class.getSimpleName());
+            ((Schema<Object>) event.getProperties().get("kind")).setEnum(List.copyOf(EventType.names()));
+        };
     }
 
     @Bean

@@ -7,7 +7,7 @@ import dev.baton.decision.SpokenDecisions;
 import dev.baton.handoff.OpenTask;
 import dev.baton.handoff.OpenTasks;
 import dev.baton.journal.Event;
-import dev.baton.journal.EventKind;
+import dev.baton.journal.GateJudged;
 import dev.baton.journal.Handoff;
 import dev.baton.journal.Journal;
 import java.time.Instant;
@@ -39,8 +39,9 @@ class Standing {
 
     WhereItStands of(Handoff handoff) {
         var open = handoff.open() ? tasks.of(handoff.id()) : List.<OpenTask>of();
-        var verdict = Optional.ofNullable(
-                journal.last(EventKind.GATE_JUDGED, List.of(handoff.id())).get(handoff.id()));
+        var judging = Optional.ofNullable(
+                journal.last(GateJudged.class, List.of(handoff.id())).get(handoff.id()));
+        var verdict = judging.flatMap(event -> event.as(GateJudged.class));
         return new WhereItStands(
                 handoff.id(),
                 handoff.model(),
@@ -59,7 +60,7 @@ class Standing {
                 open.stream().map(WhereItStands.Holder::of).toList(),
                 nextDeadline(open),
                 handoff.completenessPercent(),
-                verdict.map(Standing::judgement).orElse(null),
+                judging.map(Standing::judgement).orElse(null),
                 verdict.map(this::gaps).orElse(List.of()),
                 decisions.holding(handoff.id()).stream().map(DecisionView::of).toList(),
                 handoff.team(),
@@ -75,9 +76,12 @@ class Standing {
     /** How many gaps the last gate of each handoff found. */
     Map<String, Integer> gapCounts(Collection<String> handoffs) {
         var counts = new LinkedHashMap<String, Integer>();
-        journal.last(EventKind.GATE_JUDGED, handoffs)
-                .forEach(
-                        (handoff, verdict) -> counts.put(handoff, named(verdict).size()));
+        journal.last(GateJudged.class, handoffs)
+                .forEach((handoff, verdict) -> counts.put(
+                        handoff,
+                        verdict.as(GateJudged.class)
+                                .map(judged -> judged.gaps().size())
+                                .orElse(0)));
         return counts;
     }
 
@@ -89,31 +93,18 @@ class Standing {
                 .orElse(null);
     }
 
-    private static WhereItStands.Judgement judgement(Event verdict) {
-        var versions = new LinkedHashMap<String, Integer>();
-        if (verdict.detail().get("versions") instanceof Map<?, ?> judged) {
-            judged.forEach((name, version) -> {
-                if (version instanceof Number number) {
-                    versions.put(String.valueOf(name), number.intValue());
-                }
-            });
-        }
-        return new WhereItStands.Judgement(
-                text(verdict.detail(), "contract"),
-                verdict.at(),
-                Boolean.TRUE.equals(verdict.detail().get("complete")),
-                text(verdict.detail(), "rules"),
-                versions);
+    private static WhereItStands.@Nullable Judgement judgement(Event event) {
+        return event.as(GateJudged.class)
+                .map(verdict -> new WhereItStands.Judgement(
+                        verdict.contract(), event.at(), verdict.complete(), verdict.rules(), verdict.versions()))
+                .orElse(null);
     }
 
-    private List<GapView> gaps(Event verdict) {
+    private List<GapView> gaps(GateJudged verdict) {
         var catalog = contracts.catalog();
-        return named(verdict).stream()
-                .map(gap -> {
-                    var packageName = text(gap, "packageName");
-                    var field = text(gap, "field");
-                    return GapView.of(packageName, field, text(gap, "problem"), asked(catalog, packageName, field));
-                })
+        return verdict.gaps().stream()
+                .map(gap -> GapView.of(
+                        gap.packageName(), gap.field(), gap.problem(), asked(catalog, gap.packageName(), gap.field())))
                 .toList();
     }
 
@@ -123,21 +114,5 @@ class Standing {
                         .filter(requirement -> requirement.field().equals(field))
                         .findFirst()
                 : Optional.empty();
-    }
-
-    private static List<Map<?, ?>> named(Event verdict) {
-        return verdict.detail().get("gaps") instanceof List<?> gaps
-                ? gaps.stream()
-                        .<Map<?, ?>>mapMulti((gap, take) -> {
-                            if (gap instanceof Map<?, ?> named) {
-                                take.accept(named);
-                            }
-                        })
-                        .toList()
-                : List.of();
-    }
-
-    private static String text(Map<?, ?> detail, String key) {
-        return Objects.toString(detail.get(key), "");
     }
 }

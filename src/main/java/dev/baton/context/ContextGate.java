@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.baton.contract.Gap;
 import dev.baton.contract.Verdict;
 import dev.baton.engine.VisibleInDiagrams;
-import dev.baton.journal.EventKind;
+import dev.baton.journal.GateJudged;
 import dev.baton.journal.Status;
 import dev.baton.process.Facts;
 import dev.baton.process.HandoffFactsReader;
@@ -43,7 +43,7 @@ class ContextGate implements JavaDelegate {
         var verdict = edition.catalog().check(contract, documents(packages), situation);
 
         tell(execution, contract, verdict);
-        trail.add(execution, EventKind.GATE_JUDGED, detail(contract, edition.version(), packages, verdict));
+        trail.add(execution, judged(contract, edition.version(), packages, verdict));
         if (!verdict.complete()) {
             trail.status(execution, Status.INCOMPLETE);
         }
@@ -61,32 +61,20 @@ class ContextGate implements JavaDelegate {
         execution.setVariable(Variables.JUDGED_CONTRACT, contract);
     }
 
-    private static Map<String, Object> detail(
+    private static GateJudged judged(
             String contract, String rules, Map<String, PackageVersion> packages, Verdict verdict) {
         var versions = new TreeMap<String, Integer>();
         packages.forEach((name, version) -> versions.put(name, version.version()));
-        return Map.of(
-                "contract",
+        return new GateJudged(
                 contract,
-                "complete",
                 verdict.complete(),
-                "completenessPercent",
                 verdict.completenessPercent(),
-                "rules",
                 rules,
-                "versions",
                 versions,
-                "gaps",
                 verdict.gaps().stream().map(ContextGate::brief).toList());
     }
 
-    private static Map<String, String> brief(Gap gap) {
-        return Map.of(
-                "packageName",
-                gap.packageName(),
-                "field",
-                gap.field(),
-                "problem",
-                gap.problem().name());
+    private static GateJudged.Gap brief(Gap gap) {
+        return new GateJudged.Gap(gap.packageName(), gap.field(), gap.problem().name());
     }
 }

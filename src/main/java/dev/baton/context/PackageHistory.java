@@ -1,10 +1,9 @@
 package dev.baton.context;
 
-import dev.baton.journal.EventKind;
+import dev.baton.journal.PackageChanged;
 import dev.baton.process.JournalWriter;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.springframework.stereotype.Component;
 
 /** Puts each new version of a package into the journal, with the fields that it changed. */
@@ -23,12 +22,7 @@ public class PackageHistory {
         trail.add(
                 version.handoff(),
                 node,
-                EventKind.PACKAGE_CHANGED,
-                Map.of(
-                        "package", version.name(),
-                        "version", version.version(),
-                        "fields", fields(version),
-                        "via", version.via()));
+                new PackageChanged(version.name(), version.version(), fields(version), version.via()));
     }
 
     private List<String> fields(PackageVersion version) {

@@ -1,12 +1,10 @@
 package dev.baton.decision;
 
-import dev.baton.journal.Event;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.LinkedHashMap;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,14 +27,6 @@ public record SpokenDecision(
         State state,
         Instant since,
         @Nullable String said) {
-
-    private static final String DECISION = "decision";
-    private static final String WORDING = "wording";
-    private static final String ENTERED_BY = "enteredBy";
-    private static final String SPOKEN_WITH = "spokenWith";
-    private static final String SPOKEN_ON = "spokenOn";
-    private static final String ABOUT = "about";
-    private static final String REASON = "reason";
 
     /** Where a spoken decision stands. */
     public enum State {
@@ -81,50 +71,36 @@ public record SpokenDecision(
                 && Objects.equals(about, other.about);
     }
 
-    /** What every event about it carries. */
-    public Map<String, Object> detail() {
-        var detail = new LinkedHashMap<String, Object>();
-        detail.put(DECISION, id);
-        detail.put(WORDING, wording);
-        detail.put(ENTERED_BY, enteredBy);
-        detail.put(SPOKEN_WITH, spokenWith);
-        detail.put(SPOKEN_ON, spokenOn.toString());
-        if (about != null) {
-            detail.put(ABOUT, about);
-        }
-        return detail;
+    /** The event that puts it to the other side. */
+    public DecisionEntered toEvent() {
+        return new DecisionEntered(id, wording, enteredBy, spokenWith, spokenOn, about);
     }
 
-    static String id(Event event) {
-        return text(event, DECISION);
+    /** What every event about it says, by the names of those events' fields. */
+    public Optional<?> fact(String name) {
+        return switch (name) {
+            case "decision" -> Optional.of(id);
+            case "wording" -> Optional.of(wording);
+            case "enteredBy" -> Optional.of(enteredBy);
+            case "spokenWith" -> Optional.of(spokenWith);
+            case "spokenOn" -> Optional.of(spokenOn.toString());
+            case "about" -> Optional.ofNullable(about);
+            default -> Optional.empty();
+        };
     }
 
     /** As an event leaves it; entered again it keeps the moment of the first time. */
-    static SpokenDecision after(Event event, @Nullable SpokenDecision before) {
-        var state = switch (event.kind()) {
-            case DECISION_CONFIRMED -> State.CONFIRMED;
-            case DECISION_DISPUTED -> State.DISPUTED;
-            case DECISION_DROPPED -> State.DROPPED;
-            default -> State.ENTERED;
-        };
+    static SpokenDecision after(DecisionEvent event, Instant at, @Nullable SpokenDecision before) {
         return new SpokenDecision(
-                id(event),
-                text(event, WORDING),
-                text(event, ENTERED_BY),
-                before == null ? event.at() : before.enteredAt,
-                text(event, SPOKEN_WITH),
-                LocalDate.parse(text(event, SPOKEN_ON)),
-                optional(event, ABOUT),
-                state,
-                before != null && before.state == state ? before.since : event.at(),
-                optional(event, REASON));
-    }
-
-    private static String text(Event event, String key) {
-        return Objects.toString(event.detail().get(key));
-    }
-
-    private static @Nullable String optional(Event event, String key) {
-        return event.detail().get(key) instanceof String text ? text : null;
+                event.decision(),
+                event.wording(),
+                event.enteredBy(),
+                before == null ? at : before.enteredAt,
+                event.spokenWith(),
+                event.spokenOn(),
+                event.about(),
+                event.state(),
+                before != null && before.state == event.state() ? before.since : at,
+                event.reason());
     }
 }

@@ -3,7 +3,7 @@ package dev.baton.decision;
 import dev.baton.context.DeployedContracts;
 import dev.baton.engine.Refusal;
 import dev.baton.handoff.Rights;
-import dev.baton.journal.EventKind;
+import dev.baton.journal.EventType;
 import dev.baton.journal.Handoff;
 import dev.baton.journal.Journal;
 import dev.baton.process.Diagrams;
@@ -13,7 +13,7 @@ import dev.baton.process.Node;
 import dev.baton.process.NodeListener;
 import dev.baton.process.NotRunning;
 import dev.baton.process.Variables;
-import java.util.LinkedHashMap;
+import java.util.Optional;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.springframework.core.annotation.Order;
@@ -58,7 +58,7 @@ class SpokenDecisionSteps implements NodeListener {
     @Override
     public void entered(DelegateExecution execution, Node node) {
         if (diagrams.actsOnHandoff(execution)) {
-            node.event(execution).map(EventKind::of).ifPresent(kind -> happened(execution, kind, node));
+            node.event(execution).map(EventType::of).ifPresent(type -> happened(execution, type, node));
         }
     }
 
@@ -74,16 +74,18 @@ class SpokenDecisionSteps implements NodeListener {
         }
     }
 
-    private void happened(DelegateExecution action, EventKind kind, Node node) {
-        if (kind == EventKind.DECISION_ENTERED) {
+    private void happened(DelegateExecution action, EventType type, Node node) {
+        if (type.is(DecisionEntered.class)) {
             enter(action);
             return;
         }
-        var detail = new LinkedHashMap<>(entered(action).detail());
-        detail.put("name", node.label());
-        Facts.find(action, Variables.REVIEW_REASON).ifPresent(said -> detail.put("reason", said));
-        trail.add(action, kind, detail);
-        if (kind == EventKind.DECISION_CONFIRMED) {
+        var decision = entered(action);
+        trail.add(action, type.from(fact -> switch (fact) {
+            case "name" -> Optional.of(node.label());
+            case "reason" -> Facts.find(action, Variables.REVIEW_REASON);
+            default -> decision.fact(fact);
+        }));
+        if (type.is(DecisionConfirmed.class)) {
             onTasks.refresh(Facts.handoff(action));
         }
     }
@@ -93,7 +95,7 @@ class SpokenDecisionSteps implements NodeListener {
         rights.toEnterDecisions(handoff);
         demandRunning(handoff);
         var decision = conversations.read(action, handoff);
-        trail.add(action, EventKind.DECISION_ENTERED, decision.detail());
+        trail.add(action, decision.toEvent());
         var about = decision.about();
         action.setVariable(
                 Variables.ABOUT_IN_WORDS,

@@ -2,9 +2,8 @@ package dev.baton.decision;
 
 import dev.baton.decision.SpokenDecision.State;
 import dev.baton.journal.Event;
-import dev.baton.journal.EventKind;
 import dev.baton.journal.Journal;
-import java.util.EnumSet;
+import dev.baton.journal.JournalEvent;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
@@ -15,12 +14,12 @@ import org.springframework.stereotype.Component;
 @Component
 public class SpokenDecisions {
 
-    private static final Set<EventKind> ABOUT_DECISIONS = EnumSet.of(
-            EventKind.DECISION_ENTERED,
-            EventKind.DECISION_CONFIRMED,
-            EventKind.DECISION_DISPUTED,
-            EventKind.DECISION_UNANSWERED,
-            EventKind.DECISION_DROPPED);
+    private static final Set<Class<? extends JournalEvent>> ABOUT_DECISIONS = Set.of(
+            DecisionEntered.class,
+            DecisionConfirmed.class,
+            DecisionDisputed.class,
+            DecisionUnanswered.class,
+            DecisionDropped.class);
 
     private final Journal journal;
 
@@ -52,8 +51,9 @@ public class SpokenDecisions {
 
     static List<SpokenDecision> read(List<Event> events) {
         var decisions = new LinkedHashMap<String, SpokenDecision>();
-        events.forEach(event ->
-                decisions.compute(SpokenDecision.id(event), (id, before) -> SpokenDecision.after(event, before)));
+        events.forEach(event -> event.as(DecisionEvent.class)
+                .ifPresent(about -> decisions.compute(
+                        about.decision(), (id, before) -> SpokenDecision.after(about, event.at(), before))));
         return List.copyOf(decisions.values());
     }
 }

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.baton.engine.Refusal;
-import dev.baton.journal.EventKind;
+import dev.baton.journal.FactsChanged;
 import dev.baton.journal.Handoff;
 import dev.baton.journal.HandoffFacts;
 import dev.baton.journal.Journal;
@@ -146,7 +146,7 @@ public class FactChanges {
             return handoff;
         }
         journal.change(id, after);
-        trail.add(id, node, EventKind.FACTS_CHANGED, Map.of("reason", reason, "changes", changes));
+        trail.add(id, node, new FactsChanged(reason, changes));
         variables.change(handoff, before, after);
         holders.follow(id, before, after);
         return handoff;
@@ -239,21 +239,13 @@ public class FactChanges {
         return raci.set(ACCOUNTABLE, accountable);
     }
 
-    private static List<Map<String, Object>> differences(HandoffFacts before, HandoffFacts after) {
-        var changes = new ArrayList<Map<String, Object>>();
+    private static List<FactsChanged.Change> differences(HandoffFacts before, HandoffFacts after) {
+        var changes = new ArrayList<FactsChanged.Change>();
         var was = DerivedVariables.plain(before);
         DerivedVariables.plain(after).forEach((field, to) -> {
             var from = was.get(field);
             if (!Objects.equals(from, to)) {
-                var change = new LinkedHashMap<String, Object>();
-                change.put("field", field);
-                if (from != null) {
-                    change.put("from", from);
-                }
-                if (to != null) {
-                    change.put("to", to);
-                }
-                changes.add(change);
+                changes.add(new FactsChanged.Change(field, from, to));
             }
         });
         return changes;

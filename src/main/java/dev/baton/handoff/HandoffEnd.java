@@ -1,16 +1,17 @@
 package dev.baton.handoff;
 
-import dev.baton.journal.EventKind;
+import dev.baton.journal.Cancelled;
+import dev.baton.journal.Ended;
+import dev.baton.journal.EventType;
 import dev.baton.journal.Journal;
+import dev.baton.journal.JournalEvent;
 import dev.baton.journal.Status;
 import dev.baton.process.Diagrams;
 import dev.baton.process.Facts;
 import dev.baton.process.JournalWriter;
 import dev.baton.process.Node;
 import dev.baton.process.Variables;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
@@ -21,8 +22,7 @@ import org.springframework.stereotype.Component;
 @Component
 class HandoffEnd {
 
-    private static final List<String> FACTS =
-            List.of(Variables.CONTRACT, Variables.REVIEW, Variables.REVIEWER, "nextStep", "nextStepOwner");
+    private static final String CANCELLED = EventType.name(Cancelled.class);
 
     private final Journal journal;
     private final JournalWriter trail;
@@ -46,11 +46,11 @@ class HandoffEnd {
         }
         var reached = Facts.find(instance, Variables.OUTCOME);
         if (reached.isEmpty()) {
-            trail.add(instance, EventKind.CANCELLED, Map.of("reason", "The process was deleted from outside."));
+            trail.add(instance, new Cancelled(null, "The process was deleted from outside.", null));
         }
-        var outcome = reached.orElse(EventKind.CANCELLED.key());
-        trail.add(instance, EventKind.ENDED, Map.of("outcome", outcome));
-        var cancelled = outcome.equals(EventKind.CANCELLED.key());
+        var outcome = reached.orElse(CANCELLED);
+        trail.add(instance, new Ended(outcome));
+        var cancelled = outcome.equals(CANCELLED);
         journal.close(Facts.handoff(instance), cancelled ? Status.CANCELLED : Status.ENDED, outcome, trail.now());
         closeActions(Facts.handoff(instance));
     }
@@ -66,14 +66,16 @@ class HandoffEnd {
                         .correlateAll());
     }
 
-    /** Why a handoff reached an event of its diagram, in the words of the person who decided it. */
-    static Map<String, Object> why(DelegateExecution execution, Node node) {
-        var why = new LinkedHashMap<String, Object>();
-        why.put("name", node.label());
-        Facts.find(execution, Variables.CANCEL_REASON)
-                .or(() -> Facts.find(execution, Variables.REVIEW_REASON))
-                .ifPresent(reason -> why.put("reason", reason));
-        FACTS.forEach(name -> Facts.find(execution, name).ifPresent(value -> why.put(name, value)));
-        return why;
+    /**
+     * An event of a diagram: its label, why it was reached in the words of the person who decided it, and whatever else
+     * the event's record asks for, from the variables of that name.
+     */
+    static JournalEvent reached(DelegateExecution execution, EventType type, Node node) {
+        return type.from(fact -> switch (fact) {
+            case "name" -> Optional.of(node.label());
+            case "reason" ->
+                Facts.find(execution, Variables.CANCEL_REASON).or(() -> Facts.find(execution, Variables.REVIEW_REASON));
+            default -> Facts.find(execution, fact);
+        });
     }
 }

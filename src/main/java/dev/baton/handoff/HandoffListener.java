@@ -1,6 +1,6 @@
 package dev.baton.handoff;
 
-import dev.baton.journal.EventKind;
+import dev.baton.journal.EventType;
 import dev.baton.journal.Status;
 import dev.baton.process.Diagrams;
 import dev.baton.process.HandoffFactsReader;
@@ -54,8 +54,8 @@ class HandoffListener implements NodeListener {
         node.status(execution).map(Status::of).ifPresent(status -> trail.status(execution, status));
         if (!diagrams.actsOnHandoff(execution)) {
             node.event(execution)
-                    .map(EventKind::of)
-                    .ifPresent(kind -> trail.add(execution, kind, HandoffEnd.why(execution, node)));
+                    .map(EventType::of)
+                    .ifPresent(type -> trail.add(execution, HandoffEnd.reached(execution, type, node)));
         }
         node.outcome(execution).ifPresent(outcome -> execution.setVariable(Variables.OUTCOME, outcome));
     }

@@ -11,10 +11,10 @@ import dev.baton.engine.Entrance;
 import dev.baton.engine.Refusal;
 import dev.baton.form.FormsInForce;
 import dev.baton.journal.DuplicateHandoff;
-import dev.baton.journal.EventKind;
 import dev.baton.journal.Handoff;
 import dev.baton.journal.HandoffFacts;
 import dev.baton.journal.Journal;
+import dev.baton.journal.Started;
 import dev.baton.process.Diagrams;
 import dev.baton.process.Errors;
 import dev.baton.process.Facts;
@@ -22,7 +22,6 @@ import dev.baton.process.JournalWriter;
 import dev.baton.process.Json;
 import dev.baton.process.Node;
 import dev.baton.process.Variables;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Objects;
@@ -169,12 +168,15 @@ class HandoffStart {
                     ? new DuplicateStart(duplicate)
                     : new KeyTakenMeanwhile(duplicate);
         }
-        var detail = new LinkedHashMap<String, Object>();
-        detail.put("model", definition.getKey());
-        detail.put("modelVersion", definition.getVersion());
-        detail.put("via", Entrance.current().name());
-        Facts.find(instance, Variables.HANDOFF).ifPresent(about -> detail.put("about", about));
-        trail.add(key, instance.getCurrentActivityId(), EventKind.STARTED, detail);
+        var about = Facts.find(instance, Variables.HANDOFF).orElse(null);
+        trail.add(
+                key,
+                instance.getCurrentActivityId(),
+                new Started(
+                        definition.getKey(),
+                        definition.getVersion(),
+                        Entrance.current().name(),
+                        about));
     }
 
     private void keep(DelegateExecution instance, String key, Map<String, ObjectNode> packages) {

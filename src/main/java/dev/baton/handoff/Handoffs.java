@@ -3,9 +3,9 @@ package dev.baton.handoff;
 import dev.baton.context.DeployedContracts;
 import dev.baton.context.PackageChanges;
 import dev.baton.engine.Refusal;
-import dev.baton.journal.EventKind;
 import dev.baton.journal.Handoff;
 import dev.baton.journal.Journal;
+import dev.baton.journal.Launched;
 import dev.baton.journal.Status;
 import dev.baton.process.AsEngine;
 import dev.baton.process.Json;
@@ -108,7 +108,7 @@ public class Handoffs {
     /** What only looks back on another handoff's launch has none of its own, and can be stopped. */
     private boolean hasLaunched(Handoff handoff) {
         return handoff.status() == Status.LAUNCHED
-                && !journal.events(handoff.id(), Set.of(EventKind.LAUNCHED)).isEmpty();
+                && !journal.events(handoff.id(), Set.of(Launched.class)).isEmpty();
     }
 
     private boolean cancel(Handoff handoff, String reason) {

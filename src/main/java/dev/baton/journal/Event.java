@@ -2,50 +2,33 @@ package dev.baton.journal;
 
 import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/**
- * One thing that happened to a handoff: when, at which node of the diagram, by whom (none: the engine itself).
- * The detail holds the keys {@link EventKind} names, as plain JSON values only.
- */
+/** One thing that happened to a handoff: when, at which node of the diagram, by whom (none: the engine itself), and what. */
 public record Event(
         String handoff,
         Instant at,
-        EventKind kind,
         @Nullable String node,
         @Nullable String who,
-        Map<String, Object> detail) {
+        JournalEvent what) {
 
-    /** Detail of {@link EventKind#DECIDED}: whether the decision returned the work to whoever made it. */
-    public static final String SENT_BACK = "sentBack";
-
-    public Event {
-        detail = PlainJson.copy(detail);
+    /** The public name of what happened, as in "gate-judged". */
+    public String kind() {
+        return what instanceof UnknownEvent unknown ? unknown.kind() : EventType.name(what.getClass());
     }
 
-    int clarifications() {
-        return kind == EventKind.CLARIFICATION_ASKED ? 1 : 0;
+    /** What happened in the form of the wire: plain JSON values by the names of the record's components. */
+    public Map<String, Object> detail() {
+        return what instanceof UnknownEvent unknown ? unknown.detail() : Wire.detail(what);
     }
 
-    long clarificationWaitSeconds() {
-        return kind == EventKind.CLARIFICATION_ANSWERED && detail.get("waitSeconds") instanceof Number seconds
-                ? seconds.longValue()
-                : 0;
+    public boolean is(Class<? extends JournalEvent> type) {
+        return type.isInstance(what);
     }
 
-    /** How complete a gate found the packages, 0 to 100; none for other events. */
-    @Nullable
-    Integer completenessPercent() {
-        return kind == EventKind.GATE_JUDGED && detail.get("completenessPercent") instanceof Number percent
-                ? percent.intValue()
-                : null;
-    }
-
-    int sentBack() {
-        return switch (kind) {
-            case QUALITY_RETURNED, REJECTED -> 1;
-            case DECIDED -> Boolean.TRUE.equals(detail.get(SENT_BACK)) ? 1 : 0;
-            default -> 0;
-        };
+    /** What happened, if it is of this kind. */
+    public <T extends JournalEvent> Optional<T> as(Class<T> type) {
+        return is(type) ? Optional.of(type.cast(what)) : Optional.empty();
     }
 }

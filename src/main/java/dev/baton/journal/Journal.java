@@ -112,6 +112,7 @@ public class Journal {
 
     /** Adds an event and what it means for the summary. The summary goes first: it puts a handoff's events in one order. */
     public void append(Event event) {
+        var change = event.what().summary();
         int known = jdbc.sql("""
                         update baton_handoff
                         set last_event_at = :at, clarifications = clarifications + :clarifications,
@@ -120,10 +121,10 @@ public class Journal {
                         where id = :handoff
                         """)
                 .param("at", timestamp(event.at()))
-                .param("clarifications", event.clarifications())
-                .param("wait", event.clarificationWaitSeconds())
-                .param("sentBack", event.sentBack())
-                .param("completeness", event.completenessPercent(), Types.INTEGER)
+                .param("clarifications", change.clarifications())
+                .param("wait", change.clarificationWaitSeconds())
+                .param("sentBack", change.sentBack())
+                .param("completeness", change.completenessPercent(), Types.INTEGER)
                 .param("handoff", event.handoff())
                 .update();
         if (known == 0) {
@@ -132,10 +133,10 @@ public class Journal {
         jdbc.sql("insert into baton_journal (handoff, at, kind, node, who, detail) values (?, ?, ?, ?, ?, ?)")
                 .param(event.handoff())
                 .param(timestamp(event.at()))
-                .param(event.kind().key())
+                .param(event.kind())
                 .param(event.node())
                 .param(event.who())
-                .param(PlainJson.write(event.detail()))
+                .param(Wire.write(event.what()))
                 .update();
     }
 
@@ -224,17 +225,17 @@ public class Journal {
     }
 
     /** What of these kinds happened to a handoff, oldest first; ratings asked for without the missing ones stay sealed. */
-    public List<Event> events(String handoff, Set<EventKind> kinds) {
+    public List<Event> events(String handoff, Set<Class<? extends JournalEvent>> kinds) {
         return Seal.over(
                 jdbc.sql("select * from baton_journal where handoff = :handoff and kind in (:kinds) order by sequence")
                         .param("handoff", handoff)
-                        .param("kinds", kinds.stream().map(EventKind::key).toList())
+                        .param("kinds", kinds.stream().map(EventType::name).toList())
                         .query(Journal::event)
                         .list());
     }
 
     /** The last event of a kind of each of these handoffs, by handoff; those without one are left out. A rating is sealed. */
-    public Map<String, Event> last(EventKind kind, Collection<String> handoffs) {
+    public Map<String, Event> last(Class<? extends JournalEvent> kind, Collection<String> handoffs) {
         Map<String, Event> last = new LinkedHashMap<>();
         if (!handoffs.isEmpty()) {
             jdbc.sql("""
@@ -243,7 +244,7 @@ public class Journal {
                                group by handoff)
                             """)
                     .param("handoffs", handoffs)
-                    .param("kind", kind.key())
+                    .param("kind", EventType.name(kind))
                     .query(Journal::event)
                     .list()
                     .forEach(event ->
@@ -256,10 +257,9 @@ public class Journal {
         return new Event(
                 row.getString("handoff"),
                 HandoffRow.instant(row, "at"),
-                EventKind.of(row.getString("kind")),
                 row.getString("node"),
                 row.getString("who"),
-                PlainJson.detail(row.getString("detail")));
+                EventType.stored(row.getString("kind"), PlainJson.detail(row.getString("detail"))));
     }
 
     private static @Nullable Object timestampOrNull(@Nullable Instant at) {

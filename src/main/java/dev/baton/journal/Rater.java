@@ -1,5 +1,6 @@
 package dev.baton.journal;
 
+import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -11,6 +12,7 @@ public enum Rater {
     STAKEHOLDER;
 
     /** The public name, as in "sender". */
+    @JsonValue
     public String key() {
         return name().toLowerCase(Locale.ROOT);
     }

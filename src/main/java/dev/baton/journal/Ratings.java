@@ -20,20 +20,22 @@ public record Ratings(Map<Rater, Event> answers) {
     /** Reads the ratings of one retrospective from a handoff's readable events. */
     public static Ratings of(List<Event> events, String retrospective) {
         Map<Rater, Event> answers = new EnumMap<>(Rater.class);
-        events.stream()
-                .filter(event -> event.kind() == EventKind.RATED || event.kind() == EventKind.NOT_RATED)
-                .filter(event -> retrospective.equals(event.detail().get("retrospective")))
-                .forEach(event ->
-                        answers.put(Rater.of(String.valueOf(event.detail().get("rater"))), event));
+        for (var event : events) {
+            if (event.what() instanceof Rated rated && retrospective.equals(rated.retrospective())) {
+                answers.put(rated.rater(), event);
+            } else if (event.what() instanceof NotRated notRated && retrospective.equals(notRated.retrospective())) {
+                answers.put(notRated.rater(), event);
+            }
+        }
         return new Ratings(answers);
     }
 
     /** From 1 to 10; none where nobody rated, or where it is still sealed. */
     public OptionalInt value(Rater rater) {
         return Optional.ofNullable(answers.get(rater))
-                .map(answer -> answer.detail().get("value"))
-                .filter(Number.class::isInstance)
-                .map(value -> OptionalInt.of(((Number) value).intValue()))
+                .flatMap(answer -> answer.as(Rated.class))
+                .map(Rated::value)
+                .map(OptionalInt::of)
                 .orElseGet(OptionalInt::empty);
     }
 

@@ -1,8 +1,7 @@
 package dev.baton.journal;
 
+import java.util.EnumSet;
 import java.util.HashMap;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -13,41 +12,48 @@ import java.util.Set;
  */
 final class Seal {
 
-    private static final Set<String> SECRET = Set.of("value", "why");
-    private static final Set<Object> BOTH_SIDES = Set.of(Rater.SENDER.key(), Rater.RECEIVER.key());
+    private static final Set<Rater> BOTH_SIDES = EnumSet.of(Rater.SENDER, Rater.RECEIVER);
+    private static final String RATED = EventType.name(Rated.class);
 
     private Seal() {}
 
     /** The events as everybody may read them; all of a retrospective's answers must be among them. */
     static List<Event> over(List<Event> events) {
         var answered = answered(events);
-        return events.stream()
-                .map(event -> event.kind() == EventKind.RATED && !isOpen(event, answered) ? sealed(event) : event)
-                .toList();
+        return events.stream().map(event -> over(event, answered)).toList();
+    }
+
+    private static Event over(Event event, Map<String, Set<Rater>> answered) {
+        if (event.what() instanceof Rated rated) {
+            return answered.getOrDefault(rated.retrospective(), Set.of()).containsAll(BOTH_SIDES)
+                    ? event
+                    : with(event, rated.seal());
+        }
+        if (event.what() instanceof UnknownEvent unreadable && unreadable.kind().equals(RATED)) {
+            return with(event, new UnknownEvent(RATED, Map.of("sealed", true)));
+        }
+        return event;
     }
 
     /** Retrospective to who has answered in it, with a rating or without. */
-    private static Map<Object, Set<Object>> answered(List<Event> events) {
-        var answered = new HashMap<Object, Set<Object>>();
-        events.stream()
-                .filter(event -> event.kind() == EventKind.RATED || event.kind() == EventKind.NOT_RATED)
-                .forEach(answer -> answered.computeIfAbsent(retrospective(answer), id -> new HashSet<>())
-                        .add(answer.detail().getOrDefault("rater", "")));
+    private static Map<String, Set<Rater>> answered(List<Event> events) {
+        var answered = new HashMap<String, Set<Rater>>();
+        for (var event : events) {
+            if (event.what() instanceof Rated rated) {
+                add(answered, rated.retrospective(), rated.rater());
+            } else if (event.what() instanceof NotRated notRated) {
+                add(answered, notRated.retrospective(), notRated.rater());
+            }
+        }
         return answered;
     }
 
-    private static boolean isOpen(Event rating, Map<Object, Set<Object>> answered) {
-        return answered.getOrDefault(retrospective(rating), Set.of()).containsAll(BOTH_SIDES);
+    private static void add(Map<String, Set<Rater>> answered, String retrospective, Rater rater) {
+        answered.computeIfAbsent(retrospective, id -> EnumSet.noneOf(Rater.class))
+                .add(rater);
     }
 
-    private static Event sealed(Event rating) {
-        Map<String, Object> detail = new LinkedHashMap<>(rating.detail());
-        detail.keySet().removeAll(SECRET);
-        detail.put("sealed", true);
-        return new Event(rating.handoff(), rating.at(), rating.kind(), rating.node(), rating.who(), detail);
-    }
-
-    private static Object retrospective(Event answer) {
-        return answer.detail().getOrDefault("retrospective", "");
+    private static Event with(Event event, JournalEvent what) {
+        return new Event(event.handoff(), event.at(), event.node(), event.who(), what);
     }
 }

@@ -1,7 +1,7 @@
 package dev.baton.modelling;
 
 import dev.baton.engine.Violation;
-import dev.baton.journal.EventKind;
+import dev.baton.journal.EventType;
 import dev.baton.journal.InvalidSearch;
 import dev.baton.journal.Rater;
 import dev.baton.journal.Status;
@@ -35,23 +35,27 @@ final class ProcessReading {
     private static final Set<String> OF_NODES =
             Set.of("review", "packages", "status", "event", "outcome", "ratedBy", "answered", "sendsBack", "silence");
     private static final List<String> KINDS = List.of("role", "yes or no", "form", "past day", "handoff");
+    /** What is known of every answer to a review, besides what may be missing. */
+    private static final Set<String> OF_ANSWERS = Set.of("review", "sentBack");
+
     private static final String CANCELLED = "handoff-cancelled";
 
     private final String file;
     private final Process process;
     private final Predicate<String> formExists;
+    private final String part;
     private final List<Violation> found = new ArrayList<>();
 
     ProcessReading(String file, Process process, Predicate<String> formExists) {
         this.file = file;
         this.process = process;
         this.formExists = formExists;
+        this.part = properties(process).getOrDefault("handoff", "");
     }
 
     List<Violation> violations() {
         var properties = properties(process);
-        var part = properties.get("handoff");
-        if (part == null) {
+        if (!properties.containsKey("handoff")) {
             return found;
         }
         if (!PARTS.contains(part)) {
@@ -86,17 +90,28 @@ final class ProcessReading {
         });
     }
 
+    /** Whether a diagram can tell all that such an event needs: of an answer to a review more is known than elsewhere. */
+    private boolean canTell(String property, String event) {
+        var needs = EventType.of(event).needs();
+        return part.equals("acts") || (property.equals("event") ? needs.isEmpty() : OF_ANSWERS.containsAll(needs));
+    }
+
     private void readOfNode(FlowElement element, String name, String value) {
         if (value.isBlank()) {
             refuse(element, "leaves the property “%s” empty: give it a value, or take it out.".formatted(name));
         } else if (value.contains("${")) {
             return; // known when a handoff gets there
         } else if (name.equals("event") || name.equals("answered") || name.startsWith("answered.")) {
-            if (!understood(() -> EventKind.of(value))) {
+            if (!understood(() -> EventType.of(value))) {
                 refuse(
                         element,
                         "says %s = “%s”, which the journal does not know: write one of %s."
-                                .formatted(name, value, keys(EventKind.values(), EventKind::key)));
+                                .formatted(name, value, String.join(", ", EventType.names())));
+            } else if (!canTell(name, value)) {
+                refuse(
+                        element,
+                        "says %s = “%s”, which Baton writes by itself where it happens: write another event."
+                                .formatted(name, value));
             }
         } else if (name.equals("status") && !understood(() -> Status.of(value))) {
             refuse(

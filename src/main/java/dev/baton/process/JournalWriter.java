@@ -2,14 +2,13 @@ package dev.baton.process;
 
 import dev.baton.engine.CurrentPerson;
 import dev.baton.journal.Event;
-import dev.baton.journal.EventKind;
 import dev.baton.journal.Journal;
+import dev.baton.journal.JournalEvent;
 import dev.baton.journal.Status;
 import dev.baton.time.BusinessCalendar;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Map;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.springframework.stereotype.Component;
 
@@ -32,12 +31,12 @@ public class JournalWriter {
         this.calendar = calendar;
     }
 
-    public void add(DelegateExecution execution, EventKind kind, Map<String, Object> detail) {
-        add(Facts.handoff(execution), execution.getCurrentActivityId(), kind, detail);
+    public void add(DelegateExecution execution, JournalEvent what) {
+        add(Facts.handoff(execution), execution.getCurrentActivityId(), what);
     }
 
-    public void add(String handoff, String node, EventKind kind, Map<String, Object> detail) {
-        journal.append(new Event(handoff, now(), kind, node, person(), detail));
+    public void add(String handoff, String node, JournalEvent what) {
+        journal.append(new Event(handoff, now(), node, person(), what));
     }
 
     public void status(DelegateExecution execution, Status status) {

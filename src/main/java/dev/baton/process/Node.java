@@ -1,6 +1,7 @@
 package dev.baton.process;
 
-import dev.baton.journal.EventKind;
+import dev.baton.journal.EventType;
+import dev.baton.review.Decided;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -66,9 +67,9 @@ public record Node(
     }
 
     /** What the journal calls an answer to this review with this decision: as a property says, else a decision. */
-    public EventKind answered(String decision) {
+    public EventType answered(String decision) {
         var named = properties.getOrDefault("answered." + decision, properties.get("answered"));
-        return named == null ? EventKind.DECIDED : EventKind.of(named);
+        return EventType.of(named == null ? EventType.name(Decided.class) : named);
     }
 
     /** Whether this decision returns the work to whoever made it. */

@@ -3,7 +3,8 @@ package dev.baton.retrospective;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import dev.baton.engine.Refusal;
-import dev.baton.journal.EventKind;
+import dev.baton.journal.NotRated;
+import dev.baton.journal.Rated;
 import dev.baton.journal.Rater;
 import dev.baton.process.Diagrams;
 import dev.baton.process.JournalWriter;
@@ -12,8 +13,6 @@ import dev.baton.process.Node;
 import dev.baton.process.NodeListener;
 import dev.baton.process.Variables;
 import dev.baton.review.Reviews;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -53,35 +52,44 @@ class RatingTasks implements NodeListener {
             execution.setVariableLocal(Variables.RATING, Json.variable(JsonNodeFactory.instance.objectNode()));
             return;
         }
-        var detail = detail(execution, rater);
-        detail.put("reason", "Nobody rated in time.");
-        trail.add(execution, EventKind.NOT_RATED, detail);
+        trail.add(execution, notRated(execution, rater, Reviews.Answer.NONE, "Nobody rated in time."));
     }
 
     /** A rating was submitted, or, where somebody stands in for a silent side, the word that nobody can give it. */
     private void given(DelegateExecution task, Node node, Rater rater) {
         var rating = Json.localTree(task, Variables.RATING);
-        var detail = detail(task, rater);
-        node.review(task).ifPresent(review -> detail.putAll(reviews.answer(task, review)));
+        var answer =
+                node.review(task).map(review -> reviews.answer(task, review)).orElse(Reviews.Answer.NONE);
         if (diagrams.isEscalation(task) && rating.path("cannotRate").asBoolean()) {
-            detail.put("reason", rating.path("reason").asText());
-            trail.add(task, EventKind.NOT_RATED, detail);
+            trail.add(task, notRated(task, rater, answer, rating.path("reason").asText()));
         } else {
-            detail.put("value", value(rating.path("value")));
-            if (rating.hasNonNull("why")) {
-                detail.put("why", rating.path("why").asText());
-            }
-            trail.add(task, EventKind.RATED, detail);
+            trail.add(
+                    task,
+                    new Rated(
+                            rater.what(),
+                            rater,
+                            diagrams.origin(task).getId(),
+                            answer.review(),
+                            answer.reviewer(),
+                            answer.standsInFor(),
+                            answer.waitSeconds(),
+                            value(rating.path("value")),
+                            rating.hasNonNull("why") ? rating.path("why").asText() : null,
+                            null));
         }
         task.removeVariableLocal(Variables.RATING);
     }
 
-    private Map<String, Object> detail(DelegateExecution execution, Rater rater) {
-        var detail = new LinkedHashMap<String, Object>();
-        detail.put("what", rater.what());
-        detail.put("rater", rater.key());
-        detail.put("retrospective", diagrams.origin(execution).getId());
-        return detail;
+    private NotRated notRated(DelegateExecution execution, Rater rater, Reviews.Answer answer, String reason) {
+        return new NotRated(
+                rater.what(),
+                rater,
+                diagrams.origin(execution).getId(),
+                answer.review(),
+                answer.reviewer(),
+                answer.standsInFor(),
+                answer.waitSeconds(),
+                reason);
     }
 
     private static int value(JsonNode value) {

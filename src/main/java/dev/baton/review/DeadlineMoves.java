@@ -3,7 +3,7 @@ package dev.baton.review;
 import dev.baton.engine.MovedDeadlines;
 import dev.baton.engine.Refusal;
 import dev.baton.handoff.Rights;
-import dev.baton.journal.EventKind;
+import dev.baton.journal.DeadlineMoved;
 import dev.baton.journal.Handoff;
 import dev.baton.journal.Journal;
 import dev.baton.process.AsEngine;
@@ -16,8 +16,6 @@ import dev.baton.process.TransactionRetry;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Date;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.delegate.DelegateTask;
@@ -128,11 +126,7 @@ public class DeadlineMoves implements MovedDeadlines {
     }
 
     private void tell(String handoff, Task task, Instant from, Instant to, String reason) {
-        trail.add(
-                handoff,
-                task.getTaskDefinitionKey(),
-                EventKind.DEADLINE_MOVED,
-                Map.of("task", task.getName(), "from", from.toString(), "to", to.toString(), "reason", reason));
+        trail.add(handoff, task.getTaskDefinitionKey(), new DeadlineMoved(task.getName(), from, to, reason));
     }
 
     @Override
@@ -143,13 +137,12 @@ public class DeadlineMoves implements MovedDeadlines {
                 || journal.find(handoff).isEmpty()) {
             return;
         }
-        var detail = new LinkedHashMap<String, Object>();
-        detail.put("task", task.getName());
-        detail.put("from", from.toInstant().toString());
-        detail.put("to", to.toInstant().toString());
         var move = MOVING.get();
-        detail.put("reason", move == null ? "Moved through the engine." : move.reason);
-        trail.add(handoff, task.getTaskDefinitionKey(), EventKind.DEADLINE_MOVED, detail);
+        var reason = move == null ? "Moved through the engine." : move.reason;
+        trail.add(
+                handoff,
+                task.getTaskDefinitionKey(),
+                new DeadlineMoved(task.getName(), from.toInstant(), to.toInstant(), reason));
         if (move != null) {
             move.isTold = true;
         }

@@ -1,6 +1,5 @@
 package dev.baton.review;
 
-import dev.baton.journal.EventKind;
 import dev.baton.process.Diagrams;
 import dev.baton.process.JournalWriter;
 import dev.baton.time.Deadlines;
@@ -8,7 +7,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Date;
-import java.util.LinkedHashMap;
 import java.util.Optional;
 import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.RuntimeService;
@@ -133,12 +131,9 @@ public class ReminderSweep {
         var instance = runtime.createProcessInstanceQuery()
                 .processInstanceId(task.getProcessInstanceId())
                 .singleResult();
-        var detail = new LinkedHashMap<String, Object>();
-        detail.put("review", review);
-        detail.put("number", number);
-        if (task.getAssignee() != null) {
-            detail.put("reviewer", task.getAssignee());
-        }
-        trail.add(instance.getBusinessKey(), task.getTaskDefinitionKey(), EventKind.REMINDED, detail);
+        trail.add(
+                instance.getBusinessKey(),
+                task.getTaskDefinitionKey(),
+                new Reminded(review, number, task.getAssignee()));
     }
 }

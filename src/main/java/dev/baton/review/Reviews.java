@@ -1,8 +1,6 @@
 package dev.baton.review;
 
 import dev.baton.engine.Surroundings;
-import dev.baton.journal.Event;
-import dev.baton.journal.EventKind;
 import dev.baton.people.StandIn;
 import dev.baton.process.Diagrams;
 import dev.baton.process.Facts;
@@ -12,9 +10,8 @@ import dev.baton.process.Node;
 import dev.baton.process.Variables;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
@@ -53,20 +50,19 @@ public class Reviews {
             Surroundings.of(task).setVariableLocal(FIRST_ASKED_AT, trail.now().toString());
         }
         remember(task);
-        var detail = new LinkedHashMap<String, Object>();
-        detail.put("review", review);
-        detail.put("name", task.getName());
-        detail.put("reviewer", holder(task));
         if (standIn != null) {
             task.getExecution().setVariableLocal(DEPUTY, standIn.deputy());
             task.getExecution().setVariableLocal(STANDS_IN_FOR, standIn.person());
-            detail.put(STANDS_IN_FOR, standIn.person());
         }
-        if (task.getDueDate() != null) {
-            detail.put("due", task.getDueDate().toInstant().toString());
-        }
-        var handoff = task.getExecution().getProcessBusinessKey();
-        trail.add(handoff, task.getTaskDefinitionKey(), EventKind.REVIEW_ASKED, detail);
+        trail.add(
+                task.getExecution().getProcessBusinessKey(),
+                task.getTaskDefinitionKey(),
+                new ReviewAsked(
+                        review,
+                        task.getName(),
+                        holder(task),
+                        standIn == null ? null : standIn.person(),
+                        task.getDueDate() == null ? null : task.getDueDate().toInstant()));
     }
 
     /** Keeps who was asked: when the 48 hours are over, the task that knew it is gone. */
@@ -80,62 +76,58 @@ public class Reviews {
     void answered(DelegateExecution task, Node node, String review) {
         var decision = Facts.find(task, Variables.DECISION).orElse("");
         var asked = diagrams.isEscalation(task) ? diagrams.escalatedReview(task).orElse(node) : node;
-        var kind = asked.answered(decision);
-        var detail = answer(task, review);
-        if (!decision.isEmpty()) {
-            detail.put(Variables.DECISION, decision);
-        }
-        copy(task, detail, Map.of(Variables.REASON, "reason"));
-        if (asked.sendsBack(decision)) {
-            revision(task, detail);
-        }
-        switch (kind) {
-            case DECIDED -> detail.put(Event.SENT_BACK, asked.sendsBack(decision));
-            case CLARIFICATION_ASKED -> question(task, detail);
-            case CLARIFICATION_ANSWERED ->
-                copy(
-                        task,
-                        detail,
-                        Map.of(Variables.CLARIFICATION_FIELD, "field", Variables.CLARIFICATION_ANSWER, "answer"));
-            default -> {}
-        }
-        trail.add(task, kind, detail);
+        var answer = answer(task, review);
+        var sentBack = asked.sendsBack(decision);
+        var what = asked.answered(decision).from(fact -> switch (fact) {
+            case "review" -> Optional.of(review);
+            case "waitSeconds" -> Optional.ofNullable(answer.waitSeconds());
+            case "reviewer" -> Optional.ofNullable(answer.reviewer());
+            case STANDS_IN_FOR -> Optional.ofNullable(answer.standsInFor());
+            case "sentBack" -> Optional.of(sentBack);
+            case "revisionReason", "severity" -> sentBack ? Facts.find(task, fact) : Optional.empty();
+            case "position" ->
+                sentBack ? Facts.number(task, Variables.SHARE_DONE).map(Number::intValue) : Optional.empty();
+            case "field" -> Facts.find(task, Variables.CLARIFICATION_FIELD);
+            case "question" -> Facts.find(task, Variables.CLARIFICATION_QUESTION);
+            case "answer" -> Facts.find(task, Variables.CLARIFICATION_ANSWER);
+            default -> Facts.find(task, fact);
+        });
+        trail.add(task, what);
     }
 
     /** Who answered a review after how long, in whose place. */
-    public Map<String, Object> answer(DelegateExecution task, String review) {
-        var detail = new LinkedHashMap<String, Object>();
-        detail.put("review", review);
-        detail.put("waitSeconds", waited(task));
-        Facts.find(task, Variables.REVIEWER).ifPresent(reviewer -> detail.put("reviewer", reviewer));
-        if (Facts.find(task, DEPUTY).filter(trail.person()::equals).isPresent()) {
-            copy(task, detail, Map.of(STANDS_IN_FOR, STANDS_IN_FOR));
-        }
-        return detail;
+    public record Answer(
+            @Nullable String review,
+            @Nullable Long waitSeconds,
+            @Nullable String reviewer,
+            @Nullable String standsInFor) {
+
+        /** Nobody was asked, or nobody answered. */
+        public static final Answer NONE = new Answer(null, null, null, null);
     }
 
-    /** Why work goes back, how bad it is, and how late: what revisions are counted by. */
-    private static void revision(DelegateExecution task, Map<String, Object> detail) {
-        copy(task, detail, Map.of(Variables.REVISION_REASON, "revisionReason", Variables.SEVERITY, "severity"));
-        Facts.number(task, Variables.SHARE_DONE).ifPresent(share -> detail.put("position", share.intValue()));
-    }
-
-    private static void question(DelegateExecution task, Map<String, Object> detail) {
-        copy(
-                task,
-                detail,
-                Map.of(Variables.CLARIFICATION_FIELD, "field", Variables.CLARIFICATION_QUESTION, "question"));
+    public Answer answer(DelegateExecution task, String review) {
+        return new Answer(
+                review,
+                waited(task),
+                Facts.find(task, Variables.REVIEWER).orElse(null),
+                Facts.find(task, DEPUTY)
+                        .filter(trail.person()::equals)
+                        .flatMap(deputy -> Facts.find(task, STANDS_IN_FOR))
+                        .orElse(null));
     }
 
     void escalated(DelegateExecution escalation) {
-        var detail = new LinkedHashMap<String, Object>();
-        copy(escalation, detail, Map.of(Variables.REVIEW, "review", Variables.REVIEWER, "reviewer"));
-        facts.raci(escalation).accountable().ifPresent(person -> detail.put("accountable", person));
         escalation.setVariable(
                 FIRST_ASKED_AT, askedAt(escalation.getSuperExecution()).toString());
-        detail.put("waitSeconds", waited(escalation));
-        var node = Facts.text(escalation, Variables.REVIEW_NODE);
-        trail.add(Facts.handoff(escalation), node, EventKind.ESCALATED, detail);
+        trail.add(
+                Facts.handoff(escalation),
+                Facts.text(escalation, Variables.REVIEW_NODE),
+                new Escalated(
+                        Facts.find(escalation, Variables.REVIEW).orElse(null),
+                        Facts.find(escalation, Variables.REVIEWER).orElse(null),
+                        facts.raci(escalation).accountable().orElse(null),
+                        waited(escalation)));
     }
 
     /** Seconds since the review was first asked, whoever decides it in the end. */
@@ -148,10 +140,6 @@ public class Reviews {
         return Facts.find(scope, FIRST_ASKED_AT)
                 .map(Instant::parse)
                 .orElseThrow(() -> new OptimisticLockingException("Somebody ended a review while it was answered."));
-    }
-
-    private static void copy(DelegateExecution from, Map<String, Object> to, Map<String, String> names) {
-        names.forEach((variable, key) -> Facts.find(from, variable).ifPresent(value -> to.put(key, value)));
     }
 
     private static String holder(DelegateTask task) {

@@ -1,6 +1,6 @@
 package dev.baton.transfer;
 
-import dev.baton.journal.EventKind;
+import dev.baton.journal.ClarificationAsked;
 import dev.baton.process.Diagrams;
 import dev.baton.process.Facts;
 import dev.baton.process.Node;
@@ -36,6 +36,7 @@ class ReceiverClock implements NodeListener {
         return !diagrams.actsOnHandoff(task)
                 && node.ratedBy(task).isEmpty()
                 && node.review(task).isPresent()
-                && node.answered(Facts.find(task, Variables.DECISION).orElse("")) == EventKind.CLARIFICATION_ASKED;
+                && node.answered(Facts.find(task, Variables.DECISION).orElse(""))
+                        .is(ClarificationAsked.class);
     }
 }

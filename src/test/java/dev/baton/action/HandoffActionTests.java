@@ -5,6 +5,11 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.baton.context.DeployedContracts;
+import dev.baton.decision.DecisionConfirmed;
+import dev.baton.decision.DecisionDisputed;
+import dev.baton.decision.DecisionDropped;
+import dev.baton.decision.DecisionEntered;
+import dev.baton.decision.DecisionUnanswered;
 import dev.baton.decision.DuplicateSpokenDecision;
 import dev.baton.decision.SpokenDecision;
 import dev.baton.decision.SpokenDecision.State;
@@ -21,8 +26,9 @@ import dev.baton.harness.ServiceTest;
 import dev.baton.harness.SingleTransfer;
 import dev.baton.harness.Story;
 import dev.baton.harness.Walk;
+import dev.baton.journal.Cancelled;
+import dev.baton.journal.Ended;
 import dev.baton.journal.Event;
-import dev.baton.journal.EventKind;
 import dev.baton.journal.Filter;
 import dev.baton.journal.Journal;
 import dev.baton.journal.Sort;
@@ -30,7 +36,10 @@ import dev.baton.journal.Status;
 import dev.baton.process.JournalWriter;
 import dev.baton.process.NotAllowed;
 import dev.baton.process.NotRunning;
+import dev.baton.review.AdvancedUnreviewed;
+import dev.baton.review.Reminded;
 import dev.baton.review.ReminderSweep;
+import dev.baton.review.ReviewAsked;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -108,8 +117,8 @@ class HandoffActionTests {
         act("strategist", Map.of("handoff", handoff.key(), "action", "stop", "stopReason", "The menu stays. "));
 
         assertThat(story.summary().status()).isEqualTo(Status.CANCELLED);
-        assertThat(story.detail(EventKind.CANCELLED)).containsEntry("reason", "The menu stays.");
-        assertThat(story.last(EventKind.CANCELLED).who()).isEqualTo("strategist");
+        assertThat(story.detail(Cancelled.class)).containsEntry("reason", "The menu stays.");
+        assertThat(story.last(Cancelled.class).who()).isEqualTo("strategist");
         assertThat(nothingRuns()).isTrue();
     }
 
@@ -127,7 +136,7 @@ class HandoffActionTests {
         }
         assertThat(story.summary().open()).isTrue();
         assertThat(openTasks()).containsExactly("review_quality");
-        assertThat(story.kinds()).doesNotContain(EventKind.CANCELLED);
+        assertThat(story.kinds()).doesNotContain(Cancelled.class);
     }
 
     @Test
@@ -287,14 +296,14 @@ class HandoffActionTests {
         assertThat(handoff.variable(asked, "aboutInWords")).isEqualTo("“The one message” in the creative brief");
         assertThat(onlyDecision().state()).isEqualTo(State.ENTERED);
         assertThat(decisions.holding(handoff.key())).isEmpty();
-        assertThat(story.last(EventKind.DECISION_ENTERED).who()).isEqualTo("strategist");
-        assertThat(story.detail(EventKind.DECISION_ENTERED))
+        assertThat(story.last(DecisionEntered.class).who()).isEqualTo("strategist");
+        assertThat(story.detail(DecisionEntered.class))
                 .containsEntry("wording", WORDING)
                 .containsEntry("enteredBy", "strategist")
                 .containsEntry("spokenWith", "cleo")
                 .containsEntry("spokenOn", today().toString())
                 .containsEntry("about", "creativeBrief.primaryMessage");
-        assertThat(story.detail(EventKind.REVIEW_ASKED))
+        assertThat(story.detail(ReviewAsked.class))
                 .containsEntry("review", "spoken-decision")
                 .containsEntry("reviewer", "cleo");
     }
@@ -309,9 +318,9 @@ class HandoffActionTests {
 
         assertThat(onlyDecision().holds()).isTrue();
         assertThat(onlyDecision().since())
-                .isEqualTo(story.last(EventKind.DECISION_CONFIRMED).at());
-        assertThat(story.last(EventKind.DECISION_CONFIRMED).who()).isEqualTo("cleo");
-        assertThat(story.detail(EventKind.DECISION_CONFIRMED))
+                .isEqualTo(story.last(DecisionConfirmed.class).at());
+        assertThat(story.last(DecisionConfirmed.class).who()).isEqualTo("cleo");
+        assertThat(story.detail(DecisionConfirmed.class))
                 .containsEntry("wording", WORDING)
                 .containsEntry("enteredBy", "strategist")
                 .containsEntry("spokenWith", "cleo")
@@ -367,7 +376,7 @@ class HandoffActionTests {
         assertThat(back.getAssignee()).isEqualTo("strategist");
         assertThat(handoff.variable(back, "reviewReason")).isEqualTo("Only the third teaser goes.");
         assertThat(onlyDecision().state()).isEqualTo(State.DISPUTED);
-        assertThat(story.detail(EventKind.DECISION_DISPUTED)).containsEntry("reason", "Only the third teaser goes.");
+        assertThat(story.detail(DecisionDisputed.class)).containsEntry("reason", "Only the third teaser goes.");
     }
 
     @Test
@@ -386,7 +395,7 @@ class HandoffActionTests {
         confirm("cleo");
         assertThat(onlyDecision().holds()).isTrue();
         assertThat(onlyDecision().wording()).isEqualTo("We launch without the third teaser.");
-        assertThat(story.of(EventKind.DECISION_ENTERED)).hasSize(2);
+        assertThat(story.of(DecisionEntered.class)).hasSize(2);
     }
 
     @Test
@@ -412,7 +421,7 @@ class HandoffActionTests {
 
         assertThat(onlyDecision().state()).isEqualTo(State.DROPPED);
         assertThat(onlyDecision().said()).isEqualTo("I misheard.");
-        assertThat(story.detail(EventKind.DECISION_DROPPED)).containsEntry("name", "Decision dropped");
+        assertThat(story.detail(DecisionDropped.class)).containsEntry("name", "Decision dropped");
         assertThat(openTasks()).containsExactly("review_quality");
     }
 
@@ -422,8 +431,7 @@ class HandoffActionTests {
         act("strategist", decision("cleo"));
         handoff.pass(Duration.ofHours(24));
         sweep.sweep();
-        assertThat(story.of(EventKind.REMINDED).stream()
-                        .map(event -> event.detail().get("reviewer")))
+        assertThat(story.of(Reminded.class).stream().map(event -> event.detail().get("reviewer")))
                 .contains("cleo");
 
         handoff.fireTimer("timer_confirmDecision48h");
@@ -431,12 +439,12 @@ class HandoffActionTests {
         assertThat(back.getAssignee()).isEqualTo("strategist");
         assertThat(handoff.variable(back, "reviewReason")).isNull();
         assertThat(onlyDecision().state()).isEqualTo(State.ENTERED);
-        assertThat(story.last(EventKind.DECISION_UNANSWERED).who()).isEqualTo(JournalWriter.ENGINE);
-        assertThat(story.kinds()).doesNotContain(EventKind.ADVANCED_UNREVIEWED);
+        assertThat(story.last(DecisionUnanswered.class).who()).isEqualTo(JournalWriter.ENGINE);
+        assertThat(story.kinds()).doesNotContain(AdvancedUnreviewed.class);
 
         handoff.fireTimer("timer_correctDecision48h");
         assertThat(onlyDecision().state()).isEqualTo(State.DROPPED);
-        assertThat(story.detail(EventKind.DECISION_DROPPED)).containsEntry("name", "Decision lapsed");
+        assertThat(story.detail(DecisionDropped.class)).containsEntry("name", "Decision lapsed");
         assertThat(actions()).isZero();
     }
 
@@ -477,7 +485,7 @@ class HandoffActionTests {
         runtime.setVariable(task.getProcessInstanceId(), "spokenWith", "ruth");
         confirm("cleo");
 
-        assertThat(story.detail(EventKind.DECISION_CONFIRMED))
+        assertThat(story.detail(DecisionConfirmed.class))
                 .containsEntry("wording", WORDING)
                 .containsEntry("spokenWith", "cleo");
     }
@@ -535,7 +543,7 @@ class HandoffActionTests {
             assertThat(refused).hasMessageContaining(remedy);
         }
         assertThat(openTasks()).containsExactly("review_quality");
-        assertThat(story.kinds()).doesNotContain(EventKind.DECISION_ENTERED);
+        assertThat(story.kinds()).doesNotContain(DecisionEntered.class);
         assertThat(actions()).isZero();
     }
 
@@ -698,7 +706,7 @@ class HandoffActionTests {
         assertThat(models.keys()).isNotEmpty().doesNotContain(ProcessKeys.ACTION);
         confirm("cleo");
         assertThat(story.summary().open()).isTrue();
-        assertThat(story.kinds()).doesNotContain(EventKind.ENDED);
+        assertThat(story.kinds()).doesNotContain(Ended.class);
     }
 
     @Test
@@ -714,7 +722,7 @@ class HandoffActionTests {
         assertThat(decisions.of(handoff.key()))
                 .extracting(SpokenDecision::state)
                 .containsOnly(State.DROPPED);
-        assertThat(story.of(EventKind.DECISION_DROPPED))
+        assertThat(story.of(DecisionDropped.class))
                 .hasSize(2)
                 .allSatisfy(event -> assertThat(event.detail()).containsEntry("name", "Decision overtaken"));
         assertThat(refused(() -> Entrance.TASKLIST.during(() -> handoff.as("cleo", () -> {
@@ -808,8 +816,8 @@ class HandoffActionTests {
                     .satisfies(decision -> assertThat(decision.state())
                             .isEqualTo(answers.get(1).equals("confirmed") ? State.CONFIRMED : State.DROPPED));
             assertThat(journal.events(key).stream().map(Event::kind))
-                    .containsOnlyOnce(EventKind.CANCELLED)
-                    .containsOnlyOnce(EventKind.ENDED);
+                    .containsOnlyOnce("cancelled")
+                    .containsOnlyOnce("ended");
         }
     }
 

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.baton.harness.ServiceTest;
-import dev.baton.journal.EventKind;
+import dev.baton.journal.Cancelled;
 import dev.baton.journal.Journal;
 import dev.baton.journal.Status;
 import java.io.ByteArrayOutputStream;
@@ -223,7 +223,7 @@ class BlogPostModelTests extends ApiTest {
         var now = journal.find(key).orElseThrow();
         assertThat(now.status()).isEqualTo(Status.CANCELLED);
         assertThat(journal.events(key).stream()
-                        .filter(event -> event.kind() == EventKind.CANCELLED)
+                        .filter(event -> event.is(Cancelled.class))
                         .findFirst()
                         .orElseThrow()
                         .detail())

@@ -3,8 +3,8 @@ package dev.baton.api;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.baton.harness.ServiceTest;
+import dev.baton.journal.DeadlineMoved;
 import dev.baton.journal.Event;
-import dev.baton.journal.EventKind;
 import dev.baton.journal.Journal;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -68,7 +68,7 @@ class DeadlinesTests extends ApiTest {
     private void assertOneMoment(Instant moment, String who) {
         assertThat(task().getDueDate().toInstant()).isEqualTo(moment);
         assertThat(timer().getDuedate().toInstant()).isEqualTo(moment);
-        assertThat(last().kind()).isEqualTo(EventKind.DEADLINE_MOVED);
+        assertThat(last().what()).isInstanceOf(DeadlineMoved.class);
         assertThat(last().who()).isEqualTo(who);
         assertThat(last().detail()).containsEntry("to", moment.toString());
         assertThat(Instant.parse(
@@ -190,7 +190,7 @@ class DeadlinesTests extends ApiTest {
                     .execute();
 
             assertThat(timer().getDuedate()).isEqualTo(task().getDueDate());
-            assertThat(last().kind()).isEqualTo(EventKind.DEADLINE_MOVED);
+            assertThat(last().what()).isInstanceOf(DeadlineMoved.class);
             assertThat(journal.find(handoff).orElseThrow().modelVersion()).isEqualTo(target.getVersion());
         } finally {
             repository.deleteDeployment(deployment.getId(), true);

@@ -6,7 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.baton.harness.ServiceTest;
-import dev.baton.journal.EventKind;
+import dev.baton.journal.FactsChanged;
 import dev.baton.journal.Journal;
 import java.util.Map;
 import org.camunda.bpm.engine.RuntimeService;
@@ -91,7 +91,7 @@ class FactsTests extends ApiTest {
         assertThat(task.getAssignee()).isEqualTo("bea");
         var events = journal.events(handoff);
         var event = events.get(events.size() - 1);
-        assertThat(event.kind()).isEqualTo(EventKind.FACTS_CHANGED);
+        assertThat(event.what()).isInstanceOf(FactsChanged.class);
         assertThat(event.who()).isEqualTo("strategist");
         assertThat(event.detail()).containsEntry("reason", "The venue is free only later");
         assertThat(JSON.<JsonNode>valueToTree(event.detail()).path("changes").findValuesAsText("field"))

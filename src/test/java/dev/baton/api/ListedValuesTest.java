@@ -7,7 +7,6 @@ import dev.baton.contract.ExecutionParty;
 import dev.baton.contract.Problem;
 import dev.baton.decision.SpokenDecision;
 import dev.baton.engine.Entrance;
-import dev.baton.journal.EventKind;
 import dev.baton.journal.Status;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.Arrays;
@@ -22,10 +21,6 @@ class ListedValuesTest {
 
     static Stream<Arguments> lists() {
         return Stream.of(
-                Arguments.of(
-                        EventView.class,
-                        "kind",
-                        Arrays.stream(EventKind.values()).map(EventKind::key)),
                 Arguments.of(
                         WhereItStands.class,
                         "status",

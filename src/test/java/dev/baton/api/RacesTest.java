@@ -7,8 +7,21 @@ import dev.baton.api.Integrator.Answer;
 import dev.baton.context.ContextStore;
 import dev.baton.context.PackageVersion;
 import dev.baton.harness.Race;
-import dev.baton.journal.EventKind;
+import dev.baton.journal.Accepted;
+import dev.baton.journal.Cancelled;
+import dev.baton.journal.Ended;
+import dev.baton.journal.Event;
+import dev.baton.journal.EventType;
+import dev.baton.journal.GateJudged;
 import dev.baton.journal.Journal;
+import dev.baton.journal.JournalEvent;
+import dev.baton.journal.PackageChanged;
+import dev.baton.journal.QualityPassed;
+import dev.baton.journal.QualityReturned;
+import dev.baton.journal.Started;
+import dev.baton.review.Decided;
+import dev.baton.review.Escalated;
+import dev.baton.review.ReviewAsked;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -38,15 +51,15 @@ class RacesTest extends ApiTest {
 
     private static final String COLLEAGUE = "quinn";
 
-    private static final List<EventKind> FILLED =
-            List.of(EventKind.PACKAGE_CHANGED, EventKind.GATE_JUDGED, EventKind.REVIEW_ASKED);
-    private static final List<EventKind> CHANGED = List.of(EventKind.PACKAGE_CHANGED);
+    private static final List<Class<? extends JournalEvent>> FILLED =
+            List.of(PackageChanged.class, GateJudged.class, ReviewAsked.class);
+    private static final List<Class<? extends JournalEvent>> CHANGED = List.of(PackageChanged.class);
     private static final List<String> STARTED =
-            after(List.of(), List.of(EventKind.STARTED, EventKind.PACKAGE_CHANGED, EventKind.GATE_JUDGED));
+            after(List.of(), List.of(Started.class, PackageChanged.class, GateJudged.class));
     private static final List<String> REVIEW_ASKED = after(STARTED, FILLED);
-    private static final List<EventKind> PASSED = List.of(EventKind.QUALITY_PASSED, EventKind.REVIEW_ASKED);
-    private static final List<EventKind> RETURNED = List.of(EventKind.QUALITY_RETURNED);
-    private static final List<EventKind> ESCALATED = List.of(EventKind.ESCALATED, EventKind.REVIEW_ASKED);
+    private static final List<Class<? extends JournalEvent>> PASSED = List.of(QualityPassed.class, ReviewAsked.class);
+    private static final List<Class<? extends JournalEvent>> RETURNED = List.of(QualityReturned.class);
+    private static final List<Class<? extends JournalEvent>> ESCALATED = List.of(Escalated.class, ReviewAsked.class);
 
     private static final boolean ON_H2 =
             System.getProperty("baton.test.database", "h2").equals("h2");
@@ -265,8 +278,8 @@ class RacesTest extends ApiTest {
                     .isEqualTo(after(
                             after(REVIEW_ASKED, PASSED),
                             accepted
-                                    ? List.of(EventKind.DECIDED, EventKind.ACCEPTED, EventKind.ENDED)
-                                    : List.of(EventKind.CANCELLED, EventKind.ENDED)));
+                                    ? List.of(Decided.class, Accepted.class, Ended.class)
+                                    : List.of(Cancelled.class, Ended.class)));
             assertThat(runtime.createProcessInstanceQuery()
                             .processInstanceBusinessKey(handoff)
                             .count())
@@ -290,7 +303,7 @@ class RacesTest extends ApiTest {
             assertThat(events(handoff))
                     .isEqualTo(after(
                             passed ? after(REVIEW_ASKED, PASSED) : REVIEW_ASKED,
-                            List.of(EventKind.CANCELLED, EventKind.ENDED)));
+                            List.of(Cancelled.class, Ended.class)));
             assertThat(runtime.createProcessInstanceQuery()
                             .processInstanceBusinessKey(handoff)
                             .count())
@@ -312,9 +325,8 @@ class RacesTest extends ApiTest {
             assertThat(answers.get(1).status()).as(answers.toString()).isEqualTo(200);
             assertThat(versions(handoff)).containsExactlyElementsOf(changed ? List.of(1, 2) : List.of(1));
             assertThat(events(handoff))
-                    .isEqualTo(after(
-                            changed ? after(STARTED, CHANGED) : STARTED,
-                            List.of(EventKind.CANCELLED, EventKind.ENDED)));
+                    .isEqualTo(
+                            after(changed ? after(STARTED, CHANGED) : STARTED, List.of(Cancelled.class, Ended.class)));
         }
     }
 
@@ -423,7 +435,8 @@ class RacesTest extends ApiTest {
         return sentence;
     }
 
-    private void assertThatItStands(String handoff, String node, String status, List<EventKind> since) {
+    private void assertThatItStands(
+            String handoff, String node, String status, List<Class<? extends JournalEvent>> since) {
         assertThat(events(handoff)).isEqualTo(after(REVIEW_ASKED, since));
         assertThat(nodes(handoff)).containsExactly(node);
         assertThat(crew.handoff(handoff).text("status")).isEqualTo(status);
@@ -434,13 +447,13 @@ class RacesTest extends ApiTest {
                 .isEqualTo("{\"%s\":%d}".formatted(Crew.PACKAGE, version));
     }
 
-    private static List<String> after(List<String> before, List<EventKind> since) {
-        return Stream.concat(before.stream(), since.stream().map(EventKind::key))
+    private static List<String> after(List<String> before, List<Class<? extends JournalEvent>> since) {
+        return Stream.concat(before.stream(), since.stream().map(EventType::name))
                 .toList();
     }
 
     private List<String> events(String handoff) {
-        return journal.events(handoff).stream().map(event -> event.kind().key()).toList();
+        return journal.events(handoff).stream().map(Event::kind).toList();
     }
 
     private List<Integer> versions(String handoff) {

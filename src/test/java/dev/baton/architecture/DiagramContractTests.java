@@ -17,7 +17,7 @@ import dev.baton.handoff.Messages;
 import dev.baton.harness.ProcessKeys;
 import dev.baton.harness.ShippedProcesses;
 import dev.baton.harness.ShippedProcesses.FormField;
-import dev.baton.journal.EventKind;
+import dev.baton.journal.EventType;
 import dev.baton.journal.Rater;
 import dev.baton.journal.Status;
 import dev.baton.people.Role;
@@ -382,7 +382,7 @@ class DiagramContractTests {
                     .filter(rater -> !rater.startsWith("${"))
                     .ifPresent(rater -> assertThat(Rater.of(rater).key()).isEqualTo(rater));
             Optional.ofNullable(properties.get("event"))
-                    .ifPresent(event -> assertThat(EventKind.of(event).key()).isEqualTo(event));
+                    .ifPresent(event -> assertThat(EventType.of(event).name()).isEqualTo(event));
         });
     }
 

@@ -11,7 +11,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.baton.contract.Contract;
 import dev.baton.harness.ProcessKeys;
 import dev.baton.harness.ShippedProcesses;
-import dev.baton.journal.EventKind;
+import dev.baton.journal.EventType;
 import dev.baton.journal.Status;
 import dev.baton.people.Role;
 import java.util.ArrayList;
@@ -176,7 +176,7 @@ class ElementTemplatesTests {
     @Test
     void statusesAndEventsAreThoseOfTheJournal() {
         var statuses = Arrays.stream(Status.values()).map(Status::label).toList();
-        var events = Arrays.stream(EventKind.values()).map(EventKind::key).toList();
+        var events = EventType.names();
 
         Stream.of("dev.baton.review", "dev.baton.checkpoint", "dev.baton.end-with-outcome")
                 .forEach(template -> assertThat(choices(template, "status"))

@@ -19,8 +19,8 @@ import dev.baton.harness.ServiceTest;
 import dev.baton.harness.SingleTransfer;
 import dev.baton.harness.Story;
 import dev.baton.harness.Walk;
-import dev.baton.journal.EventKind;
 import dev.baton.journal.Journal;
+import dev.baton.journal.PackageChanged;
 import dev.baton.process.Json;
 import java.util.HashMap;
 import java.util.List;
@@ -236,7 +236,7 @@ class PackagesOnTasksTests {
         transfer.toQualityCheck().pass().accept();
 
         assertThat(context.versions(handoff.key(), BRIEF)).hasSize(1);
-        assertThat(story.of(EventKind.PACKAGE_CHANGED)).hasSize(1);
+        assertThat(story.of(PackageChanged.class)).hasSize(1);
     }
 
     @Test
@@ -382,12 +382,12 @@ class PackagesOnTasksTests {
         change(1, "brandGuidelines", "https://brand.example.org/2027");
         submit(transfer.form(transfer.brief()), 1);
 
-        var changes = story.of(EventKind.PACKAGE_CHANGED);
+        var changes = story.of(PackageChanged.class);
         assertThat(changes).extracting(change -> change.detail().get("version")).containsExactly(1, 2, 3);
         assertThat(changes).extracting(change -> change.who()).containsExactly("strategist", "manager", "strategist");
         assertThat(changes)
                 .extracting(change -> change.detail().get("via"))
-                .containsExactly("ENGINE", "API", "TASKLIST");
+                .containsExactly("engine", "api", "tasklist");
         assertThat(changes.get(0).detail().get("fields"))
                 .asInstanceOf(org.assertj.core.api.InstanceOfAssertFactories.LIST)
                 .contains("audienceInsights", "brandGuidelines")

@@ -4,13 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.baton.decision.SpokenDecision.State;
 import dev.baton.journal.Event;
-import dev.baton.journal.EventKind;
+import dev.baton.journal.EventType;
+import dev.baton.journal.JournalEvent;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class SpokenDecisionsTests {
@@ -31,7 +31,7 @@ class SpokenDecisionsTests {
 
     @Test
     void whatTheOtherSideConfirmsHoldsSinceThen() {
-        var decision = after(entered(0, NO_TEASER), event(5, EventKind.DECISION_CONFIRMED, Map.of()));
+        var decision = after(entered(0, NO_TEASER), event(5, DecisionConfirmed.class, null));
 
         assertThat(decision.holds()).isTrue();
         assertThat(decision.since()).isEqualTo(at(5));
@@ -42,9 +42,7 @@ class SpokenDecisionsTests {
 
     @Test
     void whatTheOtherSideRemembersDifferentlyDoesNotCountAndSaysWhat() {
-        var decision = after(
-                entered(0, NO_TEASER),
-                event(5, EventKind.DECISION_DISPUTED, Map.of("reason", "Only the third one goes.")));
+        var decision = after(entered(0, NO_TEASER), event(5, DecisionDisputed.class, "Only the third one goes."));
 
         assertThat(decision.state()).isEqualTo(State.DISPUTED);
         assertThat(decision.holds()).isFalse();
@@ -53,7 +51,7 @@ class SpokenDecisionsTests {
 
     @Test
     void silenceLeavesItUnconfirmed() {
-        var decision = after(entered(0, NO_TEASER), event(48, EventKind.DECISION_UNANSWERED, Map.of()));
+        var decision = after(entered(0, NO_TEASER), event(48, DecisionUnanswered.class, null));
 
         assertThat(decision.state()).isEqualTo(State.ENTERED);
         assertThat(decision.since()).isEqualTo(at(0));
@@ -65,7 +63,7 @@ class SpokenDecisionsTests {
                 "d1", "No third teaser.", "maria", at(6), "ben", SPOKEN, null, State.ENTERED, at(6), null);
         var decision = after(
                 entered(0, NO_TEASER),
-                event(5, EventKind.DECISION_DISPUTED, Map.of("reason", "Only the third one goes.")),
+                event(5, DecisionDisputed.class, "Only the third one goes."),
                 entered(6, corrected));
 
         assertThat(decision)
@@ -75,7 +73,7 @@ class SpokenDecisionsTests {
 
     @Test
     void whatIsDroppedNeverCounts() {
-        var decision = after(entered(0, NO_TEASER), event(96, EventKind.DECISION_DROPPED, Map.of()));
+        var decision = after(entered(0, NO_TEASER), event(96, DecisionDropped.class, null));
 
         assertThat(decision.state()).isEqualTo(State.DROPPED);
         assertThat(decision.state().key()).isEqualTo("dropped");
@@ -86,8 +84,8 @@ class SpokenDecisionsTests {
     void severalDecisionsStandInTheOrderInWhichTheyWereEntered() {
         var second = SpokenDecision.entered("d2", "Blue, not red.", "ben", at(1), "maria", SPOKEN, null);
 
-        assertThat(SpokenDecisions.read(List.of(
-                        entered(0, NO_TEASER), entered(1, second), event(2, EventKind.DECISION_CONFIRMED, Map.of()))))
+        assertThat(SpokenDecisions.read(
+                        List.of(entered(0, NO_TEASER), entered(1, second), event(2, DecisionConfirmed.class, null))))
                 .extracting(SpokenDecision::id, SpokenDecision::state)
                 .containsExactly(
                         org.assertj.core.groups.Tuple.tuple("d1", State.CONFIRMED),
@@ -126,14 +124,14 @@ class SpokenDecisionsTests {
     }
 
     private static Event entered(int hours, SpokenDecision decision) {
-        return new Event(
-                "spring", at(hours), EventKind.DECISION_ENTERED, null, decision.enteredBy(), decision.detail());
+        return new Event("spring", at(hours), null, decision.enteredBy(), decision.toEvent());
     }
 
-    private static Event event(int hours, EventKind kind, Map<String, Object> further) {
-        var detail = new HashMap<>(NO_TEASER.detail());
-        detail.putAll(further);
-        return new Event("spring", at(hours), kind, null, "tom", detail);
+    private static Event event(
+            int hours, Class<? extends JournalEvent> kind, @org.jspecify.annotations.Nullable String reason) {
+        var what = EventType.of(EventType.name(kind))
+                .from(fact -> fact.equals("reason") ? Optional.ofNullable(reason) : NO_TEASER.fact(fact));
+        return new Event("spring", at(hours), null, "tom", what);
     }
 
     private static Instant at(int hours) {

@@ -11,8 +11,11 @@ import dev.baton.harness.ServiceTest;
 import dev.baton.harness.SingleTransfer;
 import dev.baton.harness.Story;
 import dev.baton.harness.Walk;
-import dev.baton.journal.EventKind;
+import dev.baton.journal.Accepted;
+import dev.baton.journal.Cancelled;
+import dev.baton.journal.GateJudged;
 import dev.baton.journal.Journal;
+import dev.baton.review.Decided;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
@@ -82,10 +85,9 @@ class CraftedAnswersTests {
         var refused = refused("strategist", "complete_package", Map.of(term, value));
 
         assertThat(refused.fields().get(0).field()).isEqualTo(term);
-        assertThat(refused)
-                .hasMessageMatching(".*(does not ask for \"%1$s\"|\"%1$s\" follows what was agreed).*".formatted(term));
+        assertThat(refused).hasMessageContaining("does not ask for \"%s\"".formatted(term));
         assertThat(openTasks()).containsExactly("complete_package");
-        assertThat(story.of(EventKind.GATE_JUDGED)).hasSize(1);
+        assertThat(story.of(GateJudged.class)).hasSize(1);
     }
 
     @ParameterizedTest
@@ -99,7 +101,7 @@ class CraftedAnswersTests {
         refused("ruth", "decide_escalated", Map.of("decision", "accepted", term, value));
 
         assertThat(openTasks()).containsExactly("decide_escalated");
-        assertThat(story.kinds()).doesNotContain(EventKind.DECIDED, EventKind.ACCEPTED);
+        assertThat(story.kinds()).doesNotContain(Decided.class, Accepted.class);
     }
 
     @Test
@@ -191,7 +193,7 @@ class CraftedAnswersTests {
                 story.summary().processInstanceId(),
                 SpinValues.jsonValue("{\"why\":\"gone\"}").create());
 
-        assertThat(story.detail(EventKind.CANCELLED)).containsEntry("reason", "{\"why\":\"gone\"}");
+        assertThat(story.detail(Cancelled.class)).containsEntry("reason", "{\"why\":\"gone\"}");
     }
 
     @ParameterizedTest
@@ -208,7 +210,7 @@ class CraftedAnswersTests {
                     return instance;
                 }));
 
-        assertThat(refused).hasMessageContaining("what can be is").hasMessageContaining("receiverRole");
+        assertThat(refused).hasMessageContaining("what can be is").hasMessageContaining("complexity");
         assertThat(runtime.getVariables(instance)).doesNotContainEntry(name, 3);
     }
 

@@ -18,9 +18,9 @@ import dev.baton.harness.Story;
 import dev.baton.harness.TableChanges;
 import dev.baton.harness.ThreeShapes;
 import dev.baton.harness.Walk;
-import dev.baton.journal.EventKind;
 import dev.baton.journal.Journal;
 import dev.baton.process.Json;
+import dev.baton.review.Decided;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
@@ -183,13 +183,13 @@ class DerivedFormsTests {
         handoff.pass(Duration.ofHours(48));
 
         var escalated = handoff.task("decide_escalated");
-        assertThat(escalated.getCamundaFormRef().getKey()).isEqualTo("review-brief");
+        assertThat(escalated.getCamundaFormRef().getKey()).isEqualTo("review-draft");
         assertThat(handoff.variable(escalated, "reviewName")).isEqualTo("Look a second time");
         assertThat(handoff.variable(escalated, "reviewHours")).isEqualTo(48);
         assertThat(served("decide_escalated").toString()).contains("{{creativeBrief.primaryMessage}}");
         handoff.complete("ruth", "decide_escalated", Map.of("decision", "approved"));
         assertThat(handoff.tasks()).extracting(Task::getTaskDefinitionKey).containsExactly("review_quality");
-        assertThat(new Story(journal, handoff.key()).detail(EventKind.DECIDED))
+        assertThat(new Story(journal, handoff.key()).detail(Decided.class))
                 .containsEntry("review", "draft")
                 .containsEntry("decision", "approved");
     }

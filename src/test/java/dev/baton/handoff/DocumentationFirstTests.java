@@ -12,12 +12,25 @@ import dev.baton.harness.People;
 import dev.baton.harness.Scenario;
 import dev.baton.harness.ServiceTest;
 import dev.baton.harness.Walk;
+import dev.baton.journal.Accepted;
+import dev.baton.journal.Cancelled;
+import dev.baton.journal.Ended;
 import dev.baton.journal.Event;
-import dev.baton.journal.EventKind;
+import dev.baton.journal.GateJudged;
 import dev.baton.journal.Handoff;
 import dev.baton.journal.Journal;
+import dev.baton.journal.JournalEvent;
+import dev.baton.journal.Launched;
+import dev.baton.journal.PackageChanged;
+import dev.baton.journal.QualityPassed;
+import dev.baton.journal.Rated;
+import dev.baton.journal.Rejected;
+import dev.baton.journal.RetrospectiveHeld;
+import dev.baton.journal.Started;
 import dev.baton.journal.Status;
 import dev.baton.process.NotRunning;
+import dev.baton.review.Decided;
+import dev.baton.review.ReviewAsked;
 import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.task.Task;
@@ -71,18 +84,18 @@ class DocumentationFirstTests {
         assertThat(summary().outcome()).isEqualTo("launched");
         assertThat(summary().completenessPercent()).isEqualTo(100);
         assertThat(kinds())
-                .startsWith(EventKind.STARTED)
+                .startsWith(Started.class)
                 .containsSubsequence(
-                        EventKind.GATE_JUDGED,
-                        EventKind.REVIEW_ASKED,
-                        EventKind.DECIDED,
-                        EventKind.QUALITY_PASSED,
-                        EventKind.ACCEPTED,
-                        EventKind.LAUNCHED,
-                        EventKind.RATED,
-                        EventKind.RETROSPECTIVE_HELD,
-                        EventKind.ENDED)
-                .endsWith(EventKind.RETROSPECTIVE_HELD, EventKind.ENDED);
+                        GateJudged.class,
+                        ReviewAsked.class,
+                        Decided.class,
+                        QualityPassed.class,
+                        Accepted.class,
+                        Launched.class,
+                        Rated.class,
+                        RetrospectiveHeld.class,
+                        Ended.class)
+                .endsWith(RetrospectiveHeld.class, Ended.class);
         assertThat(handoff.tasks()).isEmpty();
     }
 
@@ -107,7 +120,7 @@ class DocumentationFirstTests {
 
         assertThat(openTasks()).containsExactly("complete_documents");
         assertThat(summary().status()).isEqualTo(Status.INCOMPLETE);
-        var verdict = lastOf(EventKind.GATE_JUDGED).detail();
+        var verdict = lastOf(GateJudged.class).detail();
         assertThat(verdict).containsEntry("complete", false);
         assertThat(verdict).extractingByKey("gaps").asString().contains("objective");
     }
@@ -126,7 +139,7 @@ class DocumentationFirstTests {
                 Map.of("feedbackProtocol", Brief.map(Brief.complete().at("/packages/feedbackProtocol"))));
 
         assertThat(openTasks()).containsExactly("review_brief");
-        assertThat(lastOf(EventKind.PACKAGE_CHANGED).detail()).containsEntry("package", "feedbackProtocol");
+        assertThat(lastOf(PackageChanged.class).detail()).containsEntry("package", "feedbackProtocol");
     }
 
     @Test
@@ -143,8 +156,7 @@ class DocumentationFirstTests {
         walk.toBriefReview().reject("manager", "review_brief");
 
         assertThat(summary().outcome()).isEqualTo("rejected");
-        assertThat(lastOf(EventKind.REJECTED).detail())
-                .containsEntry("reason", "The campaign makes no sense any more.");
+        assertThat(lastOf(Rejected.class).detail()).containsEntry("reason", "The campaign makes no sense any more.");
     }
 
     @Test
@@ -152,7 +164,7 @@ class DocumentationFirstTests {
         walk.toReceiver().reject("execution-owner", "receive_handoff");
 
         assertThat(summary().outcome()).isEqualTo("rejected");
-        assertThat(kinds().stream().filter(EventKind.REJECTED::equals)).hasSize(1);
+        assertThat(kinds().stream().filter(Rejected.class::equals)).hasSize(1);
     }
 
     @Test
@@ -175,7 +187,7 @@ class DocumentationFirstTests {
         walk.toConcept().sendBackForRevision("strategist", "review_concept");
 
         assertThat(openTasks()).containsExactly("work_quarter");
-        assertThat(lastOf(EventKind.DECIDED).detail())
+        assertThat(lastOf(Decided.class).detail())
                 .containsEntry("review", "concept")
                 .containsEntry("revisionReason", "wrong-tone")
                 .containsEntry("severity", "major")
@@ -187,7 +199,7 @@ class DocumentationFirstTests {
         walk.toFinish();
 
         assertThat(journal.events(handoff.key()).stream()
-                        .filter(event -> event.kind() == EventKind.DECIDED)
+                        .filter(event -> event.is(Decided.class))
                         .map(event -> event.detail().get("review")))
                 .containsExactly(
                         "brief",
@@ -205,7 +217,7 @@ class DocumentationFirstTests {
         walk.toFinalApproval().reject("final-approver", "review_finalApproval");
 
         assertThat(summary().outcome()).isEqualTo("rejected");
-        assertThat(kinds().stream().filter(EventKind.REJECTED::equals)).hasSize(1);
+        assertThat(kinds().stream().filter(Rejected.class::equals)).hasSize(1);
         assertThat(handoff.tasks()).isEmpty();
     }
 
@@ -250,7 +262,7 @@ class DocumentationFirstTests {
         handoff.complete("production", "prepare_launch");
 
         assertThat(openTasks()).containsExactly("prepare_launch");
-        assertThat(lastOf(EventKind.GATE_JUDGED).detail()).containsEntry("contract", "production-to-launch");
+        assertThat(lastOf(GateJudged.class).detail()).containsEntry("contract", "production-to-launch");
     }
 
     @Test
@@ -266,7 +278,7 @@ class DocumentationFirstTests {
         handoff.cancel(summary().processInstanceId(), "The budget is gone.");
 
         assertThat(summary().status()).isEqualTo(Status.CANCELLED);
-        assertThat(lastOf(EventKind.CANCELLED).detail()).containsEntry("reason", "The budget is gone.");
+        assertThat(lastOf(Cancelled.class).detail()).containsEntry("reason", "The budget is gone.");
         assertThat(handoff.tasks()).isEmpty();
     }
 
@@ -301,13 +313,15 @@ class DocumentationFirstTests {
         return handoff.tasks().stream().map(Task::getTaskDefinitionKey).toList();
     }
 
-    private List<EventKind> kinds() {
-        return journal.events(handoff.key()).stream().map(Event::kind).toList();
+    private List<Class<? extends JournalEvent>> kinds() {
+        return journal.events(handoff.key()).stream()
+                .<Class<? extends JournalEvent>>map(event -> event.what().getClass())
+                .toList();
     }
 
-    private Event lastOf(EventKind kind) {
+    private Event lastOf(Class<? extends JournalEvent> kind) {
         return journal.events(handoff.key()).stream()
-                .filter(event -> event.kind() == kind)
+                .filter(event -> event.is(kind))
                 .reduce((first, second) -> second)
                 .orElseThrow();
     }

@@ -13,8 +13,10 @@ import dev.baton.harness.ServiceTest;
 import dev.baton.harness.SingleTransfer;
 import dev.baton.harness.Story;
 import dev.baton.harness.Walk;
-import dev.baton.journal.EventKind;
+import dev.baton.journal.Accepted;
 import dev.baton.journal.Journal;
+import dev.baton.journal.QualityPassed;
+import dev.baton.journal.QualityReturned;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -80,7 +82,7 @@ class LateTaskTests {
                 .contains("has moved on");
         assertThat(refused(entrance, () -> tasks.claim(late, "cleo")).getMessage())
                 .contains("has moved on");
-        assertThat(story.of(EventKind.QUALITY_PASSED)).hasSize(1);
+        assertThat(story.of(QualityPassed.class)).hasSize(1);
     }
 
     @Test
@@ -112,7 +114,7 @@ class LateTaskTests {
 
         assertThat(refused(Entrance.TASKLIST, () -> forms.submitTaskForm(late, Walk.acceptance())))
                 .hasMessageEndingWith("The handoff \"%s\" is over.".formatted(handoff.key()));
-        assertThat(story.of(EventKind.ACCEPTED)).hasSize(1);
+        assertThat(story.of(Accepted.class)).hasSize(1);
     }
 
     @Test
@@ -145,7 +147,7 @@ class LateTaskTests {
                     .contains("\"Check the substance: Autumn menu\" has moved on")
                     .contains("\"Fill the named gaps: Autumn menu\" is with the group strategist.");
             assertThat(openTasks()).containsExactly("complete_package");
-            assertThat(story.of(EventKind.QUALITY_RETURNED)).hasSize(round);
+            assertThat(story.of(QualityReturned.class)).hasSize(round);
         }
         assertThat(story.summary().sentBack()).isEqualTo(Race.ROUNDS);
     }

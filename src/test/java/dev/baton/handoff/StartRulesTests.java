@@ -16,8 +16,8 @@ import dev.baton.harness.Scenario;
 import dev.baton.harness.ServiceTest;
 import dev.baton.harness.SingleTransfer;
 import dev.baton.harness.Story;
-import dev.baton.journal.EventKind;
 import dev.baton.journal.Journal;
+import dev.baton.journal.Started;
 import dev.baton.process.Json;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -275,7 +275,7 @@ class StartRulesTests {
                             .processInstanceBusinessKey(key)
                             .count())
                     .isEqualTo(1);
-            assertThat(new Story(journal, key).of(EventKind.STARTED)).hasSize(1);
+            assertThat(new Story(journal, key).of(Started.class)).hasSize(1);
         }
     }
 

@@ -9,9 +9,9 @@ import dev.baton.browser.Tasklist;
 import dev.baton.context.DeployedContracts;
 import dev.baton.harness.Brief;
 import dev.baton.harness.People;
-import dev.baton.journal.EventKind;
 import dev.baton.journal.Journal;
 import dev.baton.journal.Status;
+import dev.baton.review.Decided;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -73,7 +73,7 @@ class YearEndDriveInTasklistTests {
 
         assertThat(journal.find(KEY).orElseThrow().status()).isEqualTo(Status.LAUNCHED);
         assertThat(journal.events(KEY).stream()
-                        .filter(event -> event.kind() == EventKind.DECIDED)
+                        .filter(event -> event.is(Decided.class))
                         .map(event -> event.detail().get("decision")))
                 .hasSize(15)
                 .containsOnlyOnce("changes")

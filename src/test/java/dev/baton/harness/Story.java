@@ -1,9 +1,9 @@
 package dev.baton.harness;
 
 import dev.baton.journal.Event;
-import dev.baton.journal.EventKind;
 import dev.baton.journal.Handoff;
 import dev.baton.journal.Journal;
+import dev.baton.journal.JournalEvent;
 import java.util.List;
 import java.util.Map;
 
@@ -14,22 +14,22 @@ public record Story(Journal journal, String handoff) {
         return journal.find(handoff).orElseThrow();
     }
 
-    public List<EventKind> kinds() {
-        return journal.events(handoff).stream().map(Event::kind).toList();
-    }
-
-    public List<Event> of(EventKind kind) {
+    public List<Class<? extends JournalEvent>> kinds() {
         return journal.events(handoff).stream()
-                .filter(event -> event.kind() == kind)
+                .<Class<? extends JournalEvent>>map(event -> event.what().getClass())
                 .toList();
     }
 
-    public Event last(EventKind kind) {
+    public List<Event> of(Class<? extends JournalEvent> kind) {
+        return journal.events(handoff).stream().filter(event -> event.is(kind)).toList();
+    }
+
+    public Event last(Class<? extends JournalEvent> kind) {
         return of(kind).stream().reduce((first, second) -> second).orElseThrow();
     }
 
     /** The detail of the last event of this kind. */
-    public Map<String, Object> detail(EventKind kind) {
+    public Map<String, Object> detail(Class<? extends JournalEvent> kind) {
         return last(kind).detail();
     }
 }

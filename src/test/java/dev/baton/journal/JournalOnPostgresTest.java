@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.baton.tables.Tables;
-import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -89,8 +88,8 @@ class JournalOnPostgresTest extends JournalTest {
 
     private void askTwentyTimes() {
         IntStream.range(0, 20)
-                .forEach(i -> transaction.executeWithoutResult(
-                        tx -> journal.append(event(EventKind.CLARIFICATION_ASKED, Map.of("number", i)))));
+                .forEach(i -> transaction.executeWithoutResult(tx -> journal.append(
+                        event(new ClarificationAsked(null, null, null, null, "Question " + i, null, null, null)))));
     }
 
     private static void await(CountDownLatch latch) {

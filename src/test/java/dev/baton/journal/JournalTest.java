@@ -3,6 +3,7 @@ package dev.baton.journal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.baton.review.Decided;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -20,8 +21,10 @@ import org.springframework.transaction.support.TransactionTemplate;
 abstract class JournalTest {
 
     static final Instant MONDAY = Instant.parse("2026-03-02T09:00:00Z");
+    static final Started STARTED = new Started("transfer", 1, "tasklist", null);
 
     Journal journal;
+    JdbcClient jdbc;
     TransactionTemplate transaction;
 
     abstract DataSource database();
@@ -29,7 +32,7 @@ abstract class JournalTest {
     @BeforeEach
     void openJournal() {
         DataSource database = database();
-        JdbcClient jdbc = JdbcClient.create(database);
+        jdbc = JdbcClient.create(database);
         jdbc.sql("delete from baton_journal").update();
         jdbc.sql("delete from baton_handoff").update();
         journal = new Journal(jdbc);
@@ -98,7 +101,7 @@ abstract class JournalTest {
     void whatTheCallerRollsBackDidNotHappen() {
         transaction.executeWithoutResult(tx -> {
             journal.open(handoff("spring-1", "Spring launch"));
-            journal.append(event(EventKind.STARTED, Map.of()));
+            journal.append(event(STARTED));
             tx.setRollbackOnly();
         });
 
@@ -109,38 +112,20 @@ abstract class JournalTest {
     @Test
     void eventsComeBackInTheOrderTheyWereWrittenWhateverTheClockSaid() {
         journal.open(handoff("spring-1", "Spring launch"));
-        Event started = new Event(
-                "spring-1",
-                MONDAY.plusSeconds(5),
-                EventKind.STARTED,
-                "start_handoff",
-                "sam",
-                Map.of("via", "tasklist"));
-        Event judged = new Event(
-                "spring-1",
-                MONDAY,
-                EventKind.GATE_JUDGED,
-                "gate_documentationComplete",
-                null,
-                Map.of(
-                        "complete",
-                        false,
-                        "completenessPercent",
-                        80,
-                        "gaps",
-                        List.of(Map.of("field", "objective", "problem", "MISSING")),
-                        "versions",
-                        Map.of("strategyBrief", 1)));
+        Event started = new Event("spring-1", MONDAY.plusSeconds(5), "start_handoff", "sam", STARTED);
+        Event judged = new Event("spring-1", MONDAY, "gate_documentationComplete", null, judged(80));
+        Event changed = event(new FactsChanged("More", List.of(new FactsChanged.Change("campaign", null, "Spring"))));
 
         journal.append(started);
         journal.append(judged);
+        journal.append(changed);
 
-        assertThat(journal.events("spring-1")).containsExactly(started, judged);
+        assertThat(journal.events("spring-1")).containsExactly(started, judged, changed);
     }
 
     @Test
     void anEventOfAHandoffNobodyOpenedIsRefused() {
-        assertThatThrownBy(() -> journal.append(event(EventKind.STARTED, Map.of())))
+        assertThatThrownBy(() -> journal.append(event(STARTED)))
                 .isInstanceOf(UnknownHandoff.class)
                 .hasMessageContaining("'spring-1'");
     }
@@ -149,15 +134,14 @@ abstract class JournalTest {
     void theSummaryCountsClarificationsTheirWaitAndWhatWasSentBack() {
         journal.open(handoff("spring-1", "Spring launch"));
 
-        journal.append(event(EventKind.CLARIFICATION_ASKED, Map.of("field", "offer")));
-        journal.append(event(EventKind.CLARIFICATION_ANSWERED, Map.of("field", "offer", "waitSeconds", 3600)));
-        journal.append(event(EventKind.CLARIFICATION_ASKED, Map.of("field", "audience")));
-        journal.append(event(EventKind.CLARIFICATION_ANSWERED, Map.of("field", "audience", "waitSeconds", 60L)));
-        journal.append(event(EventKind.QUALITY_RETURNED, Map.of("reason", "too vague")));
-        journal.append(event(EventKind.REJECTED, Map.of("reason", "no budget")));
-        journal.append(event(EventKind.DECIDED, Map.of("decision", "changes", "sentBack", true)));
-        journal.append(event(EventKind.DECIDED, Map.of("decision", "approved")));
-        journal.append(event(EventKind.DECIDED, Map.of("decision", "advanced")));
+        journal.append(event(asked("offer")));
+        journal.append(event(answered("offer", 3600L)));
+        journal.append(event(asked("audience")));
+        journal.append(event(answered("audience", 60L)));
+        journal.append(event(returned()));
+        journal.append(event(rejected()));
+        journal.append(event(decided("changes", true)));
+        journal.append(event(decided("approved", false)));
 
         Handoff summary = journal.find("spring-1").orElseThrow();
         assertThat(summary.clarifications()).isEqualTo(2);
@@ -198,9 +182,8 @@ abstract class JournalTest {
     void theLatestGateSaysHowCompleteTheHandoffIs() {
         journal.open(handoff("spring-1", "Spring launch"));
 
-        journal.append(
-                new Event("spring-1", MONDAY, EventKind.GATE_JUDGED, null, null, Map.of("completenessPercent", 85)));
-        journal.append(new Event("spring-1", MONDAY, EventKind.REVIEW_ASKED, null, null, Map.of()));
+        journal.append(event(judged(85)));
+        journal.append(event(STARTED));
 
         assertThat(journal.find("spring-1").orElseThrow().completenessPercent()).isEqualTo(85);
     }
@@ -282,15 +265,56 @@ abstract class JournalTest {
     void theLastEventOfAKindIsFoundPerHandoff() {
         journal.open(handoff("spring-1", "Spring launch"));
         journal.open(handoff("autumn-1", "Autumn sale"));
-        journal.append(event(EventKind.DECIDED, Map.of("decision", "changes", "sentBack", true)));
-        journal.append(event(EventKind.DECIDED, Map.of("decision", "approved")));
-        journal.append(event(EventKind.REJECTED, Map.of("reason", "no budget")));
+        journal.append(event(judged(50)));
+        journal.append(event(judged(85)));
+        journal.append(event(rejected()));
 
-        assertThat(journal.last(EventKind.DECIDED, List.of("spring-1", "autumn-1")))
+        assertThat(journal.last(GateJudged.class, List.of("spring-1", "autumn-1")))
                 .containsOnlyKeys("spring-1")
                 .hasEntrySatisfying(
-                        "spring-1", decided -> assertThat(decided.detail()).containsEntry("decision", "approved"));
-        assertThat(journal.last(EventKind.DECIDED, List.of())).isEmpty();
+                        "spring-1", event -> assertThat(event.what()).isEqualTo(judged(85)));
+        assertThat(journal.last(GateJudged.class, List.of())).isEmpty();
+    }
+
+    @Test
+    void rowsOfOlderVersionsAreToldInTodaysWords() {
+        journal.open(handoff("spring-1", "Spring launch"));
+        store("started", "{\"model\": \"transfer\", \"modelVersion\": 2, \"via\": \"ENGINE_REST\"}");
+        store("gate-judged", """
+                {"contract": "c", "complete": false, "completenessPercent": 80, "rules": "r", "versions": {},
+                 "gaps": [{"packageName": "strategyBrief", "field": "offer", "problem": "RULE_NOT_MET"}],
+                 "takenOutLater": 1}
+                """);
+
+        var read = journal.events("spring-1");
+
+        assertThat(read).extracting(Event::kind).containsExactly("started", "gate-judged");
+        assertThat(read.get(0).detail()).containsEntry("via", "engine-rest");
+        assertThat(read.get(1).detail())
+                .containsEntry(
+                        "gaps",
+                        List.of(Map.of("packageName", "strategyBrief", "field", "offer", "problem", "rule-not-met")));
+    }
+
+    @Test
+    void rowsThatNoRecordTakesAreToldAsTheyLie() {
+        journal.open(handoff("spring-1", "Spring launch"));
+        store("moved-to-mars", "{\"why\": \"It is red\"}");
+        store("ended", "{\"somehow\": true}");
+
+        var read = journal.events("spring-1");
+
+        assertThat(read).extracting(Event::kind).containsExactly("moved-to-mars", "ended");
+        assertThat(read.get(0).detail()).isEqualTo(Map.of("why", "It is red"));
+        assertThat(read.get(1).detail()).isEqualTo(Map.of("somehow", true));
+    }
+
+    @Test
+    void aRatingThatNoRecordTakesStaysSealed() {
+        journal.open(handoff("spring-1", "Spring launch"));
+        store("rated", "{\"rater\": \"nobody\", \"value\": 3, \"why\": \"Too red\"}");
+
+        assertThat(journal.events("spring-1").get(0).detail()).isEqualTo(Map.of("sealed", true));
     }
 
     @Test
@@ -325,8 +349,41 @@ abstract class JournalTest {
         return new Filter(null, null, null, null, null, new Reach(person, Set.of(besides)));
     }
 
-    static Event event(EventKind kind, Map<String, Object> detail) {
-        return new Event("spring-1", MONDAY.plus(Duration.ofHours(1)), kind, "node", "sam", detail);
+    static Event event(JournalEvent what) {
+        return new Event("spring-1", MONDAY.plus(Duration.ofHours(1)), "node", "sam", what);
+    }
+
+    private static GateJudged judged(int percent) {
+        var gap = new GateJudged.Gap("strategyBrief", "objective", "MISSING");
+        return new GateJudged("c", false, percent, "r", Map.of("strategyBrief", 1), List.of(gap));
+    }
+
+    private static ClarificationAsked asked(String field) {
+        return new ClarificationAsked(null, null, null, field, "What does it mean?", null, null, 60L);
+    }
+
+    private static ClarificationAnswered answered(String field, long seconds) {
+        return new ClarificationAnswered(null, null, null, field, "This", null, null, seconds);
+    }
+
+    private static QualityReturned returned() {
+        return new QualityReturned(null, null, null, "too vague", null, null, null, null, null, null);
+    }
+
+    private static Decided decided(String decision, boolean sentBack) {
+        return new Decided("brief", decision, null, null, null, null, sentBack, null, null, null);
+    }
+
+    private static Rejected rejected() {
+        return new Rejected(null, "no budget", null, null, null);
+    }
+
+    private void store(String kind, String detail) {
+        jdbc.sql("insert into baton_journal (handoff, at, kind, detail) values (?, current_timestamp, ?, ?)")
+                .param("spring-1")
+                .param(kind)
+                .param(detail)
+                .update();
     }
 
     static Handoff handoff(String id, String campaign) {

@@ -6,7 +6,6 @@ import static dev.baton.journal.SealTest.rated;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** The gap is between two people who both rated in the same retrospective. */
@@ -32,9 +31,7 @@ class RatingsTest {
 
     @Test
     void onePersonOnBothSidesHasNoGap() {
-        var one = ratings(
-                by("maria", EventKind.RATED, Map.of("retrospective", "r1", "rater", "sender", "value", 9)),
-                by("maria", EventKind.RATED, Map.of("retrospective", "r1", "rater", "receiver", "value", 4)));
+        var one = ratings(by("maria", "r1", "sender", 9), by("maria", "r1", "receiver", 4));
 
         assertThat(one.gap()).isEmpty();
         assertThat(one.value(Rater.SENDER)).hasValue(9);

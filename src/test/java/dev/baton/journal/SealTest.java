@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** Ratings stay unread until both sides have answered, in whatever order people answer. */
@@ -82,23 +81,23 @@ class SealTest {
 
     @Test
     void whateverElseHappenedIsReadAsItIs() {
-        var other = JournalTest.event(EventKind.DECIDED, Map.of("value", 3, "why", "because"));
+        var other = JournalTest.event(new Ended("accepted"));
 
         assertThat(Seal.over(List.of(other))).containsExactly(other);
     }
 
     static Event rated(String retrospective, String rater, int value) {
-        return by(
-                rater,
-                EventKind.RATED,
-                Map.of("retrospective", retrospective, "rater", rater, "value", value, "why", "The tone is ours."));
+        return by(rater, retrospective, rater, value);
     }
 
     static Event notRated(String retrospective, String rater) {
-        return by("engine", EventKind.NOT_RATED, Map.of("retrospective", retrospective, "rater", rater));
+        var what = new NotRated("intent", Rater.of(rater), retrospective, null, null, null, null, "Gone.");
+        return new Event("spring-launch", JournalTest.MONDAY, "node", "engine", what);
     }
 
-    static Event by(String who, EventKind kind, Map<String, Object> detail) {
-        return new Event("spring-launch", JournalTest.MONDAY, kind, "node", who, detail);
+    static Event by(String who, String retrospective, String rater, int value) {
+        var what = new Rated(
+                "intent", Rater.of(rater), retrospective, null, null, null, null, value, "The tone is ours.", null);
+        return new Event("spring-launch", JournalTest.MONDAY, "node", who, what);
     }
 }

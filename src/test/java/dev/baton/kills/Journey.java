@@ -5,7 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.baton.api.Crew;
 import dev.baton.api.Integrator.Answer;
-import dev.baton.journal.EventKind;
+import dev.baton.journal.EventType;
+import dev.baton.journal.PackageChanged;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -126,7 +127,7 @@ final class Journey {
                 .as("versions of %s after %s", handoff, happened)
                 .isEqualTo(versions);
         assertThat(stream(journal)
-                        .filter(event -> event.path("kind").asText().equals(EventKind.PACKAGE_CHANGED.key()))
+                        .filter(event -> event.path("kind").asText().equals(EventType.name(PackageChanged.class)))
                         .map(event -> event.path("detail").path("version").asText()))
                 .as("versions in the journal of %s", handoff)
                 .isEqualTo(versions);
@@ -210,7 +211,7 @@ final class Journey {
     private static List<String> events(List<Step> steps) {
         return steps.stream()
                 .flatMap(step -> step.events().stream())
-                .map(EventKind::key)
+                .map(EventType::name)
                 .toList();
     }
 

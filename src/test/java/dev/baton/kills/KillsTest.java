@@ -5,8 +5,12 @@ import static org.awaitility.Awaitility.await;
 
 import dev.baton.api.Crew;
 import dev.baton.harness.PostgreSql;
-import dev.baton.journal.EventKind;
+import dev.baton.journal.EventType;
+import dev.baton.journal.GateJudged;
+import dev.baton.journal.JournalEvent;
+import dev.baton.journal.QualityReturned;
 import dev.baton.kills.inside.Moment;
+import dev.baton.review.Escalated;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -56,8 +60,8 @@ class KillsTest {
     private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     /** What one transaction each is stopped at: a gate, a review's completion, an escalation. */
-    private static final List<EventKind> STOPPED_AT =
-            List.of(EventKind.GATE_JUDGED, EventKind.QUALITY_RETURNED, EventKind.ESCALATED);
+    private static final List<Class<? extends JournalEvent>> STOPPED_AT =
+            List.of(GateJudged.class, QualityReturned.class, Escalated.class);
 
     private final Random random = new Random(SEED);
     private final String database = System.getProperty("baton.test.database", "h2");
@@ -132,17 +136,17 @@ class KillsTest {
     }
 
     /** A transaction that stands still: what it has just written, where, and for which handoff. */
-    private record Stopped(EventKind event, Moment moment, String handoff) {}
+    private record Stopped(Class<? extends JournalEvent> event, Moment moment, String handoff) {}
 
     private List<Stopped> stopOneOfEach() {
         var moments = new ArrayList<>(Arrays.asList(Moment.values()));
         Collections.shuffle(moments, random);
         IntStream.range(0, STOPPED_AT.size())
-                .forEach(number -> service.hold(STOPPED_AT.get(number).key(), moments.get(number)));
+                .forEach(number -> service.hold(EventType.name(STOPPED_AT.get(number)), moments.get(number)));
         return STOPPED_AT.stream()
                 .map(any -> service.awaitHeld())
                 .map(held -> {
-                    var event = EventKind.of(held.event());
+                    var event = EventType.of(held.event()).type();
                     return new Stopped(event, moments.get(STOPPED_AT.indexOf(event)), held.handoff());
                 })
                 .toList();
@@ -161,7 +165,7 @@ class KillsTest {
         assertThat(handoffs)
                 .as("handoffs whose people wait for an answer for ever")
                 .containsAll(stopped.stream()
-                        .filter(one -> one.event() != EventKind.ESCALATED)
+                        .filter(one -> one.event() != Escalated.class)
                         .map(Stopped::handoff)
                         .toList());
     }
@@ -169,7 +173,7 @@ class KillsTest {
     private static void assertThatWhatStoodStillHappenedIfItWasCommitted(
             List<Stopped> stopped, Journey journey, boolean happened) {
         stopped.stream()
-                .filter(one -> one.handoff().equals(journey.handoff()) && one.event() != EventKind.ESCALATED)
+                .filter(one -> one.handoff().equals(journey.handoff()) && one.event() != Escalated.class)
                 .forEach(one -> assertThat(happened)
                         .as("%s, %s", journey, one)
                         .isEqualTo(one.moment() == Moment.BEFORE_ANSWER));

@@ -1,35 +1,45 @@
 package dev.baton.kills;
 
-import static dev.baton.journal.EventKind.*;
-
-import dev.baton.journal.EventKind;
+import dev.baton.journal.Accepted;
+import dev.baton.journal.Ended;
+import dev.baton.journal.GateJudged;
+import dev.baton.journal.JournalEvent;
+import dev.baton.journal.PackageChanged;
+import dev.baton.journal.QualityPassed;
+import dev.baton.journal.QualityReturned;
+import dev.baton.journal.Started;
+import dev.baton.review.Decided;
+import dev.baton.review.Escalated;
+import dev.baton.review.ReviewAsked;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** One thing that happens to a transfer, and all that it leaves behind. */
 enum Step {
     /** A strategist starts it with a gap in the brief. */
-    START("complete_package", "incomplete", STARTED, PACKAGE_CHANGED, GATE_JUDGED),
+    START("complete_package", "incomplete", Started.class, PackageChanged.class, GateJudged.class),
     /** The strategist closes the gap. */
-    FILL("review_quality", "in review", PACKAGE_CHANGED, GATE_JUDGED, REVIEW_ASKED),
+    FILL("review_quality", "in review", PackageChanged.class, GateJudged.class, ReviewAsked.class),
     /** An integrator changes the brief while a reviewer looks at it. */
-    PATCH("review_quality", "in review", PACKAGE_CHANGED),
+    PATCH("review_quality", "in review", PackageChanged.class),
     /** The quality owner sends it back. */
-    RETURN("complete_package", "incomplete", QUALITY_RETURNED),
+    RETURN("complete_package", "incomplete", QualityReturned.class),
     /** The quality owner passes it on. */
-    PASS("receive_handoff", "waiting for receiver", QUALITY_PASSED, REVIEW_ASKED),
+    PASS("receive_handoff", "waiting for receiver", QualityPassed.class, ReviewAsked.class),
     /** The receiver takes it over. */
-    ACCEPT(null, "ended", DECIDED, ACCEPTED, ENDED),
+    ACCEPT(null, "ended", Decided.class, Accepted.class, Ended.class),
     /** Nobody answers, the timer is due, and the accountable person gets it. */
-    SILENCE("decide_escalated", "", ESCALATED, REVIEW_ASKED);
+    SILENCE("decide_escalated", "", Escalated.class, ReviewAsked.class);
 
     private final @Nullable String node;
     private final String status;
 
     @SuppressWarnings("ImmutableEnumChecker") // made with List.of
-    private final List<EventKind> events;
+    private final List<Class<? extends JournalEvent>> events;
 
-    Step(@Nullable String node, String status, EventKind... events) {
+    @SafeVarargs
+    @SuppressWarnings("varargs")
+    Step(@Nullable String node, String status, Class<? extends JournalEvent>... events) {
         this.node = node;
         this.status = status;
         this.events = List.of(events);
@@ -45,12 +55,12 @@ enum Step {
         return this == SILENCE ? happened.get(happened.size() - 2).status : status;
     }
 
-    List<EventKind> events() {
+    List<Class<? extends JournalEvent>> events() {
         return events;
     }
 
     boolean makesAVersion() {
-        return events.contains(PACKAGE_CHANGED);
+        return events.contains(PackageChanged.class);
     }
 
     /** How many process instances run afterwards. */

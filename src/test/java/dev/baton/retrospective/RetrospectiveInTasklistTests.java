@@ -7,8 +7,8 @@ import dev.baton.browser.BrowserTest;
 import dev.baton.browser.Tasklist;
 import dev.baton.context.DeployedContracts;
 import dev.baton.harness.People;
-import dev.baton.journal.EventKind;
 import dev.baton.journal.Journal;
+import dev.baton.journal.Rated;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import org.camunda.bpm.engine.ManagementService;
@@ -48,7 +48,7 @@ class RetrospectiveInTasklistTests {
 
         assertThat(journal.find(KEY).orElseThrow().outcome()).isEqualTo("retrospective-held");
         assertThat(journal.events(KEY).stream()
-                        .filter(event -> event.kind() == EventKind.RATED)
+                        .filter(event -> event.is(Rated.class))
                         .map(event -> event.detail().get("value")))
                 .containsExactly(9, 7, 6);
     }

@@ -22,12 +22,20 @@ import dev.baton.harness.Scenario;
 import dev.baton.harness.ServiceTest;
 import dev.baton.harness.Story;
 import dev.baton.harness.Walk;
-import dev.baton.journal.EventKind;
+import dev.baton.journal.Ended;
+import dev.baton.journal.GateJudged;
 import dev.baton.journal.Journal;
+import dev.baton.journal.NotRated;
+import dev.baton.journal.Rated;
 import dev.baton.journal.Ratings;
+import dev.baton.journal.RetrospectiveHeld;
+import dev.baton.journal.Started;
 import dev.baton.journal.Status;
 import dev.baton.process.Json;
 import dev.baton.process.Variables;
+import dev.baton.review.AdvancedUnreviewed;
+import dev.baton.review.Escalated;
+import dev.baton.review.Reminded;
 import dev.baton.review.ReminderSweep;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -97,7 +105,7 @@ class RetrospectiveTests {
         lookBack.hold();
         assertThat(story.summary().status()).isEqualTo(Status.ENDED);
         assertThat(story.summary().outcome()).isEqualTo("retrospective-held");
-        assertThat(story.kinds()).endsWith(EventKind.GATE_JUDGED, EventKind.RETROSPECTIVE_HELD, EventKind.ENDED);
+        assertThat(story.kinds()).endsWith(GateJudged.class, RetrospectiveHeld.class, Ended.class);
         assertThat(context.latest(handoff.key(), LookBack.PACKAGE).orElseThrow().document())
                 .isEqualTo(lookBack.answers());
     }
@@ -152,7 +160,7 @@ class RetrospectiveTests {
 
         assertThat(Race.of(List.of(sender, receiver, stakeholder))).containsOnly(lookBack);
         assertThat(open()).containsExactly("hold_retrospective");
-        assertThat(story.of(EventKind.RATED)).hasSize(3);
+        assertThat(story.of(Rated.class)).hasSize(3);
         assertThat(ratings().gap()).hasValue(4);
     }
 
@@ -162,17 +170,17 @@ class RetrospectiveTests {
     void theJournalKeepsARatingSealedUntilTheOtherSideHasAnswered() {
         lookBack.start().rateBrand(7).rateAsSender(9);
 
-        assertThat(story.of(EventKind.RATED))
+        assertThat(story.of(Rated.class))
                 .hasSize(2)
                 .allSatisfy(rated -> assertThat(rated.detail())
                         .doesNotContainKeys("value", "why")
                         .containsEntry("sealed", true));
 
         lookBack.rateAsReceiver(5);
-        assertThat(story.of(EventKind.RATED))
+        assertThat(story.of(Rated.class))
                 .extracting(rated -> rated.detail().get("value"))
                 .containsExactly(7, 9, 5);
-        assertThat(story.detail(EventKind.RATED))
+        assertThat(story.detail(Rated.class))
                 .containsEntry("what", "strategic-intent")
                 .containsEntry("rater", "receiver")
                 .containsEntry("reviewer", "executionowner")
@@ -188,7 +196,7 @@ class RetrospectiveTests {
         });
 
         assertThat(story.summary().status()).isEqualTo(Status.CANCELLED);
-        assertThat(story.detail(EventKind.RATED)).containsEntry("sealed", true).doesNotContainKey("value");
+        assertThat(story.detail(Rated.class)).containsEntry("sealed", true).doesNotContainKey("value");
         assertThat(handoff.tasks()).isEmpty();
     }
 
@@ -214,12 +222,12 @@ class RetrospectiveTests {
         lookBack.start(Map.of("team", Map.of("strategist", "maria", "execution-owner", "ben", "stakeholder", "ruth")));
         handoff.pass(Duration.ofHours(24));
         sweep.sweep();
-        assertThat(story.of(EventKind.REMINDED))
+        assertThat(story.of(Reminded.class))
                 .extracting(reminded -> reminded.detail().get("reviewer"))
                 .containsExactlyInAnyOrder("maria", "ben");
 
         handoff.pass(Duration.ofHours(24));
-        assertThat(story.of(EventKind.ESCALATED))
+        assertThat(story.of(Escalated.class))
                 .extracting(escalated -> escalated.detail().get("reviewer"))
                 .containsExactlyInAnyOrder("maria", "ben");
         assertThat(handoff.tasks())
@@ -236,16 +244,16 @@ class RetrospectiveTests {
         handoff.pass(Duration.ofHours(96));
         assertThat(open()).containsExactly("decide_held");
         assertThat(story.summary().status()).isEqualTo(Status.HELD);
-        var reminders = story.of(EventKind.REMINDED).size();
+        var reminders = story.of(Reminded.class).size();
         for (int day = 1; day <= 2; day++) {
             handoff.pass(Duration.ofHours(24));
             sweep.sweep();
-            assertThat(story.of(EventKind.REMINDED)).hasSize(reminders + day);
+            assertThat(story.of(Reminded.class)).hasSize(reminders + day);
         }
 
         handoff.complete("ruth", "decide_held", LookBack.rating(8));
 
-        assertThat(story.detail(EventKind.RATED))
+        assertThat(story.detail(Rated.class))
                 .containsEntry("rater", "sender")
                 .containsEntry("value", 8)
                 .containsEntry("reviewer", "maria")
@@ -253,7 +261,7 @@ class RetrospectiveTests {
                         "waitSeconds",
                         seconds -> assertThat(((Number) seconds).longValue())
                                 .isCloseTo(Duration.ofDays(6).toSeconds(), within(60L)));
-        assertThat(story.last(EventKind.RATED).who()).isEqualTo("ruth");
+        assertThat(story.last(Rated.class).who()).isEqualTo("ruth");
         assertThat(open()).containsExactly("hold_retrospective");
         assertThat(story.summary().status()).isEqualTo(Status.LAUNCHED);
     }
@@ -267,7 +275,7 @@ class RetrospectiveTests {
                 "decide_escalated",
                 Map.of("rating", Map.of("cannotRate", true, "reason", "Maria has left the company.")));
 
-        assertThat(story.detail(EventKind.NOT_RATED))
+        assertThat(story.detail(NotRated.class))
                 .containsEntry("rater", "sender")
                 .containsEntry("reason", "Maria has left the company.")
                 .doesNotContainKey("value");
@@ -285,7 +293,7 @@ class RetrospectiveTests {
                 "strategist", "rate_asSender", Map.of("rating", Map.of("cannotRate", true, "reason", "No time."))));
 
         assertThat(refused.fields()).extracting(FieldError::field).contains("rating.value");
-        assertThat(story.of(EventKind.NOT_RATED)).isEmpty();
+        assertThat(story.of(NotRated.class)).isEmpty();
     }
 
     @Test
@@ -295,9 +303,9 @@ class RetrospectiveTests {
 
         handoff.fireTimer("timer_rateBrand48h");
 
-        assertThat(story.of(EventKind.NOT_RATED)).hasSize(1);
+        assertThat(story.of(NotRated.class)).hasSize(1);
         assertThat(open()).containsExactly("hold_retrospective");
-        assertThat(story.detail(EventKind.NOT_RATED))
+        assertThat(story.detail(NotRated.class))
                 .containsEntry("what", "brand-alignment")
                 .containsEntry("rater", "stakeholder")
                 .containsEntry("reason", "Nobody rated in time.");
@@ -320,7 +328,7 @@ class RetrospectiveTests {
         handoff.complete("ruth", "decide_held", lookBack.form(lookBack.answers()));
 
         assertThat(story.summary().outcome()).isEqualTo("retrospective-held");
-        assertThat(story.kinds()).doesNotContain(EventKind.ADVANCED_UNREVIEWED);
+        assertThat(story.kinds()).doesNotContain(AdvancedUnreviewed.class);
     }
 
     // What is refused
@@ -337,7 +345,7 @@ class RetrospectiveTests {
         var refused = refused(() -> handoff.complete("strategist", "rate_asSender", LookBack.rating(value)));
 
         assertThat(refused.fields()).extracting(FieldError::field).containsOnly("rating.value");
-        assertThat(story.of(EventKind.RATED)).isEmpty();
+        assertThat(story.of(Rated.class)).isEmpty();
         assertThat(open()).contains("rate_asSender");
     }
 
@@ -346,7 +354,7 @@ class RetrospectiveTests {
     void oneAndTenAreRatings(int value) {
         lookBack.start().rateAsSender(value);
 
-        assertThat(story.of(EventKind.RATED)).hasSize(1);
+        assertThat(story.of(Rated.class)).hasSize(1);
     }
 
     @Test
@@ -394,7 +402,7 @@ class RetrospectiveTests {
         assertThat(handoff.task("rate_asSender").getAssignee()).isEqualTo("strategist");
         assertThat(handoff.task("rate_asReceiver").getAssignee()).isEqualTo("ben");
         assertThat(handoff.task("rate_brand").getAssignee()).isEqualTo("sol");
-        assertThat(story.detail(EventKind.STARTED)).containsEntry("about", earlier.key());
+        assertThat(story.detail(Started.class)).containsEntry("about", earlier.key());
         assertThat(handoff.variable(handoff.task("rate_asSender"), "holdBy")).isEqualTo("2026-01-12");
     }
 

@@ -12,9 +12,10 @@ import dev.baton.harness.ProcessKeys;
 import dev.baton.harness.Scenario;
 import dev.baton.harness.ServiceTest;
 import dev.baton.harness.Story;
+import dev.baton.journal.Cancelled;
 import dev.baton.journal.Event;
-import dev.baton.journal.EventKind;
 import dev.baton.journal.Journal;
+import dev.baton.journal.Rejected;
 import dev.baton.journal.Status;
 import java.time.Duration;
 import java.util.HashMap;
@@ -60,7 +61,7 @@ class ApprovalTests {
     void workIsApprovedInOrder() {
         approval.to(Stage.FINAL).approve(Stage.FINAL);
 
-        assertThat(story.of(EventKind.DECIDED))
+        assertThat(story.of(Decided.class))
                 .extracting(
                         event -> event.detail().get("review"),
                         event -> event.detail().get("decision"))
@@ -114,7 +115,7 @@ class ApprovalTests {
     void aRevisionIsCountedByReasonSeverityAndPosition(Stage stage) {
         approval.to(stage, Map.of("shareDone", 80L)).sendBack(stage);
 
-        assertThat(story.detail(EventKind.DECIDED))
+        assertThat(story.detail(Decided.class))
                 .containsEntry("review", stage.policy)
                 .containsEntry("decision", "changes")
                 .containsEntry("revisionReason", "wrong-tone")
@@ -123,14 +124,14 @@ class ApprovalTests {
                 .containsEntry("reason", "It shouts at people who only want dinner.");
 
         approval.revise(stage).approve(stage);
-        assertThat(story.detail(EventKind.DECIDED)).doesNotContainKeys("revisionReason", "severity", "position");
+        assertThat(story.detail(Decided.class)).doesNotContainKeys("revisionReason", "severity", "position");
     }
 
     @Test
     void whereNobodyKnowsHowFarTheWorkIsARevisionHasNoPosition() {
         approval.to(Stage.MANAGER).sendBack(Stage.MANAGER);
 
-        assertThat(story.detail(EventKind.DECIDED)).containsKey("severity").doesNotContainKey("position");
+        assertThat(story.detail(Decided.class)).containsKey("severity").doesNotContainKey("position");
     }
 
     @ParameterizedTest
@@ -182,7 +183,7 @@ class ApprovalTests {
                 Map.of("decision", "rejected", "reason", "We do not do posters any more."));
 
         assertThat(story.summary().outcome()).isEqualTo("rejected");
-        assertThat(story.detail(EventKind.REJECTED)).containsEntry("reason", "We do not do posters any more.");
+        assertThat(story.detail(Rejected.class)).containsEntry("reason", "We do not do posters any more.");
         assertThat(handoff.tasks()).isEmpty();
     }
 
@@ -205,14 +206,14 @@ class ApprovalTests {
 
         assertThat(openTasks()).containsExactly("decide_escalated");
         assertThat(handoff.task("decide_escalated").getAssignee()).isEqualTo("ruth");
-        assertThat(story.detail(EventKind.ESCALATED)).containsEntry("review", stage.policy);
+        assertThat(story.detail(Escalated.class)).containsEntry("review", stage.policy);
         assertThat(handoff.variable(handoff.task("decide_escalated"), "workLink"))
                 .isEqualTo("https://work.example.org/poster-v2");
 
         handoff.complete("ruth", "decide_escalated", Approval.changes());
         assertThat(openTasks()).containsExactly(stage.revision);
-        assertThat(story.last(EventKind.DECIDED).who()).isEqualTo("ruth");
-        assertThat(story.detail(EventKind.DECIDED))
+        assertThat(story.last(Decided.class).who()).isEqualTo("ruth");
+        assertThat(story.detail(Decided.class))
                 .containsEntry("review", stage.policy)
                 .containsEntry("revisionReason", "wrong-tone")
                 .containsEntry("severity", "major")
@@ -236,9 +237,9 @@ class ApprovalTests {
             handoff.pass(Duration.ofDays(30));
             assertThat(openTasks()).containsExactly("decide_held");
             handoff.complete("ruth", "decide_held", Map.of("decision", "approved"));
-            assertThat(story.kinds()).doesNotContain(EventKind.ADVANCED_UNREVIEWED);
+            assertThat(story.kinds()).doesNotContain(AdvancedUnreviewed.class);
         } else {
-            assertThat(story.detail(EventKind.ADVANCED_UNREVIEWED)).containsEntry("review", stage.policy);
+            assertThat(story.detail(AdvancedUnreviewed.class)).containsEntry("review", stage.policy);
             assertThat(decisions(stage)).isEmpty();
         }
         assertThat(openTasks()).isNotEqualTo(List.of(stage.task)).doesNotContain(stage.revision);
@@ -328,7 +329,7 @@ class ApprovalTests {
         handoff.cancel(story.summary().processInstanceId(), "The menu stays as it is.");
 
         assertThat(story.summary().status()).isEqualTo(Status.CANCELLED);
-        assertThat(story.detail(EventKind.CANCELLED)).containsEntry("reason", "The menu stays as it is.");
+        assertThat(story.detail(Cancelled.class)).containsEntry("reason", "The menu stays as it is.");
         assertThat(handoff.tasks()).isEmpty();
     }
 
@@ -353,7 +354,7 @@ class ApprovalTests {
     }
 
     private List<Event> decisions(Stage stage) {
-        return story.of(EventKind.DECIDED).stream()
+        return story.of(Decided.class).stream()
                 .filter(event -> stage.policy.equals(event.detail().get("review")))
                 .toList();
     }

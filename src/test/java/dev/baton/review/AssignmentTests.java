@@ -10,8 +10,8 @@ import dev.baton.harness.Scenario;
 import dev.baton.harness.ServiceTest;
 import dev.baton.harness.SingleTransfer;
 import dev.baton.harness.Story;
-import dev.baton.journal.EventKind;
 import dev.baton.journal.Journal;
+import dev.baton.journal.QualityPassed;
 import dev.baton.people.Deputies;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -112,11 +112,11 @@ class AssignmentTests {
         transfer.startWith(transfer.brief(), team(Map.of("qualityOwner", "eva")));
 
         assertThat(handoff.task("review_quality").getAssignee()).isEqualTo("dan");
-        assertThat(story.detail(EventKind.REVIEW_ASKED))
+        assertThat(story.detail(ReviewAsked.class))
                 .containsEntry("reviewer", "dan")
                 .containsEntry("standsInFor", "eva");
         handoff.complete("dan", "review_quality", Map.of("decision", "approved"));
-        assertThat(story.detail(EventKind.QUALITY_PASSED))
+        assertThat(story.detail(QualityPassed.class))
                 .containsEntry("reviewer", "dan")
                 .containsEntry("standsInFor", "eva");
     }
@@ -128,7 +128,7 @@ class AssignmentTests {
         transfer.startWith(transfer.brief(), team(Map.of("qualityOwner", "eva")));
 
         assertThat(handoff.task("review_quality").getAssignee()).isEqualTo("ruth");
-        assertThat(story.detail(EventKind.REVIEW_ASKED)).containsEntry("standsInFor", "eva");
+        assertThat(story.detail(ReviewAsked.class)).containsEntry("standsInFor", "eva");
     }
 
     @Test
@@ -138,7 +138,7 @@ class AssignmentTests {
         transfer.startWith(transfer.brief(), team(Map.of("qualityOwner", "eva")));
 
         assertThat(handoff.task("review_quality").getAssignee()).isEqualTo("eva");
-        assertThat(story.detail(EventKind.REVIEW_ASKED)).doesNotContainKey("standsInFor");
+        assertThat(story.detail(ReviewAsked.class)).doesNotContainKey("standsInFor");
     }
 
     @Test
@@ -148,7 +148,7 @@ class AssignmentTests {
         tasks.setAssignee(handoff.task("review_quality").getId(), "ruth");
         handoff.complete("ruth", "review_quality", Map.of("decision", "approved"));
 
-        assertThat(story.detail(EventKind.QUALITY_PASSED))
+        assertThat(story.detail(QualityPassed.class))
                 .containsEntry("reviewer", "ruth")
                 .doesNotContainKey("standsInFor");
     }
@@ -159,12 +159,12 @@ class AssignmentTests {
         handoff.pass(Duration.ofHours(48));
 
         assertThat(handoff.task("decide_escalated").getAssignee()).isEqualTo("ruth");
-        assertThat(story.detail(EventKind.ESCALATED))
+        assertThat(story.detail(Escalated.class))
                 .containsEntry("reviewer", "eva")
                 .containsEntry("accountable", "ruth");
         handoff.complete("ruth", "decide_escalated", Map.of("decision", "approved"));
-        assertThat(story.detail(EventKind.QUALITY_PASSED)).containsEntry("reviewer", "eva");
-        assertThat(story.last(EventKind.QUALITY_PASSED).who()).isEqualTo("ruth");
+        assertThat(story.detail(QualityPassed.class)).containsEntry("reviewer", "eva");
+        assertThat(story.last(QualityPassed.class).who()).isEqualTo("ruth");
     }
 
     @Test
@@ -175,7 +175,7 @@ class AssignmentTests {
 
         assertThat(handoff.task("decide_escalated").getAssignee()).isEqualTo("dan");
         handoff.complete("dan", "decide_escalated", Map.of("decision", "approved"));
-        assertThat(story.detail(EventKind.QUALITY_PASSED))
+        assertThat(story.detail(QualityPassed.class))
                 .containsEntry("reviewer", "eva")
                 .containsEntry("standsInFor", "ruth");
     }
@@ -216,7 +216,7 @@ class AssignmentTests {
         handoff.pass(Duration.ofHours(48));
 
         assertThat(handoff.task("decide_escalated").getAssignee()).isNull();
-        assertThat(story.detail(EventKind.ESCALATED)).containsEntry("reviewer", "ruth");
+        assertThat(story.detail(Escalated.class)).containsEntry("reviewer", "ruth");
     }
 
     private void startForPartner(Map<String, String> named) {

@@ -9,8 +9,8 @@ import dev.baton.harness.Scenario;
 import dev.baton.harness.ServiceTest;
 import dev.baton.harness.SingleTransfer;
 import dev.baton.harness.Story;
-import dev.baton.journal.EventKind;
 import dev.baton.journal.Journal;
+import dev.baton.journal.QualityPassed;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -69,8 +69,8 @@ class RemindersTests {
             });
 
             assertThat(sweeps).containsOnly("swept");
-            assertThat(story.of(EventKind.REMINDED)).hasSize(day);
-            assertThat(story.detail(EventKind.REMINDED))
+            assertThat(story.of(Reminded.class)).hasSize(day);
+            assertThat(story.detail(Reminded.class))
                     .containsEntry("review", "quality-check")
                     .containsEntry("number", day)
                     .containsEntry("reviewer", "ruth");
@@ -89,7 +89,7 @@ class RemindersTests {
 
         assertThat(transfer.open().getPriority()).isEqualTo(before + 10);
         assertThat(transfer.open().getAssignee()).isNull();
-        assertThat(story.of(EventKind.REMINDED)).hasSize(1);
+        assertThat(story.of(Reminded.class)).hasSize(1);
     }
 
     @Test
@@ -108,7 +108,7 @@ class RemindersTests {
                 }));
 
         assertThat(answers).containsExactly("swept", "passed");
-        assertThat(story.of(EventKind.QUALITY_PASSED)).hasSize(1);
+        assertThat(story.of(QualityPassed.class)).hasSize(1);
         assertThat(transfer.open().getTaskDefinitionKey()).isEqualTo("receive_handoff");
     }
 
@@ -119,8 +119,8 @@ class RemindersTests {
         handoff.pass(Duration.ofHours(24));
         sweep.sweep();
 
-        assertThat(story.of(EventKind.REMINDED)).hasSize(1);
-        assertThat(new Story(journal, another.key()).detail(EventKind.REMINDED)).containsEntry("review", "acceptance");
+        assertThat(story.of(Reminded.class)).hasSize(1);
+        assertThat(new Story(journal, another.key()).detail(Reminded.class)).containsEntry("review", "acceptance");
     }
 
     @Test
@@ -135,7 +135,7 @@ class RemindersTests {
         another.pass(Duration.ofHours(25));
         sweep.sweep();
 
-        assertThat(new Story(journal, another.key()).of(EventKind.REMINDED)).hasSize(1);
+        assertThat(new Story(journal, another.key()).of(Reminded.class)).hasSize(1);
     }
 
     @Test
@@ -146,6 +146,6 @@ class RemindersTests {
         handoff.pass(Duration.ofDays(10));
         sweep.sweep();
 
-        assertThat(story.of(EventKind.REMINDED)).isEmpty();
+        assertThat(story.of(Reminded.class)).isEmpty();
     }
 }

@@ -8,8 +8,10 @@ import dev.baton.harness.Scenario;
 import dev.baton.harness.ServiceTest;
 import dev.baton.harness.Walk;
 import dev.baton.journal.Event;
-import dev.baton.journal.EventKind;
 import dev.baton.journal.Journal;
+import dev.baton.journal.JournalEvent;
+import dev.baton.journal.QualityPassed;
+import dev.baton.journal.QualityReturned;
 import dev.baton.journal.Status;
 import java.time.Duration;
 import java.util.List;
@@ -102,7 +104,7 @@ class SilenceTests {
         handoff.pass(Duration.ofDays(1));
         assertThat(openTasks()).containsExactly("decide_escalated");
         assertThat(handoff.task("decide_escalated").getAssignee()).isEqualTo("ruth");
-        assertThat(last(EventKind.ESCALATED).detail())
+        assertThat(last(Escalated.class).detail())
                 .containsEntry("review", review)
                 .containsKey("reviewer");
 
@@ -110,7 +112,7 @@ class SilenceTests {
         if (holds) {
             staysUntilSomebodyDecides(review, answer);
         } else {
-            assertThat(last(EventKind.ADVANCED_UNREVIEWED).detail()).containsEntry("review", review);
+            assertThat(last(AdvancedUnreviewed.class).detail()).containsEntry("review", review);
         }
         assertThat(openTasks()).containsExactly(next);
         assertThat(decided(review)).isEqualTo(holds ? 1 : 0);
@@ -131,22 +133,22 @@ class SilenceTests {
 
     private long reminders(String review) {
         return journal.events(handoff.key()).stream()
-                .filter(event -> event.kind() == EventKind.REMINDED)
+                .filter(event -> event.is(Reminded.class))
                 .filter(event -> review.equals(event.detail().get("review")))
                 .count();
     }
 
     private long decided(String review) {
         return journal.events(handoff.key()).stream()
-                .filter(event -> List.of(EventKind.DECIDED, EventKind.QUALITY_PASSED, EventKind.QUALITY_RETURNED)
-                        .contains(event.kind()))
+                .filter(event -> List.of(Decided.class, QualityPassed.class, QualityReturned.class)
+                        .contains(event.what().getClass()))
                 .filter(event -> review.equals(event.detail().get("review")))
                 .count();
     }
 
-    private Event last(EventKind kind) {
+    private Event last(Class<? extends JournalEvent> kind) {
         return journal.events(handoff.key()).stream()
-                .filter(event -> event.kind() == kind)
+                .filter(event -> event.is(kind))
                 .reduce((first, second) -> second)
                 .orElseThrow();
     }

@@ -13,10 +13,24 @@ import dev.baton.harness.ServiceTest;
 import dev.baton.harness.SingleTransfer;
 import dev.baton.harness.Story;
 import dev.baton.harness.Walk;
-import dev.baton.journal.EventKind;
+import dev.baton.journal.Accepted;
+import dev.baton.journal.Cancelled;
+import dev.baton.journal.ClarificationAnswered;
+import dev.baton.journal.ClarificationAsked;
+import dev.baton.journal.Ended;
+import dev.baton.journal.GateJudged;
 import dev.baton.journal.Journal;
+import dev.baton.journal.PackageChanged;
+import dev.baton.journal.QualityPassed;
+import dev.baton.journal.QualityReturned;
+import dev.baton.journal.Rejected;
+import dev.baton.journal.Started;
 import dev.baton.journal.Status;
+import dev.baton.review.AdvancedUnreviewed;
+import dev.baton.review.Decided;
+import dev.baton.review.Reminded;
 import dev.baton.review.ReminderSweep;
+import dev.baton.review.ReviewAsked;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
@@ -76,16 +90,16 @@ class TransferTests {
 
         assertThat(story.kinds())
                 .containsExactly(
-                        EventKind.STARTED,
-                        EventKind.PACKAGE_CHANGED,
-                        EventKind.GATE_JUDGED,
-                        EventKind.REVIEW_ASKED,
-                        EventKind.QUALITY_PASSED,
-                        EventKind.REVIEW_ASKED,
-                        EventKind.DECIDED,
-                        EventKind.ACCEPTED,
-                        EventKind.ENDED);
-        assertThat(story.detail(EventKind.ACCEPTED))
+                        Started.class,
+                        PackageChanged.class,
+                        GateJudged.class,
+                        ReviewAsked.class,
+                        QualityPassed.class,
+                        ReviewAsked.class,
+                        Decided.class,
+                        Accepted.class,
+                        Ended.class);
+        assertThat(story.detail(Accepted.class))
                 .containsEntry("contract", SingleTransfer.CONTRACT)
                 .containsEntry("nextStep", "Plan the first quarter")
                 .containsEntry("nextStepOwner", "ben");
@@ -114,7 +128,7 @@ class TransferTests {
                 .asString()
                 .contains("primaryMessage", "The one message", "risk", "example")
                 .doesNotContain("offLimits");
-        assertThat(story.detail(EventKind.GATE_JUDGED)).containsEntry("complete", false);
+        assertThat(story.detail(GateJudged.class)).containsEntry("complete", false);
     }
 
     @Test
@@ -124,7 +138,7 @@ class TransferTests {
         assertThat(openTasks()).containsExactly("review_quality");
         assertThat(story.summary().status()).isEqualTo(Status.IN_REVIEW);
         assertThat(story.summary().completenessPercent()).isEqualTo(100);
-        assertThat(story.detail(EventKind.GATE_JUDGED))
+        assertThat(story.detail(GateJudged.class))
                 .containsEntry("complete", true)
                 .extractingByKey("versions")
                 .isEqualTo(Map.of("creativeBrief", 2));
@@ -136,7 +150,7 @@ class TransferTests {
         handoff.complete("strategist", "complete_package");
 
         assertThat(openTasks()).containsExactly("complete_package");
-        assertThat(story.of(EventKind.GATE_JUDGED)).hasSize(2);
+        assertThat(story.of(GateJudged.class)).hasSize(2);
     }
 
     @Test
@@ -145,13 +159,13 @@ class TransferTests {
 
         assertThat(handoff.variable(handoff.task("complete_package"), "reviewReason"))
                 .isEqualTo("The message is a feature, not a benefit.");
-        assertThat(story.detail(EventKind.QUALITY_RETURNED))
+        assertThat(story.detail(QualityReturned.class))
                 .containsEntry("reason", "The message is a feature, not a benefit.");
         assertThat(story.summary().sentBack()).isEqualTo(1);
 
         transfer.submit(transfer.brief().put("primaryMessage", "You cook less and sell more."));
         assertThat(openTasks()).containsExactly("review_quality");
-        assertThat(story.of(EventKind.GATE_JUDGED)).hasSize(2);
+        assertThat(story.of(GateJudged.class)).hasSize(2);
     }
 
     @Test
@@ -174,7 +188,7 @@ class TransferTests {
         assertThat(handoff.variable(question, "clarificationQuestion")).isEqualTo("Is this a claim we may make?");
         assertThat(story.summary().status()).isEqualTo(Status.CLARIFYING);
         assertThat(story.summary().clarifications()).isEqualTo(1);
-        assertThat(story.detail(EventKind.CLARIFICATION_ASKED))
+        assertThat(story.detail(ClarificationAsked.class))
                 .containsEntry("field", FIELD)
                 .containsEntry("question", "Is this a claim we may make?");
 
@@ -186,7 +200,7 @@ class TransferTests {
         assertThat(handoff.variable(receiver, "askedQuestion")).isEqualTo("Is this a claim we may make?");
         assertThat(handoff.variable(receiver, "clarificationQuestion")).isNull();
         assertThat(story.summary().status()).isEqualTo(Status.WAITING_FOR_RECEIVER);
-        assertThat(story.detail(EventKind.CLARIFICATION_ANSWERED))
+        assertThat(story.detail(ClarificationAnswered.class))
                 .containsEntry("field", FIELD)
                 .containsEntry("answer", "Yes, legal agreed on Monday.")
                 .containsEntry("waitSeconds", 36_000);
@@ -260,7 +274,7 @@ class TransferTests {
         handoff.complete(
                 "creative", "receive_handoff", Map.of("decision", "rejected", "reason", "We have no photographer."));
 
-        assertThat(story.detail(EventKind.REJECTED))
+        assertThat(story.detail(Rejected.class))
                 .containsEntry("reason", "We have no photographer.")
                 .containsEntry("contract", SingleTransfer.CONTRACT);
         assertThat(story.summary().outcome()).isEqualTo("rejected");
@@ -283,7 +297,7 @@ class TransferTests {
                             refused -> assertThat(fields(refused)).containsExactly(confirmation));
         }
         assertThat(openTasks()).containsExactly("receive_handoff");
-        assertThat(story.kinds()).doesNotContain(EventKind.DECIDED, EventKind.ACCEPTED);
+        assertThat(story.kinds()).doesNotContain(Decided.class, Accepted.class);
     }
 
     @Test
@@ -313,8 +327,8 @@ class TransferTests {
 
         assertThat(story.summary().status()).isEqualTo(Status.CANCELLED);
         assertThat(story.summary().outcome()).isEqualTo("cancelled");
-        assertThat(story.of(EventKind.CANCELLED)).hasSize(1);
-        assertThat(story.detail(EventKind.CANCELLED)).containsEntry("reason", "The menu stays as it is.");
+        assertThat(story.of(Cancelled.class)).hasSize(1);
+        assertThat(story.detail(Cancelled.class)).containsEntry("reason", "The menu stays as it is.");
         assertThat(handoff.tasks()).isEmpty();
     }
 
@@ -325,7 +339,7 @@ class TransferTests {
         handoff.cancel(story.summary().processInstanceId(), "The menu stays as it is.");
 
         assertThat(story.summary().status()).isEqualTo(Status.CANCELLED);
-        assertThat(story.of(EventKind.CANCELLED)).hasSize(1);
+        assertThat(story.of(Cancelled.class)).hasSize(1);
         assertThat(handoff.tasks()).isEmpty();
     }
 
@@ -336,7 +350,7 @@ class TransferTests {
         transfer.ask(FIELD, "Is this a claim we may make?");
         handoff.pass(Duration.ofHours(24));
         sweep.sweep();
-        assertThat(story.detail(EventKind.REMINDED)).containsEntry("review", "clarification");
+        assertThat(story.detail(Reminded.class)).containsEntry("review", "clarification");
 
         handoff.pass(Duration.ofHours(24));
         assertThat(openTasks()).containsExactly("decide_escalated");
@@ -353,7 +367,7 @@ class TransferTests {
         assertThat(handoff.variable(handoff.task("receive_handoff"), "clarificationAnswer"))
                 .isEqualTo("Legal agreed.");
         assertThat(handoff.task("receive_handoff").getDueDate().toInstant()).isEqualTo(in(18));
-        assertThat(story.detail(EventKind.CLARIFICATION_ANSWERED))
+        assertThat(story.detail(ClarificationAnswered.class))
                 .containsEntry("waitSeconds", (int) Duration.ofHours(100).toSeconds())
                 .containsEntry("field", FIELD);
         assertThat(story.summary().clarificationWaitSeconds())
@@ -366,11 +380,11 @@ class TransferTests {
         handoff.pass(Duration.ofHours(96));
 
         assertThat(openTasks()).containsExactly("decide_held");
-        assertThat(story.kinds()).doesNotContain(EventKind.QUALITY_PASSED, EventKind.ADVANCED_UNREVIEWED);
+        assertThat(story.kinds()).doesNotContain(QualityPassed.class, AdvancedUnreviewed.class);
         handoff.complete("ruth", "decide_held", Map.of("decision", "approved"));
         assertThat(openTasks()).containsExactly("receive_handoff");
-        assertThat(story.detail(EventKind.QUALITY_PASSED)).containsEntry("reviewer", "quality-owner");
-        assertThat(story.last(EventKind.QUALITY_PASSED).who()).isEqualTo("ruth");
+        assertThat(story.detail(QualityPassed.class)).containsEntry("reviewer", "quality-owner");
+        assertThat(story.last(QualityPassed.class).who()).isEqualTo("ruth");
     }
 
     @Test
@@ -381,7 +395,7 @@ class TransferTests {
 
         assertThat(handoff.variable(handoff.task("complete_package"), "reviewReason"))
                 .isEqualTo("No benefit in sight.");
-        assertThat(story.detail(EventKind.QUALITY_RETURNED)).containsEntry("reviewer", "quality-owner");
+        assertThat(story.detail(QualityReturned.class)).containsEntry("reviewer", "quality-owner");
     }
 
     @Test
@@ -398,7 +412,7 @@ class TransferTests {
         handoff.complete("ruth", "decide_held", Walk.acceptance());
 
         assertThat(story.summary().outcome()).isEqualTo("accepted");
-        assertThat(story.detail(EventKind.ACCEPTED)).containsEntry("nextStepOwner", "ben");
+        assertThat(story.detail(Accepted.class)).containsEntry("nextStepOwner", "ben");
     }
 
     @Test
