@@ -1,7 +1,6 @@
 package dev.baton.process;
 
 import dev.baton.journal.EventType;
-import dev.baton.review.Decided;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -66,10 +65,10 @@ public record Node(
         return property("ratedBy", scope);
     }
 
-    /** What the journal calls an answer to this review with this decision: as a property says, else a decision. */
-    public EventType answered(String decision) {
+    /** What the journal calls an answer to this review with this decision: where a property says so. */
+    public Optional<EventType> answered(String decision) {
         var named = properties.getOrDefault("answered." + decision, properties.get("answered"));
-        return EventType.of(named == null ? EventType.name(Decided.class) : named);
+        return Optional.ofNullable(named).map(EventType::of);
     }
 
     /** Whether this decision returns the work to whoever made it. */
