@@ -32,7 +32,7 @@ import org.camunda.bpm.model.bpmn.instance.TimerEventDefinition;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A task and its interrupting timer that the diagram gives the same deadline have one moment: whichever a command moves,
+ * A task and the timer that ends it when the person's time is up have one moment: whichever a command moves,
  * the other follows in the same transaction, whatever the command (the task's due date, the job's, a recalculation, a
  * migration). It sits inside the transaction and looks at what the outermost command has changed before that is written.
  */
@@ -42,6 +42,9 @@ final class OneDeadline extends CommandInterceptor {
     private static final Duration SAME = Duration.ofSeconds(1);
 
     private static final String NONE = "";
+
+    /** The bean by which diagrams set a person's deadline. */
+    private static final String DEADLINE = "${deadline.";
 
     private static final Map<String, String> TIMERS = new ConcurrentHashMap<>();
 
@@ -148,9 +151,7 @@ final class OneDeadline extends CommandInterceptor {
     static void align(DelegateTask opening) {
         var context = Context.getCommandContext();
         var task = (TaskEntity) opening;
-        if (task.getDueDate() != null) {
-            timer(context, task).map(JobEntity::getDuedate).ifPresent(task::setDueDate);
-        }
+        timer(context, task).map(JobEntity::getDuedate).ifPresent(task::setDueDate);
     }
 
     private static Optional<TimerEntity> timer(CommandContext context, TaskEntity task) {
@@ -170,10 +171,10 @@ final class OneDeadline extends CommandInterceptor {
                 .findFirst();
     }
 
-    /** The id of the timer that ends the task at the moment at which the diagram says that it is due. */
+    /** The id of the timer that ends the task when the person's time is up. */
     private static String event(TaskEntity task) {
         var drawn = task.getBpmnModelElementInstance();
-        if (drawn == null || drawn.getCamundaDueDate() == null) {
+        if (drawn == null) {
             return NONE;
         }
         return drawn.getModelInstance().getModelElementsByType(BoundaryEvent.class).stream()
@@ -181,11 +182,7 @@ final class OneDeadline extends CommandInterceptor {
                 .filter(event -> event.getEventDefinitions().stream()
                         .anyMatch(definition -> definition instanceof TimerEventDefinition timer
                                 && timer.getTimeDate() != null
-                                && drawn.getCamundaDueDate()
-                                        .strip()
-                                        .equals(timer.getTimeDate()
-                                                .getTextContent()
-                                                .strip())))
+                                && timer.getTimeDate().getTextContent().contains(DEADLINE)))
                 .map(BoundaryEvent::getId)
                 .findFirst()
                 .orElse(NONE);

@@ -28,7 +28,7 @@ final class FormNotes {
                 ? ""
                 : packages.stream()
                         .map(name -> "%s: \"%s\"".formatted(name, PackageFields.title(name)))
-                        .collect(Collectors.joining(", ", "{{get value({", "}, packageName)}}: "));
+                        .collect(Collectors.joining(", ", "<strong>{{get value({", "}, packageName)}}: </strong>"));
         return note(
                 id,
                 "=contextGaps = null or count(contextGaps) = 0",
@@ -38,7 +38,7 @@ final class FormNotes {
                 "<p><strong>{{#if count(contextGaps) = 1}}One thing is still open.{{/if}}"
                         + "{{#if count(contextGaps) > 1}}{{count(contextGaps)}} things are still open.{{/if}}"
                         + " Work moves on as soon as they are answered below.</strong></p>"
-                        + "<ol>{{#loop contextGaps}}<li><strong>" + where + "{{label}}</strong>: {{message}}"
+                        + "<ol>{{#loop contextGaps}}<li>" + where + "{{message}}"
                         + "{{#if problem != \"MISSING\"}} {{goodAnswer}}{{/if}}"
                         + "{{#if risk}}<br><em>At risk: {{risk}}</em>{{/if}}</li>{{/loop}}</ol>");
     }

@@ -40,10 +40,9 @@ final class PackageFields {
         var components = JSON.arrayNode();
         var asked = asked(packageName);
         var author = author(asked);
-        components.add(text("text_" + packageName, "Usually written by: %s.".formatted(role(author))));
-        var above = "";
+        var above = "Usually written by: %s.".formatted(role(author));
         for (var requirement : fields(packageName)) {
-            above = requirement.section().isEmpty() ? above : requirement.section();
+            above = requirement.section().isEmpty() ? above : below(above, requirement.section());
             if (!asked.contains(requirement)) {
                 continue;
             }
@@ -88,6 +87,11 @@ final class PackageFields {
                 .forEach(requirement ->
                         choices.addObject().put("label", requirement.label()).put("value", path(requirement))));
         return choices;
+    }
+
+    /** What stands above a field; the first one also says who writes the package. */
+    private static String below(String above, String section) {
+        return above.startsWith("Usually") ? above + " " + section : section;
     }
 
     private List<Requirement> fields(String packageName) {

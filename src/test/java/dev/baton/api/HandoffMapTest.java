@@ -11,9 +11,9 @@ class HandoffMapTest extends ApiTest {
         var models = as("partner").get("/api/models").json().path("items");
 
         assertThat(models.findValuesAsText("key"))
-                .containsExactly("documentation-first-handoff", "transfer", "approval", "retrospective");
-        assertThat(models.path(0).path("purpose").asText()).contains("Five documents");
-        assertThat(models.path(0).path("startFields")).anySatisfy(field -> {
+                .containsExactly("approval", "documentation-first-handoff", "retrospective", "transfer");
+        assertThat(models.path(1).path("purpose").asText()).contains("Five documents");
+        assertThat(models.path(1).path("startFields")).anySatisfy(field -> {
             assertThat(field.path("field").asText()).isEqualTo("complexity");
             assertThat(field.path("required").asBoolean()).isTrue();
             assertThat(field.path("values").toString()).isEqualTo("[\"simple\",\"medium\",\"high\"]");
@@ -24,9 +24,9 @@ class HandoffMapTest extends ApiTest {
     void aQuestionSaysWhereItsAnswerGoesInTheBody() {
         var models = as("strategist").get("/api/models").json().path("items");
 
-        assertThat(models.path(2).path("startFields").findValuesAsText("field"))
-                .contains("campaign", "answers.workLink", "answers.legalNeeded", "team.legal", "raci.accountable");
         assertThat(models.path(0).path("startFields").findValuesAsText("field"))
+                .contains("campaign", "answers.workLink", "answers.legalNeeded", "team.legal", "raci.accountable");
+        assertThat(models.path(1).path("startFields").findValuesAsText("field"))
                 .noneMatch(field -> field.contains("consultedPeople"));
     }
 

@@ -183,7 +183,7 @@ class DerivedFormsTests {
         handoff.pass(Duration.ofHours(48));
 
         var escalated = handoff.task("decide_escalated");
-        assertThat(escalated.getCamundaFormRef().getKey()).isEqualTo("review-draft");
+        assertThat(escalated.getCamundaFormRef().getKey()).isEqualTo("review-brief");
         assertThat(handoff.variable(escalated, "reviewName")).isEqualTo("Look a second time");
         assertThat(handoff.variable(escalated, "reviewHours")).isEqualTo(48);
         assertThat(served("decide_escalated").toString()).contains("{{creativeBrief.primaryMessage}}");

@@ -62,8 +62,8 @@ class RowInTasklistTests {
         tasklist.shows("Label of toneOfVoice");
         tasklist.shows("Why toneOfVoice is asked. Example: A good toneOfVoice answer.");
         tasklist.screenshot("row-01-new-field");
-        tasklist.fill("toneOfVoice", "Warm, never loud.");
-        tasklist.fill("primaryMessage", "You cook less and sell more.");
+        tasklist.fill("creativeBrief_toneOfVoice", "Warm, never loud.");
+        tasklist.fill("creativeBrief_primaryMessage", "You cook less and sell more.");
         tasklist.complete();
 
         assertThat(handoff.task("review_quality")).isNotNull();

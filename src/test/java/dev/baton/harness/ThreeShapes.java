@@ -19,7 +19,7 @@ public final class ThreeShapes {
         var task = copy(diagram, "userTask", "review_quality")
                 .replaceFirst("name=\"[^\"]*\"", "name=\"Look a second time\"")
                 .replace("quality-check\"", "draft\"")
-                .replaceFirst("formRef=\"draft\"", "formRef=\"review-draft\"")
+                .replaceFirst("formRef=\"draft\"", "formRef=\"review-brief\"")
                 .replace("\"quality-owner\"", "\"manager\"");
         var copies = task
                 + copy(diagram, "boundaryEvent", "timer_reviewQuality48h")
