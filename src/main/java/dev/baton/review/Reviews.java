@@ -1,8 +1,8 @@
 package dev.baton.review;
 
 import dev.baton.engine.Surroundings;
-import dev.baton.people.StandIn;
 import dev.baton.journal.EventType;
+import dev.baton.people.StandIn;
 import dev.baton.process.Diagrams;
 import dev.baton.process.Facts;
 import dev.baton.process.HandoffFactsReader;
