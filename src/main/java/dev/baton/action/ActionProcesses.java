@@ -13,7 +13,11 @@ import org.springframework.stereotype.Component;
 @Component
 public class ActionProcesses {
 
-    /** @param action the value of the variable `action` for what is wanted */
+    /**
+     * A process that acts on handoffs.
+     *
+     * @param action the value of the variable `action` for what is wanted
+     */
     public record Acting(String process, String action) {}
 
     private record Deployed(String id, String key) {}

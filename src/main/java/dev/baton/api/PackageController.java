@@ -28,7 +28,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
-@RequestMapping(path = "/api/changes/{id}/packages", produces = MediaType.APPLICATION_JSON_VALUE)
+@RequestMapping(path = "/api/handoffs/{id}/packages", produces = MediaType.APPLICATION_JSON_VALUE)
 @Tag(name = "Packages")
 class PackageController {
 

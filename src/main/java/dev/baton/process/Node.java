@@ -21,7 +21,6 @@ public record Node(
         @Nullable String candidates,
         Map<String, String> properties) {
 
-    private static final String USUAL_EVENT = "decided";
     private static final Pattern PLACEHOLDER = Pattern.compile("[$]\\{(\\w+)}");
 
     /** What a task is called: its label and the campaign. */
@@ -66,10 +65,10 @@ public record Node(
         return property("ratedBy", scope);
     }
 
-    /** What the journal calls an answer to this review with this decision: as a property says, else a decision. */
-    public EventType answered(String decision) {
+    /** What the journal calls an answer to this review with this decision: where a property says so. */
+    public Optional<EventType> answered(String decision) {
         var named = properties.getOrDefault("answered." + decision, properties.get("answered"));
-        return EventType.of(named == null ? USUAL_EVENT : named);
+        return Optional.ofNullable(named).map(EventType::of);
     }
 
     /** Whether this decision returns the work to whoever made it. */

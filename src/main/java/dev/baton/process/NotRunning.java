@@ -11,7 +11,11 @@ public class NotRunning extends Refusal {
         super(Kind.CONFLICT, sentence, List.of());
     }
 
-    /** @param wanted what is not possible now, as in "there is nothing to stop" */
+    /**
+     * Nothing goes on in it any more.
+     *
+     * @param wanted what is not possible now, as in "there is nothing to stop"
+     */
     public static NotRunning over(Handoff handoff, String wanted) {
         return new NotRunning(
                 "This handoff is over since %s (%s): %s.".formatted(handoff.endedAt(), handoff.outcome(), wanted));

@@ -1,6 +1,7 @@
 package dev.baton.review;
 
 import dev.baton.engine.Surroundings;
+import dev.baton.journal.EventType;
 import dev.baton.people.StandIn;
 import dev.baton.process.Diagrams;
 import dev.baton.process.Facts;
@@ -78,7 +79,8 @@ public class Reviews {
         var asked = diagrams.isEscalation(task) ? diagrams.escalatedReview(task).orElse(node) : node;
         var answer = answer(task, review);
         var sentBack = asked.sendsBack(decision);
-        var what = asked.answered(decision).from(fact -> switch (fact) {
+        var kind = asked.answered(decision).orElseGet(() -> EventType.of(EventType.name(Decided.class)));
+        var what = kind.from(fact -> switch (fact) {
             case "review" -> Optional.of(review);
             case "waitSeconds" -> Optional.ofNullable(answer.waitSeconds());
             case "reviewer" -> Optional.ofNullable(answer.reviewer());

@@ -37,6 +37,7 @@ class ReceiverClock implements NodeListener {
                 && node.ratedBy(task).isEmpty()
                 && node.review(task).isPresent()
                 && node.answered(Facts.find(task, Variables.DECISION).orElse(""))
-                        .is(ClarificationAsked.class);
+                        .filter(type -> type.is(ClarificationAsked.class))
+                        .isPresent();
     }
 }
