@@ -24,6 +24,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springdoc.core.customizers.OpenApiCustomizer;
@@ -111,8 +112,11 @@ class Description {
     @SuppressWarnings("unchecked")
     OpenApiCustomizer kindsOfEvents() {
         return description -> {
-            var event = description.getComponents().getSchemas().get(EventView.class.getSimpleName());
-            ((Schema<Object>) event.getProperties().get("kind")).setEnum(List.copyOf(EventType.names()));
+            var event = Objects.requireNonNull(
+                    description.getComponents().getSchemas().get(EventView.class.getSimpleName()));
+            var kind = (Schema<Object>)
+                    Objects.requireNonNull(event.getProperties().get("kind"));
+            kind.setEnum(List.copyOf(EventType.names()));
         };
     }
 
