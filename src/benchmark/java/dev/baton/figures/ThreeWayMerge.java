@@ -1,7 +1,7 @@
 package dev.baton.figures;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.baton.context.Merge;
+import dev.baton.packages.Merge;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;

@@ -1,7 +1,7 @@
 package dev.baton.action;
 
-import dev.baton.engine.Deployments;
-import dev.baton.engine.Newest;
+import dev.baton.camunda.Deployments;
+import dev.baton.camunda.Newest;
 import dev.baton.process.AsEngine;
 import dev.baton.process.Diagrams;
 import java.util.List;

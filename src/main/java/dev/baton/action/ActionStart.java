@@ -1,16 +1,16 @@
 package dev.baton.action;
 
-import dev.baton.context.DeployedContracts;
-import dev.baton.engine.Refusal;
 import dev.baton.form.FormsInForce;
 import dev.baton.handoff.Rights;
 import dev.baton.journal.Handoff;
+import dev.baton.packages.DeployedContracts;
 import dev.baton.process.Diagrams;
 import dev.baton.process.Facts;
 import dev.baton.process.JournalWriter;
 import dev.baton.process.Node;
 import dev.baton.process.NodeListener;
 import dev.baton.process.Variables;
+import dev.baton.shared.Refusal;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;

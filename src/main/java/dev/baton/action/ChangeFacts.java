@@ -1,12 +1,12 @@
 package dev.baton.action;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import dev.baton.engine.Refusal;
-import dev.baton.engine.VisibleInDiagrams;
+import dev.baton.camunda.VisibleInDiagrams;
 import dev.baton.handoff.FactChanges;
 import dev.baton.journal.Journal;
 import dev.baton.process.Facts;
 import dev.baton.process.Variables;
+import dev.baton.shared.Refusal;
 import java.util.Map;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;

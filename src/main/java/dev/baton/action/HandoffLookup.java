@@ -1,6 +1,5 @@
 package dev.baton.action;
 
-import dev.baton.engine.Refusal;
 import dev.baton.handoff.Rights;
 import dev.baton.journal.Filter;
 import dev.baton.journal.Handoff;
@@ -8,6 +7,7 @@ import dev.baton.journal.Journal;
 import dev.baton.journal.Sort;
 import dev.baton.process.Similarity;
 import dev.baton.process.Variables;
+import dev.baton.shared.Refusal;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;

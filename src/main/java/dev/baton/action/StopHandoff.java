@@ -1,6 +1,6 @@
 package dev.baton.action;
 
-import dev.baton.engine.VisibleInDiagrams;
+import dev.baton.camunda.VisibleInDiagrams;
 import dev.baton.handoff.Handoffs;
 import dev.baton.journal.Journal;
 import dev.baton.process.Facts;

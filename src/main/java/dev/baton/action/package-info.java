@@ -1,6 +1,6 @@
 /** What people do with a running handoff: stop it, or change what was agreed. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"context", "contract", "engine", "form", "handoff", "journal", "process"})
+@ApplicationModule(allowedDependencies = {"camunda", "form", "handoff", "journal", "packages", "process", "shared"})
 package dev.baton.action;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,6 +1,6 @@
 /** The first five minutes: people, two handoffs from real briefs, and where to look. Only in the profile `demo`. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"engine", "handoff", "journal", "people", "security", "time"})
+@ApplicationModule(allowedDependencies = {"calendar", "handoff", "journal", "people", "security", "shared"})
 package dev.baton.demo;
 
 import org.jspecify.annotations.NullMarked;

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.baton.contract.ExpressionTooLong;
 import dev.baton.contract.Expressions;
 import dev.baton.contract.Expressions.Expression;
-import dev.baton.engine.FieldError;
+import dev.baton.shared.FieldError;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;

@@ -1,16 +1,16 @@
 package dev.baton.handoff;
 
-import dev.baton.context.DeployedContracts;
-import dev.baton.engine.Answer;
-import dev.baton.engine.CurrentPerson;
-import dev.baton.engine.Refusal;
-import dev.baton.engine.VariableGuard;
-import dev.baton.engine.VariableWrite;
+import dev.baton.camunda.Answer;
+import dev.baton.camunda.CurrentPerson;
+import dev.baton.camunda.VariableGuard;
+import dev.baton.camunda.VariableWrite;
+import dev.baton.packages.DeployedContracts;
 import dev.baton.people.Role;
 import dev.baton.process.AsEngine;
 import dev.baton.process.Diagrams;
 import dev.baton.process.Facts;
 import dev.baton.process.Variables;
+import dev.baton.shared.Refusal;
 import org.camunda.bpm.engine.authorization.Groups;
 import org.springframework.stereotype.Component;
 

@@ -1,8 +1,8 @@
 package dev.baton.handoff;
 
-import dev.baton.engine.Entrance;
 import dev.baton.journal.Journal;
 import dev.baton.process.Similarity;
+import dev.baton.shared.Entrance;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.camunda.bpm.engine.delegate.DelegateExecution;

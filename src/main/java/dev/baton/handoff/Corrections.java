@@ -1,12 +1,12 @@
 package dev.baton.handoff;
 
-import dev.baton.context.DeployedContracts;
+import dev.baton.camunda.DeployedForms;
 import dev.baton.contract.UnknownContract;
-import dev.baton.engine.DeployedForms;
-import dev.baton.engine.Refusal;
+import dev.baton.packages.DeployedContracts;
 import dev.baton.people.Role;
 import dev.baton.people.UnknownRole;
 import dev.baton.process.Variables;
+import dev.baton.shared.Refusal;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeSet;

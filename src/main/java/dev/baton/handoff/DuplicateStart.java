@@ -1,8 +1,8 @@
 package dev.baton.handoff;
 
-import dev.baton.engine.FieldError;
-import dev.baton.engine.Refusal;
 import dev.baton.journal.DuplicateHandoff;
+import dev.baton.shared.FieldError;
+import dev.baton.shared.Refusal;
 import java.util.List;
 
 /** A second start with a business key that a handoff has already. */

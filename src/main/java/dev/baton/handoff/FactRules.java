@@ -1,15 +1,15 @@
 package dev.baton.handoff;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.baton.context.DeployedContracts;
 import dev.baton.contract.Complexity;
 import dev.baton.contract.ExecutionParty;
-import dev.baton.engine.Refusal;
+import dev.baton.packages.DeployedContracts;
 import dev.baton.people.Raci;
 import dev.baton.people.Team;
 import dev.baton.process.Facts;
 import dev.baton.process.JournalWriter;
 import dev.baton.process.Variables;
+import dev.baton.shared.Refusal;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Locale;

@@ -1,17 +1,17 @@
 package dev.baton.handoff;
 
-import dev.baton.context.DeployedContracts;
-import dev.baton.context.PackageChanges;
-import dev.baton.engine.Refusal;
 import dev.baton.journal.Handoff;
 import dev.baton.journal.Journal;
 import dev.baton.journal.Launched;
 import dev.baton.journal.Status;
+import dev.baton.packages.DeployedContracts;
+import dev.baton.packages.PackageChanges;
 import dev.baton.process.AsEngine;
 import dev.baton.process.Json;
 import dev.baton.process.NotAllowed;
 import dev.baton.process.NotRunning;
 import dev.baton.process.Variables;
+import dev.baton.shared.Refusal;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

@@ -1,6 +1,6 @@
 package dev.baton.handoff;
 
-import dev.baton.engine.ClosedTaskExplanation;
+import dev.baton.camunda.ClosedTaskExplanation;
 import dev.baton.process.AsEngine;
 import java.util.Optional;
 import java.util.stream.Collectors;

@@ -1,8 +1,8 @@
 package dev.baton.handoff;
 
-import dev.baton.engine.Refusal;
-import dev.baton.engine.Retryable;
 import dev.baton.journal.DuplicateHandoff;
+import dev.baton.shared.Refusal;
+import dev.baton.shared.Retryable;
 
 /** The key that a handoff was to get from its campaign's name went to another at this moment: the next one will do. */
 class KeyTakenMeanwhile extends Refusal implements Retryable {

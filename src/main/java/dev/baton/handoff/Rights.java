@@ -1,6 +1,6 @@
 package dev.baton.handoff;
 
-import dev.baton.engine.CurrentPerson;
+import dev.baton.camunda.CurrentPerson;
 import dev.baton.journal.Handoff;
 import dev.baton.journal.Journal;
 import dev.baton.journal.Reach;

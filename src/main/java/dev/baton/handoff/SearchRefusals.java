@@ -1,8 +1,8 @@
 package dev.baton.handoff;
 
-import dev.baton.engine.Refusal;
-import dev.baton.engine.RefusalTranslator;
 import dev.baton.journal.InvalidSearch;
+import dev.baton.shared.Refusal;
+import dev.baton.shared.RefusalTranslator;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 

@@ -1,17 +1,17 @@
 package dev.baton.handoff;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.baton.context.DeployedContracts;
+import dev.baton.camunda.DeployedForms;
 import dev.baton.contract.Contract;
-import dev.baton.engine.DeployedForms;
-import dev.baton.engine.Refusal;
 import dev.baton.journal.Journal;
+import dev.baton.packages.DeployedContracts;
 import dev.baton.people.InvalidTeam;
 import dev.baton.process.Diagrams;
 import dev.baton.process.Facts;
 import dev.baton.process.JournalWriter;
 import dev.baton.process.Json;
 import dev.baton.process.Variables;
+import dev.baton.shared.Refusal;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Locale;

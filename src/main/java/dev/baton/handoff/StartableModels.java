@@ -1,10 +1,10 @@
 package dev.baton.handoff;
 
-import dev.baton.engine.Deployments;
-import dev.baton.engine.Newest;
-import dev.baton.engine.Refusal;
+import dev.baton.camunda.Deployments;
+import dev.baton.camunda.Newest;
 import dev.baton.process.AsEngine;
 import dev.baton.process.Diagrams;
+import dev.baton.shared.Refusal;
 import java.util.List;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.repository.ProcessDefinition;

@@ -1,6 +1,7 @@
 /** A handoff from its start to its end: its facts, its people, what they may do with it. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"context", "contract", "engine", "form", "journal", "people", "process"})
+@ApplicationModule(
+        allowedDependencies = {"camunda", "contract", "form", "journal", "packages", "people", "process", "shared"})
 package dev.baton.handoff;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,6 +1,6 @@
 package dev.baton.process;
 
-import dev.baton.engine.CurrentPerson;
+import dev.baton.camunda.CurrentPerson;
 import java.util.List;
 import java.util.function.Supplier;
 import org.camunda.bpm.engine.IdentityService;

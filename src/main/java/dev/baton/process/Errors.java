@@ -1,9 +1,9 @@
 package dev.baton.process;
 
-import dev.baton.engine.FieldError;
-import dev.baton.engine.Refusal;
 import dev.baton.people.InvalidRaci;
 import dev.baton.people.InvalidTeam;
+import dev.baton.shared.FieldError;
+import dev.baton.shared.Refusal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;

@@ -1,11 +1,11 @@
 package dev.baton.process;
 
-import dev.baton.engine.CurrentPerson;
+import dev.baton.calendar.BusinessCalendar;
+import dev.baton.camunda.CurrentPerson;
 import dev.baton.journal.Event;
 import dev.baton.journal.Journal;
 import dev.baton.journal.JournalEvent;
 import dev.baton.journal.Status;
-import dev.baton.time.BusinessCalendar;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;

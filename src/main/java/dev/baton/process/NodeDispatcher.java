@@ -1,7 +1,7 @@
 package dev.baton.process;
 
-import dev.baton.engine.DiagramHooks;
-import dev.baton.engine.Refusal;
+import dev.baton.camunda.DiagramHooks;
+import dev.baton.shared.Refusal;
 import java.util.List;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.DelegateTask;

@@ -1,6 +1,6 @@
 package dev.baton.process;
 
-import dev.baton.engine.Refusal;
+import dev.baton.shared.Refusal;
 import java.util.List;
 
 /** Somebody may see a handoff and may not do this with it. */

@@ -1,7 +1,7 @@
 package dev.baton.process;
 
-import dev.baton.engine.Refusal;
 import dev.baton.journal.Handoff;
+import dev.baton.shared.Refusal;
 import java.util.List;
 
 /** A handoff takes nothing any more, or nothing at the moment. */

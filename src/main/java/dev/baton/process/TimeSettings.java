@@ -1,9 +1,9 @@
 package dev.baton.process;
 
-import dev.baton.engine.InvalidSetting;
-import dev.baton.time.BusinessCalendar;
-import dev.baton.time.Counting;
-import dev.baton.time.Deadlines;
+import dev.baton.calendar.BusinessCalendar;
+import dev.baton.calendar.Counting;
+import dev.baton.calendar.Deadlines;
+import dev.baton.camunda.InvalidSetting;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.ZoneId;

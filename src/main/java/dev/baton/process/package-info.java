@@ -1,6 +1,6 @@
 /** Reads what diagrams, tables and variables say, and tells the features what happens at every node. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"contract", "engine", "journal", "people", "time"})
+@ApplicationModule(allowedDependencies = {"calendar", "camunda", "contract", "journal", "people", "shared"})
 package dev.baton.process;
 
 import org.jspecify.annotations.NullMarked;

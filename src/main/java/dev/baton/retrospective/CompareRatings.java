@@ -2,7 +2,7 @@ package dev.baton.retrospective;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.baton.engine.VisibleInDiagrams;
+import dev.baton.camunda.VisibleInDiagrams;
 import dev.baton.journal.Event;
 import dev.baton.journal.Journal;
 import dev.baton.journal.Ratings;

@@ -2,7 +2,6 @@ package dev.baton.retrospective;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import dev.baton.engine.Refusal;
 import dev.baton.journal.NotRated;
 import dev.baton.journal.Rated;
 import dev.baton.journal.Rater;
@@ -13,6 +12,7 @@ import dev.baton.process.Node;
 import dev.baton.process.NodeListener;
 import dev.baton.process.Variables;
 import dev.baton.review.Reviews;
+import dev.baton.shared.Refusal;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;

@@ -1,11 +1,11 @@
 package dev.baton.retrospective;
 
-import dev.baton.engine.Answer;
-import dev.baton.engine.Refusal;
-import dev.baton.engine.VariableGuard;
-import dev.baton.engine.VariableWrite;
+import dev.baton.camunda.Answer;
+import dev.baton.camunda.VariableGuard;
+import dev.baton.camunda.VariableWrite;
 import dev.baton.process.Diagrams;
 import dev.baton.process.Variables;
+import dev.baton.shared.Refusal;
 import org.camunda.spin.plugin.variable.type.JsonValueType;
 import org.springframework.stereotype.Component;
 

@@ -1,6 +1,6 @@
 /** Looking back on a campaign: each side rates alone, then both ratings are compared. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"engine", "journal", "process", "review"})
+@ApplicationModule(allowedDependencies = {"camunda", "journal", "process", "review", "shared"})
 package dev.baton.retrospective;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,6 +1,6 @@
 package dev.baton.review;
 
-import dev.baton.engine.Candidates;
+import dev.baton.camunda.Candidates;
 import dev.baton.people.Deputies;
 import dev.baton.people.Role;
 import dev.baton.people.StandIn;

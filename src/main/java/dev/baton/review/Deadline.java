@@ -1,9 +1,9 @@
 package dev.baton.review;
 
-import dev.baton.engine.VisibleInDiagrams;
+import dev.baton.calendar.Deadlines;
+import dev.baton.camunda.VisibleInDiagrams;
 import dev.baton.process.Facts;
 import dev.baton.process.Variables;
-import dev.baton.time.Deadlines;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;

@@ -1,8 +1,7 @@
 package dev.baton.review;
 
-import dev.baton.engine.MovedDeadlines;
-import dev.baton.engine.Refusal;
-import dev.baton.engine.TransactionRetry;
+import dev.baton.camunda.MovedDeadlines;
+import dev.baton.camunda.TransactionRetry;
 import dev.baton.handoff.Rights;
 import dev.baton.journal.DeadlineMoved;
 import dev.baton.journal.Handoff;
@@ -13,6 +12,7 @@ import dev.baton.process.Errors;
 import dev.baton.process.JournalWriter;
 import dev.baton.process.NotAllowed;
 import dev.baton.process.NotRunning;
+import dev.baton.shared.Refusal;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Date;

@@ -1,8 +1,8 @@
 package dev.baton.review;
 
+import dev.baton.camunda.Deployments;
+import dev.baton.camunda.Newest;
 import dev.baton.contract.Row;
-import dev.baton.engine.Deployments;
-import dev.baton.engine.Newest;
 import dev.baton.process.AsEngine;
 import dev.baton.process.TableRows;
 import org.camunda.bpm.engine.RepositoryService;

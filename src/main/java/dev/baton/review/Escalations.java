@@ -1,6 +1,6 @@
 package dev.baton.review;
 
-import dev.baton.engine.TaskMapping;
+import dev.baton.camunda.TaskMapping;
 import dev.baton.process.Diagrams;
 import dev.baton.process.NodeListener;
 import dev.baton.process.Variables;

@@ -1,6 +1,6 @@
 package dev.baton.review;
 
-import dev.baton.engine.InvalidSetting;
+import dev.baton.camunda.InvalidSetting;
 import java.time.Duration;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;

@@ -1,8 +1,8 @@
 package dev.baton.review;
 
+import dev.baton.calendar.Deadlines;
 import dev.baton.process.Diagrams;
 import dev.baton.process.JournalWriter;
-import dev.baton.time.Deadlines;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;

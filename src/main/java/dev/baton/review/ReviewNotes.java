@@ -1,7 +1,7 @@
 package dev.baton.review;
 
-import dev.baton.engine.VariableGuard;
-import dev.baton.engine.VariableWrite;
+import dev.baton.camunda.VariableGuard;
+import dev.baton.camunda.VariableWrite;
 import org.springframework.stereotype.Component;
 
 /** What is remembered of an open review leaves no history of its own: the journal tells people. */

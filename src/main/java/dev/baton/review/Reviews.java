@@ -1,6 +1,6 @@
 package dev.baton.review;
 
-import dev.baton.engine.Surroundings;
+import dev.baton.camunda.Surroundings;
 import dev.baton.journal.EventType;
 import dev.baton.people.StandIn;
 import dev.baton.process.Diagrams;

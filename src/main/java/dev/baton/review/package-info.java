@@ -1,6 +1,7 @@
 /** Reviews: who is asked, until when, when they are reminded, and what their silence means. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"contract", "engine", "handoff", "journal", "people", "process", "time"})
+@ApplicationModule(
+        allowedDependencies = {"calendar", "camunda", "contract", "handoff", "journal", "people", "process", "shared"})
 package dev.baton.review;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,6 +1,6 @@
 package dev.baton.security;
 
-import dev.baton.engine.Entrance;
+import dev.baton.shared.Entrance;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;

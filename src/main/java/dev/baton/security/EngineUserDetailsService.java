@@ -1,7 +1,7 @@
 package dev.baton.security;
 
-import dev.baton.engine.Changes;
-import dev.baton.engine.PeopleChanges;
+import dev.baton.camunda.Changes;
+import dev.baton.camunda.PeopleChanges;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;

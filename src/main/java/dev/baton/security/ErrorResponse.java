@@ -1,6 +1,6 @@
 package dev.baton.security;
 
-import dev.baton.engine.EngineRestObjectMapper;
+import dev.baton.camunda.EngineRestObjectMapper;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;

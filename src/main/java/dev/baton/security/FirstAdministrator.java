@@ -1,7 +1,7 @@
 package dev.baton.security;
 
-import dev.baton.engine.Ids;
-import dev.baton.engine.InvalidSetting;
+import dev.baton.camunda.Ids;
+import dev.baton.camunda.InvalidSetting;
 import org.camunda.bpm.engine.IdentityService;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;

@@ -1,6 +1,6 @@
 package dev.baton.security;
 
-import dev.baton.engine.TransactionRetry;
+import dev.baton.camunda.TransactionRetry;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

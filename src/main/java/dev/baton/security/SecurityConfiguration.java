@@ -2,7 +2,7 @@ package dev.baton.security;
 
 import static org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy.SAME_ORIGIN;
 
-import dev.baton.engine.RequestBodyRules;
+import dev.baton.camunda.RequestBodyRules;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.Filter;
 import jakarta.servlet.http.HttpServletRequest;

@@ -1,8 +1,8 @@
 package dev.baton.security;
 
-import dev.baton.engine.FieldError;
-import dev.baton.engine.PlainText;
-import dev.baton.engine.RequestBodyRules;
+import dev.baton.camunda.RequestBodyRules;
+import dev.baton.shared.FieldError;
+import dev.baton.shared.PlainText;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;

@@ -1,6 +1,6 @@
 package dev.baton.security;
 
-import dev.baton.engine.EngineRestObjectMapper;
+import dev.baton.camunda.EngineRestObjectMapper;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;

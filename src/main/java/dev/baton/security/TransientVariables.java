@@ -3,7 +3,7 @@ package dev.baton.security;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
-import dev.baton.engine.FieldError;
+import dev.baton.shared.FieldError;
 import java.io.IOException;
 import java.util.Optional;
 

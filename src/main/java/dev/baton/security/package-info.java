@@ -1,6 +1,6 @@
 /** Says who may come in, as whom, and what each role may touch. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"engine", "people"})
+@ApplicationModule(allowedDependencies = {"camunda", "people", "shared"})
 package dev.baton.security;
 
 import org.jspecify.annotations.NullMarked;

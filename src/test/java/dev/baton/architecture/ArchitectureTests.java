@@ -33,9 +33,13 @@ import org.springframework.core.annotation.Order;
 @AnalyzeClasses(packages = "dev.baton", importOptions = DoNotIncludeTests.class)
 class ArchitectureTests {
 
-    private static final String[] PLAIN = {"dev.baton.contract..", "dev.baton.time.."};
+    private static final String[] PLAIN = {"dev.baton.contract..", "dev.baton.calendar.."};
     private static final String[] FOUNDATIONS = {
-        "dev.baton.contract..", "dev.baton.time..", "dev.baton.people..", "dev.baton.journal..", "dev.baton.insight.."
+        "dev.baton.contract..",
+        "dev.baton.calendar..",
+        "dev.baton.people..",
+        "dev.baton.journal..",
+        "dev.baton.insight.."
     };
 
     /** The rules and documents of features that meet the engine in other classes of theirs. */
@@ -47,7 +51,7 @@ class ArchitectureTests {
     @ArchTest
     static final ArchRule onlyTheEngineRoomKnowsTheEnginesInternals = noClasses()
             .that()
-            .resideOutsideOfPackage("dev.baton.engine..")
+            .resideOutsideOfPackage("dev.baton.camunda..")
             .should()
             .dependOnClassesThat()
             .resideInAPackage("org.camunda.bpm.engine.impl..")
@@ -89,7 +93,7 @@ class ArchitectureTests {
     @ArchTest
     static final ArchRule timeIsReadFromTheOneClock = noClasses()
             .that()
-            .resideOutsideOfPackage("dev.baton.engine..")
+            .resideOutsideOfPackage("dev.baton.camunda..")
             .should()
             .callMethodWhere(readsTheMachinesClock())
             .because("tests move one clock; ask the java.time.Clock bean");

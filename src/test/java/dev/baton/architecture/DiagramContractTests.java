@@ -10,9 +10,9 @@ import static dev.baton.harness.ShippedProcesses.properties;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
+import dev.baton.camunda.VisibleInDiagrams;
 import dev.baton.contract.Catalog;
 import dev.baton.contract.Requirement;
-import dev.baton.engine.VisibleInDiagrams;
 import dev.baton.handoff.Messages;
 import dev.baton.harness.ProcessKeys;
 import dev.baton.harness.ShippedProcesses;

@@ -34,7 +34,7 @@ class OpenApiTests {
     private TestRestTemplate http;
 
     static boolean apiExists() {
-        return Files.isDirectory(Path.of("src/main/java/dev/baton/api"));
+        return Files.isDirectory(Path.of("src/main/java/dev/baton/web"));
     }
 
     @Test

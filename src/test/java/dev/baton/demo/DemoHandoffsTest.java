@@ -4,13 +4,13 @@ import static java.time.ZoneOffset.UTC;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.baton.calendar.BusinessCalendar;
 import dev.baton.handoff.Handoffs;
 import dev.baton.harness.People;
 import dev.baton.harness.Scenario;
 import dev.baton.harness.ServiceTest;
 import dev.baton.journal.Journal;
 import dev.baton.journal.Status;
-import dev.baton.time.BusinessCalendar;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.DayOfWeek;

@@ -3,8 +3,6 @@ package dev.baton.form;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import dev.baton.context.DeployedContracts;
-import dev.baton.engine.Refusal;
 import dev.baton.harness.People;
 import dev.baton.harness.Scenario;
 import dev.baton.harness.ServiceTest;
@@ -15,7 +13,9 @@ import dev.baton.journal.Accepted;
 import dev.baton.journal.Cancelled;
 import dev.baton.journal.GateJudged;
 import dev.baton.journal.Journal;
+import dev.baton.packages.DeployedContracts;
 import dev.baton.review.Decided;
+import dev.baton.shared.Refusal;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;

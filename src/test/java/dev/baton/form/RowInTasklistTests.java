@@ -4,12 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.baton.browser.BrowserTest;
 import dev.baton.browser.Tasklist;
-import dev.baton.context.ContextStore;
-import dev.baton.context.DeployedContracts;
 import dev.baton.harness.People;
 import dev.baton.harness.Scenario;
 import dev.baton.harness.SingleTransfer;
 import dev.baton.harness.TableChanges;
+import dev.baton.packages.ContextStore;
+import dev.baton.packages.DeployedContracts;
 import org.camunda.bpm.engine.RepositoryService;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;

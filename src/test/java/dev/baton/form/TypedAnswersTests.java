@@ -3,13 +3,13 @@ package dev.baton.form;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.baton.context.DeployedContracts;
-import dev.baton.engine.Refusal;
 import dev.baton.harness.Brief;
 import dev.baton.harness.People;
 import dev.baton.harness.Scenario;
 import dev.baton.harness.ServiceTest;
 import dev.baton.harness.Walk;
+import dev.baton.packages.DeployedContracts;
+import dev.baton.shared.Refusal;
 import java.util.HashMap;
 import java.util.Map;
 import org.camunda.bpm.engine.RuntimeService;

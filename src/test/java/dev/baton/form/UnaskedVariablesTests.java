@@ -3,16 +3,16 @@ package dev.baton.form;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
-import dev.baton.context.DeployedContracts;
-import dev.baton.engine.Refusal;
 import dev.baton.harness.Brief;
 import dev.baton.harness.People;
 import dev.baton.harness.Scenario;
 import dev.baton.harness.ServiceTest;
 import dev.baton.harness.ShippedProcesses;
 import dev.baton.harness.Walk;
+import dev.baton.packages.DeployedContracts;
 import dev.baton.process.Json;
 import dev.baton.process.Variables;
+import dev.baton.shared.Refusal;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.List;
@@ -161,7 +161,7 @@ class UnaskedVariablesTests {
 
     private Set<String> asked(String task) {
         try (var form = forms.getDeployedTaskForm(task)) {
-            return Form.parse(Json.MAPPER.readTree(form), new dev.baton.modelling.FeelExpressions())
+            return Form.parse(Json.MAPPER.readTree(form), new dev.baton.deployment.FeelExpressions())
                     .variables();
         } catch (IOException unreadable) {
             throw new AssertionError(unreadable);

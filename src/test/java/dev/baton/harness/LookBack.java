@@ -1,7 +1,7 @@
 package dev.baton.harness;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.baton.context.DeployedContracts;
+import dev.baton.packages.DeployedContracts;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.HashMap;

@@ -6,7 +6,7 @@ import dev.baton.contract.Catalog;
 import dev.baton.contract.InvalidCatalog;
 import dev.baton.contract.Row;
 import dev.baton.contract.WordTable;
-import dev.baton.modelling.FeelExpressions;
+import dev.baton.deployment.FeelExpressions;
 import dev.baton.process.Json;
 import dev.baton.process.TableRows;
 import java.io.IOException;

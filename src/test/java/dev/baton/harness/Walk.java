@@ -1,6 +1,6 @@
 package dev.baton.harness;
 
-import dev.baton.context.DeployedContracts;
+import dev.baton.packages.DeployedContracts;
 import java.util.HashMap;
 import java.util.Map;
 

@@ -1,6 +1,6 @@
 package dev.baton.kills;
 
-import dev.baton.api.Crew;
+import dev.baton.web.Crew;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;

@@ -3,10 +3,10 @@ package dev.baton.kills;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.baton.api.Crew;
-import dev.baton.api.Integrator.Answer;
 import dev.baton.journal.EventType;
 import dev.baton.journal.PackageChanged;
+import dev.baton.web.Crew;
+import dev.baton.web.Integrator.Answer;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;

@@ -3,7 +3,6 @@ package dev.baton.kills;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import dev.baton.api.Crew;
 import dev.baton.harness.PostgreSql;
 import dev.baton.journal.EventType;
 import dev.baton.journal.GateJudged;
@@ -11,6 +10,7 @@ import dev.baton.journal.JournalEvent;
 import dev.baton.journal.QualityReturned;
 import dev.baton.kills.inside.Moment;
 import dev.baton.review.Escalated;
+import dev.baton.web.Crew;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

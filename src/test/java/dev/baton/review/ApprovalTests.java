@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
-import dev.baton.engine.Refusal;
 import dev.baton.harness.Approval;
 import dev.baton.harness.Approval.Stage;
 import dev.baton.harness.People;
@@ -17,6 +16,7 @@ import dev.baton.journal.Event;
 import dev.baton.journal.Journal;
 import dev.baton.journal.Rejected;
 import dev.baton.journal.Status;
+import dev.baton.shared.Refusal;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;

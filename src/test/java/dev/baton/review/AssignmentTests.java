@@ -2,7 +2,6 @@ package dev.baton.review;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.baton.context.DeployedContracts;
 import dev.baton.harness.Brief;
 import dev.baton.harness.People;
 import dev.baton.harness.ProcessKeys;
@@ -12,6 +11,7 @@ import dev.baton.harness.SingleTransfer;
 import dev.baton.harness.Story;
 import dev.baton.journal.Journal;
 import dev.baton.journal.QualityPassed;
+import dev.baton.packages.DeployedContracts;
 import dev.baton.people.Deputies;
 import java.time.Duration;
 import java.time.LocalDate;

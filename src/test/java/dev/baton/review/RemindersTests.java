@@ -2,7 +2,6 @@ package dev.baton.review;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.baton.context.DeployedContracts;
 import dev.baton.harness.People;
 import dev.baton.harness.Race;
 import dev.baton.harness.Scenario;
@@ -11,6 +10,7 @@ import dev.baton.harness.SingleTransfer;
 import dev.baton.harness.Story;
 import dev.baton.journal.Journal;
 import dev.baton.journal.QualityPassed;
+import dev.baton.packages.DeployedContracts;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;

@@ -2,7 +2,6 @@ package dev.baton.review;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.baton.context.DeployedContracts;
 import dev.baton.harness.People;
 import dev.baton.harness.Scenario;
 import dev.baton.harness.ServiceTest;
@@ -13,6 +12,7 @@ import dev.baton.journal.JournalEvent;
 import dev.baton.journal.QualityPassed;
 import dev.baton.journal.QualityReturned;
 import dev.baton.journal.Status;
+import dev.baton.packages.DeployedContracts;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;

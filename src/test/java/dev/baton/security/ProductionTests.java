@@ -3,7 +3,7 @@ package dev.baton.security;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.Mockito.mock;
 
-import dev.baton.engine.RequestBodyRules;
+import dev.baton.camunda.RequestBodyRules;
 import jakarta.servlet.Filter;
 import jakarta.servlet.ServletException;
 import java.io.IOException;

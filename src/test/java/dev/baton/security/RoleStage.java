@@ -2,8 +2,8 @@ package dev.baton.security;
 
 import static dev.baton.harness.People.PASSWORD;
 
-import dev.baton.api.Requests;
 import dev.baton.harness.People;
+import dev.baton.web.Requests;
 import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

@@ -1,0 +1,107 @@
+package dev.baton.camunda;
+
+import java.time.Clock;
+import org.springframework.beans.factory.ListableBeanFactory;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.ApplicationContext;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Profile;
+import org.springframework.core.env.Environment;
+import org.springframework.util.function.SingletonSupplier;
+
+/** Wires the parts that close and trim the engine. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(ContextLimits.class)
+class EngineConfiguration {
+
+    @Bean
+    static UtcTimeZone utcTimeZone() {
+        return new UtcTimeZone();
+    }
+
+    @Bean
+    @Profile("production")
+    static ProductionSettingsCheck productionSettingsCheck(Environment environment) {
+        return new ProductionSettingsCheck(environment);
+    }
+
+    @Bean
+    static ShippedDiagrams shippedDiagrams(Environment environment) {
+        return new ShippedDiagrams(environment);
+    }
+
+    @Bean
+    Clock clock() {
+        return new EngineClock();
+    }
+
+    @Bean
+    VisibleBeans visibleBeans(ListableBeanFactory beans) {
+        return new VisibleBeans(beans);
+    }
+
+    @Bean
+    SandboxPlugin sandboxPlugin(ApplicationContext context, VisibleBeans beans) {
+        return new SandboxPlugin(context, beans);
+    }
+
+    @Bean
+    SandboxParseListener sandboxParseListener(VisibleBeans beans) {
+        return new SandboxParseListener(beans);
+    }
+
+    @Bean
+    DeploymentPlugin deploymentPlugin(ObjectProvider<DeploymentRule> rules) {
+        return new DeploymentPlugin(() -> rules.orderedStream().toList());
+    }
+
+    @Bean
+    EngineSettings engineSettings() {
+        return new EngineSettings();
+    }
+
+    @Bean
+    JobLockPlugin jobLockPlugin(@Value("${baton.node:}") String chosen, @Value("${server.port:8080}") String port) {
+        return new JobLockPlugin(NodeName.of(chosen, port));
+    }
+
+    @Bean
+    JsonSerializerPlugin jsonSerializerPlugin(ContextLimits limits) {
+        return new JsonSerializerPlugin(limits);
+    }
+
+    @Bean
+    Deployments deployments() {
+        return new Deployments();
+    }
+
+    @Bean
+    PeopleChanges peopleChanges() {
+        return new PeopleChanges();
+    }
+
+    @Bean
+    CommandInterceptorsPlugin commandInterceptorsPlugin(
+            ObjectProvider<ClosedTaskExplanation> lateTask, Deployments deployments, PeopleChanges people) {
+        return new CommandInterceptorsPlugin(lateTask::getIfAvailable, deployments, people);
+    }
+
+    @Bean
+    FormCommands formCommands(ObjectProvider<TaskForms> forms) {
+        return new FormCommands(forms::getIfAvailable);
+    }
+
+    @Bean
+    DeadlineCommands deadlineCommands(ObjectProvider<MovedDeadlines> hook) {
+        return new DeadlineCommands(hook::getIfAvailable);
+    }
+
+    @Bean
+    HistoryPlugin historyPlugin(ObjectProvider<VariableGuard> guards) {
+        return new HistoryPlugin(
+                SingletonSupplier.of(() -> guards.orderedStream().toList()));
+    }
+}

@@ -1,0 +1,18 @@
+package dev.baton.camunda;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import org.camunda.bpm.engine.rest.mapper.JacksonConfigurator;
+
+/**
+ * The one mapper of the engine's REST, for the engine and for whoever answers in its place; the engine's own way makes a
+ * new one for each call. {@code /api} has Spring's.
+ */
+public final class EngineRestObjectMapper extends JacksonConfigurator {
+
+    public static final ObjectMapper MAPPER = configureObjectMapper(new ObjectMapper());
+
+    @Override
+    public ObjectMapper getContext(Class<?> type) {
+        return MAPPER;
+    }
+}

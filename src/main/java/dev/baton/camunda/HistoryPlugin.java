@@ -1,0 +1,24 @@
+package dev.baton.camunda;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Supplier;
+import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+
+/** Offers the history level {@code baton} and lets every variable write pass the guards. */
+final class HistoryPlugin extends AbstractProcessEnginePlugin {
+
+    private final Supplier<List<VariableGuard>> guards;
+
+    HistoryPlugin(Supplier<List<VariableGuard>> guards) {
+        this.guards = guards;
+    }
+
+    @Override
+    public void preInit(ProcessEngineConfigurationImpl engine) {
+        engine.setCustomHistoryLevels(new ArrayList<>(List.of(new BatonHistory())));
+        engine.setEnableDefaultDbHistoryEventHandler(false);
+        engine.getCustomHistoryEventHandlers().add(new VariableWrites(guards));
+    }
+}

@@ -1,0 +1,9 @@
+/**
+ * What operations draw and write in Modeler, read and held to the rules it must meet to be deployed.
+ */
+@ApplicationModule(allowedDependencies = {"camunda", "contract", "journal", "people", "process", "review"})
+@NullMarked
+package dev.baton.deployment;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,4 +1,0 @@
-package dev.baton.engine;
-
-/** What is deployed: diagrams, tables and forms. */
-public final class Deployments extends Changes {}

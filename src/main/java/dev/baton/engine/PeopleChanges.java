@@ -1,4 +1,0 @@
-package dev.baton.engine;
-
-/** Who there is, with which password and in which groups. */
-public final class PeopleChanges extends Changes {}

@@ -1,4 +1,0 @@
-package dev.baton.engine;
-
-/** Marks an exception that means "somebody else was faster": the same command, run again, may succeed. */
-public interface Retryable {}

@@ -1,7 +1,0 @@
-/** Configures and closes the process engine; the only room that knows the engine's internals. */
-@NullMarked
-@ApplicationModule(allowedDependencies = {})
-package dev.baton.engine;
-
-import org.jspecify.annotations.NullMarked;
-import org.springframework.modulith.ApplicationModule;

@@ -1,9 +1,0 @@
-/**
- * What operations draw and write in Modeler, read and held to the rules it must meet to be deployed.
- */
-@ApplicationModule(allowedDependencies = {"contract", "engine", "journal", "people", "process", "review"})
-@NullMarked
-package dev.baton.modelling;
-
-import org.jspecify.annotations.NullMarked;
-import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,77 @@
+package dev.baton.packages;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.baton.camunda.TransactionRetry;
+import dev.baton.journal.Journal;
+import dev.baton.process.AsEngine;
+import dev.baton.process.JournalWriter;
+import dev.baton.process.NotRunning;
+import dev.baton.shared.Entrance;
+import dev.baton.shared.FieldError;
+import java.util.Collection;
+import org.springframework.stereotype.Service;
+
+/** Changes packages of running handoffs from outside their tasks. */
+@Service
+public class PackageChanges {
+
+    private final ContextStore context;
+    private final PackageHistory history;
+    private final JournalWriter trail;
+    private final TransactionRetry retry;
+    private final Journal journal;
+    private final AsEngine asEngine;
+
+    PackageChanges(
+            ContextStore context,
+            PackageHistory history,
+            JournalWriter trail,
+            TransactionRetry retry,
+            Journal journal,
+            AsEngine asEngine) {
+        this.context = context;
+        this.history = history;
+        this.trail = trail;
+        this.retry = retry;
+        this.journal = journal;
+        this.asEngine = asEngine;
+    }
+
+    /** What is wrong with a package that no contract asks for. */
+    public static FieldError unknownPackage(String name, Collection<String> known) {
+        return new FieldError(
+                "packages." + name,
+                "There is no package \"%s\": use one of %s.".formatted(name, String.join(", ", known)));
+    }
+
+    /**
+     * Changes fields of a package against the version the caller saw; 0 when there was none. Who may do so, the caller
+     * decides.
+     *
+     * @throws MergeConflict when somebody else changed the same fields since
+     * @throws NotRunning when the handoff is over
+     */
+    public PackageVersion change(String handoff, String name, int seenVersion, ObjectNode fields) {
+        return asEngine.allowed(() -> retry.execute(() -> merge(handoff, name, seenVersion, fields)));
+    }
+
+    private PackageVersion merge(String handoff, String name, int seenVersion, ObjectNode fields) {
+        demandRunning(handoff);
+        var before = context.latest(handoff, name).map(PackageVersion::version).orElse(0);
+        var via = Entrance.current().name();
+        var after = context.merge(handoff, name, seenVersion, fields, trail.person(), via);
+        if (after.version() != before) {
+            history.add(after, "api");
+            // The event has put us behind everybody else who writes about this handoff: now see what they did.
+            demandRunning(handoff);
+        }
+        return after;
+    }
+
+    private void demandRunning(String id) {
+        var handoff = journal.find(id).orElseThrow();
+        if (!handoff.open()) {
+            throw NotRunning.over(handoff, "its packages stay as they are");
+        }
+    }
+}

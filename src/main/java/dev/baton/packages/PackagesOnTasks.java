@@ -1,0 +1,155 @@
+package dev.baton.packages;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.baton.process.Facts;
+import dev.baton.process.JournalWriter;
+import dev.baton.process.Json;
+import dev.baton.process.Similarity;
+import dev.baton.process.Variables;
+import dev.baton.shared.Entrance;
+import dev.baton.shared.Refusal;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Reads the packages that a form shows, and merges what its answer changed against the versions it showed. */
+@Component
+public class PackagesOnTasks {
+
+    private final DeployedContracts contracts;
+    private final ContextStore context;
+    private final PackageHistory history;
+    private final JournalWriter trail;
+
+    PackagesOnTasks(DeployedContracts contracts, ContextStore context, PackageHistory history, JournalWriter trail) {
+        this.contracts = contracts;
+        this.context = context;
+        this.history = history;
+        this.trail = trail;
+    }
+
+    /** The latest version of each package as a form holds it, and which version that is. */
+    public Map<String, Object> views(String handoff, List<String> names, Collection<String> asked) {
+        if (names.isEmpty()) {
+            return Map.of();
+        }
+        var latest = context.latest(handoff, names);
+        var views = new LinkedHashMap<String, Object>();
+        var versions = JsonNodeFactory.instance.objectNode();
+        for (var name : names) {
+            if (asked.contains(name) || latest.containsKey(name)) {
+                versions.put(name, number(latest.get(name)));
+            }
+            views.put(name, Json.variable(view(name, latest.get(name))));
+        }
+        views.put(Variables.PACKAGE_VERSIONS, Json.variable(versions));
+        return views;
+    }
+
+    /**
+     * Keeps what was answered.
+     *
+     * @param answers by package, as the form holds them
+     * @param shown which version of each package the form showed
+     * @param opened when the task did: the form showed what was there then, where the answer does not say
+     * @throws Refusal when a field is unknown, was changed by somebody else too, or does not fit
+     */
+    public void merge(
+            DelegateExecution task,
+            Map<String, ObjectNode> answers,
+            Map<String, Integer> shown,
+            Instant opened,
+            Set<String> byHand) {
+        if (answers.isEmpty()) {
+            return;
+        }
+        var latest = context.latest(Facts.handoff(task), answers.keySet());
+        answers.forEach((name, form) -> {
+            var newest = latest.get(name);
+            demandKnownFields(name, form, document(newest), byHand);
+            var seen = shown.containsKey(name) ? shown.get(name) : context.versionAt(Facts.handoff(task), name, opened);
+            var version = shown(Facts.handoff(task), name, seen, newest);
+            if (!isView(form, name, version) && (number(newest) == number(version) || !isView(form, name, newest))) {
+                merge(task, name, version, form, newest);
+            }
+        });
+    }
+
+    /** A field that the table has dropped since may come back with the version that still has it. */
+    private void demandKnownFields(String name, ObjectNode form, ObjectNode latest, Collection<String> byHand) {
+        var known = contracts.catalog().fieldNames(name);
+        form.fieldNames().forEachRemaining(field -> {
+            if (!known.contains(field) && !latest.has(field) && !byHand.contains(name + "." + field)) {
+                throw Refusal.of(
+                        name + "." + field,
+                        "The package \"%s\" has no field \"%s\"%s"
+                                .formatted(name, field, Similarity.remedy(field, known)));
+            }
+        });
+    }
+
+    private @Nullable PackageVersion shown(String handoff, String name, int version, @Nullable PackageVersion latest) {
+        return latest == null || latest.version() == version
+                ? latest
+                : context.version(handoff, name, version).orElse(null);
+    }
+
+    private void merge(
+            DelegateExecution task,
+            String name,
+            @Nullable PackageVersion shown,
+            ObjectNode form,
+            @Nullable PackageVersion latest) {
+        var handoff = Facts.handoff(task);
+        var fields = contracts.catalog().fromForm(name, form, document(shown));
+        withoutUntouchedBoxes(fields, document(shown));
+        try {
+            var after = context.merge(
+                    handoff,
+                    name,
+                    number(shown),
+                    fields,
+                    trail.person(),
+                    Entrance.current().name());
+            if (after.version() != number(latest)) {
+                history.add(after, task.getCurrentActivityId());
+            }
+        } catch (MergeConflict conflict) {
+            throw Refusal.of(name + "." + conflict.conflicts().get(0).field(), String.valueOf(conflict.getMessage()));
+        } catch (DocumentTooLarge tooLarge) {
+            throw Refusal.of(name, String.valueOf(tooLarge.getMessage()));
+        }
+    }
+
+    /** A box that nobody has ever ticked comes back as "no"; that is no answer. */
+    private static void withoutUntouchedBoxes(ObjectNode fields, ObjectNode shown) {
+        fields.properties()
+                .removeIf(field ->
+                        field.getValue().isBoolean() && !field.getValue().asBoolean() && !shown.has(field.getKey()));
+    }
+
+    /** Whether a form holds what a version shows, whoever wrote its numbers how. */
+    private boolean isView(ObjectNode form, String name, @Nullable PackageVersion version) {
+        return form.equals(Json.reread(view(name, version)));
+    }
+
+    private static int number(@Nullable PackageVersion version) {
+        return version == null ? 0 : version.version();
+    }
+
+    private JsonNode view(String name, @Nullable PackageVersion version) {
+        return contracts.catalog().formView(name, document(version));
+    }
+
+    private static ObjectNode document(@Nullable PackageVersion version) {
+        return version == null ? JsonNodeFactory.instance.objectNode() : version.document();
+    }
+}

@@ -1,0 +1,7 @@
+/** What every module speaks: refusals with field and remedy, strict JSON, plain text, and where a request came in. */
+@NullMarked
+@ApplicationModule(allowedDependencies = {})
+package dev.baton.shared;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,7 +1,0 @@
-/** Business calendar and deadlines. */
-@NullMarked
-@ApplicationModule(allowedDependencies = {})
-package dev.baton.time;
-
-import org.jspecify.annotations.NullMarked;
-import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,115 @@
+package dev.baton.web;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.baton.form.FormQuestion;
+import dev.baton.form.FormsInForce;
+import dev.baton.handoff.StartableModels;
+import dev.baton.process.AsEngine;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
+import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.repository.ProcessDefinition;
+import org.camunda.bpm.model.bpmn.BpmnModelInstance;
+import org.camunda.bpm.model.bpmn.impl.BpmnModelConstants;
+import org.camunda.bpm.model.bpmn.instance.Process;
+import org.camunda.bpm.model.bpmn.instance.StartEvent;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** The kinds of handoff that are deployed, read from their diagrams and start forms. */
+@Component
+class Models {
+
+    private final StartableModels startable;
+    private final RepositoryService repository;
+    private final FormsInForce forms;
+    private final AsEngine asEngine;
+
+    Models(StartableModels startable, RepositoryService repository, FormsInForce forms, AsEngine asEngine) {
+        this.startable = startable;
+        this.repository = repository;
+        this.forms = forms;
+        this.asEngine = asEngine;
+    }
+
+    List<Model> all() {
+        return asEngine.call(() -> startable.keys().stream()
+                .map(this::deployed)
+                .flatMap(Optional::stream)
+                .map(this::read)
+                .toList());
+    }
+
+    /** The key as it is; one that nobody may start is refused with those that are there. */
+    String known(String key) {
+        return startable.known(key);
+    }
+
+    /** Where the body of a start holds what this model's start form asks for; empty for one that is not deployed. */
+    Set<String> asked(String key) {
+        return asEngine.call(() -> deployed(key).map(this::read).stream()
+                .flatMap(model -> model.startFields().stream())
+                .map(Model.StartField::field)
+                .collect(Collectors.toSet()));
+    }
+
+    private Optional<ProcessDefinition> deployed(String key) {
+        return Optional.ofNullable(repository
+                .createProcessDefinitionQuery()
+                .processDefinitionKey(key)
+                .latestVersion()
+                .singleResult());
+    }
+
+    private Model read(ProcessDefinition deployed) {
+        var diagram = repository.getBpmnModelInstance(deployed.getId());
+        Process process = diagram.getModelElementById(deployed.getKey());
+        var purpose = process.getDocumentations().stream()
+                .map(documentation -> documentation.getTextContent().strip())
+                .collect(Collectors.joining(" "));
+        return new Model(
+                deployed.getKey(),
+                deployed.getName() == null ? deployed.getKey() : deployed.getName(),
+                deployed.getVersion(),
+                purpose,
+                startFields(diagram, process));
+    }
+
+    private List<Model.StartField> startFields(BpmnModelInstance diagram, Process process) {
+        return diagram.getModelElementsByType(StartEvent.class).stream()
+                .filter(start -> start.getParentElement().equals(process))
+                .map(start -> start.getAttributeValueNs(BpmnModelConstants.CAMUNDA_NS, "formRef"))
+                .filter(form -> form != null)
+                .flatMap(form -> forms.startForm(form).stream())
+                .flatMap(form -> fields(form).stream())
+                .toList();
+    }
+
+    private static List<Model.StartField> fields(JsonNode form) {
+        var computed = String.join(" ", form.findValuesAsText("expression"));
+        return FormQuestion.of(form).stream()
+                .map(Models::field)
+                .filter(field -> !field.feeds(computed))
+                .toList();
+    }
+
+    private static Model.StartField field(FormQuestion question) {
+        var component = question.json();
+        return new Model.StartField(
+                StartRequest.place(question.path()),
+                question.label(),
+                component.path("type").asText(),
+                component.path("validate").path("required").asBoolean(false),
+                StreamSupport.stream(component.path("values").spliterator(), false)
+                        .map(value -> value.path("value").asText())
+                        .toList(),
+                text(component.path("description")));
+    }
+
+    private static @Nullable String text(JsonNode node) {
+        return node.isTextual() && !node.asText().isBlank() ? node.asText() : null;
+    }
+}

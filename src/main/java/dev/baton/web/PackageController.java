@@ -1,0 +1,169 @@
+package dev.baton.web;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.baton.packages.ContextStore;
+import dev.baton.packages.DeployedContracts;
+import dev.baton.packages.PackageChanges;
+import dev.baton.packages.PackageVersion;
+import dev.baton.packages.UnknownVersion;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.headers.Header;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PatchMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@RequestMapping(path = "/api/handoffs/{id}/packages", produces = MediaType.APPLICATION_JSON_VALUE)
+@Tag(name = "Packages")
+class PackageController {
+
+    private final ContextStore context;
+    private final PackageChanges changes;
+    private final DeployedContracts contracts;
+    private final Access access;
+
+    PackageController(ContextStore context, PackageChanges changes, DeployedContracts contracts, Access access) {
+        this.context = context;
+        this.changes = changes;
+        this.contracts = contracts;
+        this.access = access;
+    }
+
+    @GetMapping
+    @Operation(operationId = "listPackages", summary = "The packages of a handoff that somebody has written")
+    Items<VersionView> packages(@PathVariable String id) {
+        var handoff = access.visible(id);
+        return new Items<>(context.latest(handoff.id()).values().stream()
+                .map(VersionView::of)
+                .toList());
+    }
+
+    @GetMapping("/{name}")
+    @Operation(
+            operationId = "getPackage",
+            summary = "The latest version of a package",
+            description = "The ETag is its version; a package that nobody has written yet is {} with version 0.")
+    @ApiResponse(
+            responseCode = "200",
+            headers =
+                    @Header(
+                            name = "ETag",
+                            description = "The version, in quotes",
+                            schema = @Schema(type = "string", example = "\"3\"")),
+            content = @Content(schema = @Schema(type = "object")))
+    ResponseEntity<ObjectNode> latest(@PathVariable String id, @PathVariable String name) {
+        var handoff = access.visible(id);
+        contracts.catalog().requirements(name);
+        return context.latest(handoff.id(), name)
+                .map(PackageController::document)
+                .orElseGet(() -> ResponseEntity.ok().eTag("0").body(JsonNodeFactory.instance.objectNode()));
+    }
+
+    @PatchMapping(
+            path = "/{name}",
+            consumes = {"application/merge-patch+json", MediaType.APPLICATION_JSON_VALUE})
+    @Operation(
+            operationId = "changePackage",
+            summary = "Change fields of a package",
+            description =
+                    "Fields at the top level are replaced, null removes one, the others stay. Changes that others made"
+                            + " since the version in If-Match stay too; a field that both changed is a 409.")
+    @ApiResponse(
+            responseCode = "200",
+            description = "The document as it is now; where nothing changed there is no new version",
+            headers =
+                    @Header(
+                            name = "ETag",
+                            description = "The version, in quotes",
+                            schema = @Schema(type = "string", example = "\"4\"")),
+            content = @Content(schema = @Schema(type = "object")))
+    ResponseEntity<ObjectNode> change(
+            @PathVariable String id,
+            @PathVariable String name,
+            @Parameter(description = "The ETag of the version you have seen; required", example = "\"3\"")
+                    @RequestHeader(name = HttpHeaders.IF_MATCH, required = false)
+                    @Nullable
+                    String ifMatch,
+            @io.swagger.v3.oas.annotations.parameters.RequestBody(
+                            content =
+                                    @Content(
+                                            schema = @Schema(type = "object", example = "{\"offer\": \"Free trial\"}")))
+                    @RequestBody
+                    ObjectNode fields) {
+        var handoff = access.visible(id);
+        contracts.catalog().requirements(name);
+        access.toChangePackages(handoff);
+        var seen = new SeenVersion(ifMatch).number(() -> version(handoff.id(), name));
+        try {
+            return document(changes.change(handoff.id(), name, seen, fields));
+        } catch (UnknownVersion unknown) {
+            throw new Refused(ProblemKind.STALE, unknown.getMessage() + " Read the package again and use its ETag.");
+        }
+    }
+
+    @GetMapping("/{name}/versions")
+    @Operation(operationId = "listVersions", summary = "Every version of a package, the first one first")
+    Items<VersionView> versions(@PathVariable String id, @PathVariable String name) {
+        var handoff = access.visible(id);
+        contracts.catalog().requirements(name);
+        return new Items<>(context.versions(handoff.id(), name).stream()
+                .map(VersionView::of)
+                .toList());
+    }
+
+    @GetMapping("/{name}/versions/{version}")
+    @Operation(operationId = "getVersion", summary = "A package as it was in one version")
+    VersionView.WithDocument version(@PathVariable String id, @PathVariable String name, @PathVariable int version) {
+        var handoff = access.visible(id);
+        contracts.catalog().requirements(name);
+        return context.version(handoff.id(), name, version)
+                .map(VersionView.WithDocument::of)
+                .orElseThrow(() -> new Refused(
+                        ProblemKind.UNKNOWN,
+                        "The package \"%s\" has no version %d; its latest is %d."
+                                .formatted(name, version, version(handoff.id(), name))));
+    }
+
+    @GetMapping("/{name}/diff")
+    @Operation(operationId = "diffPackage", summary = "The fields that differ between two versions of a package")
+    Difference diff(
+            @PathVariable String id,
+            @PathVariable String name,
+            @Parameter(description = "The earlier version; left out: the one before \"to\"; 0: the empty beginning")
+                    @RequestParam(required = false)
+                    @Nullable
+                    Integer from,
+            @Parameter(description = "The later version; left out: the latest")
+                    @RequestParam(required = false)
+                    @Nullable
+                    Integer to) {
+        var handoff = access.visible(id);
+        contracts.catalog().requirements(name);
+        var last = to == null ? version(handoff.id(), name) : to;
+        var first = from == null ? Math.max(0, last - 1) : from;
+        return Difference.of(name, first, last, context.diff(handoff.id(), name, first, last));
+    }
+
+    private int version(String handoff, String name) {
+        return context.latest(handoff, name).map(PackageVersion::version).orElse(0);
+    }
+
+    private static ResponseEntity<ObjectNode> document(PackageVersion version) {
+        return ResponseEntity.ok().eTag(Integer.toString(version.version())).body(version.document());
+    }
+}

@@ -1,0 +1,118 @@
+package dev.baton.web;
+
+import dev.baton.contract.Catalog;
+import dev.baton.contract.Requirement;
+import dev.baton.handoff.OpenTask;
+import dev.baton.handoff.OpenTasks;
+import dev.baton.journal.Event;
+import dev.baton.journal.GateJudged;
+import dev.baton.journal.Handoff;
+import dev.baton.journal.Journal;
+import dev.baton.packages.DeployedContracts;
+import dev.baton.spokendecision.SpokenDecisions;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Puts together where a handoff stands, from its summary, its open tasks, the last verdict and the decisions in its journal. */
+@Component
+class Standing {
+
+    private final Journal journal;
+    private final OpenTasks tasks;
+    private final DeployedContracts contracts;
+    private final SpokenDecisions decisions;
+
+    Standing(Journal journal, OpenTasks tasks, DeployedContracts contracts, SpokenDecisions decisions) {
+        this.journal = journal;
+        this.tasks = tasks;
+        this.contracts = contracts;
+        this.decisions = decisions;
+    }
+
+    WhereItStands of(Handoff handoff) {
+        var open = handoff.open() ? tasks.of(handoff.id()) : List.<OpenTask>of();
+        var judging = Optional.ofNullable(
+                journal.last(GateJudged.class, List.of(handoff.id())).get(handoff.id()));
+        var verdict = judging.flatMap(event -> event.as(GateJudged.class));
+        return new WhereItStands(
+                handoff.id(),
+                handoff.model(),
+                handoff.modelVersion(),
+                handoff.campaign(),
+                handoff.complexity(),
+                handoff.executionParty(),
+                handoff.launchDate(),
+                handoff.facts().needBy(),
+                handoff.facts().campaignType(),
+                handoff.facts().contract(),
+                handoff.facts().accountable().orElse(null),
+                handoff.status().label(),
+                handoff.statusSince(),
+                handoff.outcome(),
+                open.stream().map(WhereItStands.Holder::of).toList(),
+                nextDeadline(open),
+                handoff.completenessPercent(),
+                judging.map(Standing::judgement).orElse(null),
+                verdict.map(this::gaps).orElse(List.of()),
+                decisions.holding(handoff.id()).stream().map(DecisionView::of).toList(),
+                handoff.team(),
+                handoff.facts().raci(),
+                handoff.facts().answers(),
+                handoff.clarifications(),
+                handoff.startedAt(),
+                handoff.startedBy(),
+                handoff.endedAt(),
+                Links.of(handoff.id()));
+    }
+
+    /** How many gaps the last gate of each handoff found. */
+    Map<String, Integer> gapCounts(Collection<String> handoffs) {
+        var counts = new LinkedHashMap<String, Integer>();
+        journal.last(GateJudged.class, handoffs)
+                .forEach((handoff, verdict) -> counts.put(
+                        handoff,
+                        verdict.as(GateJudged.class)
+                                .map(judged -> judged.gaps().size())
+                                .orElse(0)));
+        return counts;
+    }
+
+    private static @Nullable Instant nextDeadline(List<OpenTask> open) {
+        return open.stream()
+                .map(OpenTask::due)
+                .filter(Objects::nonNull)
+                .min(Comparator.naturalOrder())
+                .orElse(null);
+    }
+
+    private static WhereItStands.@Nullable Judgement judgement(Event event) {
+        return event.as(GateJudged.class)
+                .map(verdict -> new WhereItStands.Judgement(
+                        verdict.contract(), event.at(), verdict.complete(), verdict.rules(), verdict.versions()))
+                .orElse(null);
+    }
+
+    private List<GapView> gaps(GateJudged verdict) {
+        var catalog = contracts.catalog();
+        return verdict.gaps().stream()
+                .map(gap -> GapView.of(
+                        gap.packageName(), gap.field(), gap.problem(), asked(catalog, gap.packageName(), gap.field())))
+                .toList();
+    }
+
+    private static Optional<Requirement> asked(Catalog catalog, String packageName, String field) {
+        return catalog.packageNames().contains(packageName)
+                ? catalog.requirements(packageName).stream()
+                        .filter(requirement -> requirement.field().equals(field))
+                        .findFirst()
+                : Optional.empty();
+    }
+}

@@ -1,0 +1,20 @@
+/** REST for integrators: start handoffs, see where they stand, change their packages, enter decisions, stop them. */
+@NullMarked
+@ApplicationModule(
+        allowedDependencies = {
+            "calendar",
+            "camunda",
+            "contract",
+            "form",
+            "handoff",
+            "journal",
+            "packages",
+            "process",
+            "review",
+            "shared",
+            "spokendecision"
+        })
+package dev.baton.web;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
