@@ -1,6 +1,7 @@
 package dev.baton.kills;
 
 import dev.baton.journal.Accepted;
+import dev.baton.journal.DeadlineMoved;
 import dev.baton.journal.Ended;
 import dev.baton.journal.GateJudged;
 import dev.baton.journal.JournalEvent;
@@ -29,7 +30,7 @@ enum Step {
     /** The receiver takes it over. */
     ACCEPT(null, "ended", Decided.class, Accepted.class, Ended.class),
     /** Nobody answers, the timer is due, and the accountable person gets it. */
-    SILENCE("decide_escalated", "", Escalated.class, ReviewAsked.class);
+    SILENCE("decide_escalated", "", DeadlineMoved.class, Escalated.class, ReviewAsked.class);
 
     private final @Nullable String node;
     private final String status;
