@@ -91,16 +91,16 @@ class TablesInTasklistTests {
     static List<String> copies() {
         return List.of(
                 "Launch email\t180 words\tIt names Saturday\tLena\r\nBlog post\t900 words\tBen likes it\tBen\r\n",
-                "Name\tSpecification\tAccepted when\tOwner\nLaunch email\t180 words\tIt names Saturday\tLena\n"
+                "Name\tSpecification\tAcceptance criteria\tOwner\nLaunch email\t180 words\tIt names Saturday\tLena\n"
                         + "Blog post\t900 words\tBen likes it\tBen",
                 """
-                | Name | Specification | Accepted when | Owner |
+                | Name | Specification | Acceptance criteria | Owner |
                 |------|:-------------:|---------------|------:|
                 | Launch email | 180 words | It names Saturday | Lena |
                 | Blog post | 900 words | Ben likes it | Ben |
                 """,
                 """
-                | Owner | Name | Specification | Accepted when |
+                | Owner | Name | Specification | Acceptance criteria |
                 | --- | --- | --- | --- |
                 | Lena | Launch email | 180 words | It names Saturday |
                 | Ben | Blog post | 900 words | Ben likes it |
