@@ -1,6 +1,7 @@
 /** What people do with a running handoff: stop it, or change what was agreed. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"camunda", "form", "handoff", "journal", "packages", "process", "shared"})
+@ApplicationModule(
+        allowedDependencies = {"camunda", "contract", "form", "handoff", "journal", "packages", "process", "shared"})
 package dev.baton.action;
 
 import org.jspecify.annotations.NullMarked;

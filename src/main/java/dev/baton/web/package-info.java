@@ -9,6 +9,7 @@
             "handoff",
             "journal",
             "packages",
+            "people",
             "process",
             "review",
             "shared",

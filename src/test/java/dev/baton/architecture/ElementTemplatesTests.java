@@ -53,7 +53,7 @@ class ElementTemplatesTests {
     void modelerOffersWhatHandoffsAreMadeOf() {
         assertThat(elementTemplates().keySet())
                 .containsExactlyInAnyOrder(
-                        "dev.baton.packages-gate",
+                        "dev.baton.context-gate",
                         "dev.baton.review",
                         "dev.baton.checkpoint",
                         "dev.baton.escalation",
@@ -96,7 +96,7 @@ class ElementTemplatesTests {
     void whatCouldComeFromATemplateDoes() {
         all(ServiceTask.class).stream()
                 .filter(task -> task.getId().startsWith("gate_"))
-                .forEach(gate -> assertThat(templateOf(gate)).as(gate.getId()).contains("dev.baton.packages-gate"));
+                .forEach(gate -> assertThat(templateOf(gate)).as(gate.getId()).contains("dev.baton.context-gate"));
         assertThat(all(CallActivity.class))
                 .allSatisfy(call ->
                         assertThat(templateOf(call)).as(call.getId()).contains(FAMILY + call.getCalledElement()));
@@ -148,7 +148,7 @@ class ElementTemplatesTests {
                 .map(Contract::key)
                 .toList();
 
-        assertThat(choices("dev.baton.packages-gate", "contract"))
+        assertThat(choices("dev.baton.context-gate", "contract"))
                 .filteredOn(key -> !key.equals("${contract}"))
                 .containsExactlyInAnyOrderElementsOf(contracts);
         assertThat(choices("dev.baton.transfer", "contract"))

@@ -44,8 +44,7 @@ class NoDiagramInJavaTests {
             "journal/Seal.java", Set.of("retrospective"), // detail of the event rated
             "journal/Ratings.java", Set.of("retrospective"),
             "retrospective/RatingTasks.java", Set.of("retrospective"),
-            "decision/SpokenDecision.java", Set.of("decision"), // detail of the events of a spoken decision
-            "api/package-info.java", Set.of("decision"), // a module
+            "spokendecision/SpokenDecision.java", Set.of("decision"), // detail of the events of a spoken decision
             "process/Variables.java", Set.of("decision"), // the variable that every review answers
             "review/Silence.java", Set.of("advance"), // a cell of the table of review policies
             "handoff/FactChanges.java", Set.of("changes"), // detail of the event facts-changed
@@ -60,7 +59,7 @@ class NoDiagramInJavaTests {
             Arrays.stream(Role.values()).map(Role::key).collect(Collectors.toSet());
 
     private static final Set<String> LISTS =
-            Set.of("api/WhereItStands.java", "api/EventView.java", "api/DecisionView.java");
+            Set.of("web/WhereItStands.java", "web/EventView.java", "web/DecisionView.java");
 
     @Test
     void noProcessKeyElementReviewOrDecisionOfADiagramIsALiteralInJava() throws IOException {
