@@ -12,6 +12,7 @@ import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.persistence.deploy.Deployer;
 import org.camunda.bpm.engine.impl.persistence.entity.DeploymentEntity;
+import org.camunda.bpm.model.xml.ModelParseException;
 
 /**
  * Refuses a new deployment with every violation at once, as the parse problems that Modeler's deploy dialog shows. What
@@ -42,11 +43,20 @@ final class DeploymentPlugin extends AbstractProcessEnginePlugin implements Depl
         var files = new TreeMap<String, byte[]>();
         deployment.getResources().forEach((name, file) -> files.put(name, file.getBytes()));
         var violations = rules.get().stream()
-                .flatMap(rule -> rule.violations(files).stream())
+                .flatMap(rule -> violations(rule, files).stream())
                 .distinct()
                 .toList();
         if (!violations.isEmpty()) {
             throw refusal(violations);
+        }
+    }
+
+    /** None from a rule that cannot read a file: another says so, or the engine a moment later, line by line. */
+    private static List<Violation> violations(DeploymentRule rule, Map<String, byte[]> files) {
+        try {
+            return rule.violations(files);
+        } catch (ModelParseException unreadable) {
+            return List.of();
         }
     }
 

@@ -11,10 +11,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.camunda.bpm.model.bpmn.Bpmn;
 import org.camunda.bpm.model.bpmn.instance.Process;
-import org.camunda.bpm.model.xml.ModelParseException;
 import org.springframework.beans.BeansException;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
@@ -40,24 +38,14 @@ class PropertiesRule implements DeploymentRule {
         var brought = brought(files);
         files.forEach((file, content) -> {
             if (file.endsWith(".bpmn") || file.endsWith(".bpmn20.xml")) {
-                processes(content)
+                var model = Bpmn.readModelFromStream(new ByteArrayInputStream(content));
+                model.getModelElementsByType(Process.class).stream()
                         .filter(Process::isExecutable)
                         .forEach(process -> violations.addAll(
                                 new ProcessReading(file, process, form -> isThere(form, brought)).violations()));
             }
         });
         return violations;
-    }
-
-    /** None where the file cannot be read: the engine says what is wrong with it. */
-    private static Stream<Process> processes(byte[] diagram) {
-        try {
-            return Bpmn.readModelFromStream(new ByteArrayInputStream(diagram))
-                    .getModelElementsByType(Process.class)
-                    .stream();
-        } catch (ModelParseException unreadable) {
-            return Stream.empty();
-        }
     }
 
     /** The ids of all forms that come along; more names than there are forms do no harm. */
