@@ -7,8 +7,8 @@ import dev.baton.contract.Catalog;
 import dev.baton.contract.InvalidCatalog;
 import dev.baton.contract.Row;
 import dev.baton.contract.WordTable;
-import dev.baton.deployment.DecisionRows;
 import dev.baton.deployment.FeelExpressions;
+import dev.baton.process.TableRows;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -60,7 +60,7 @@ final class Brief {
     }
 
     private static List<Row> rows(String table) {
-        return DecisionRows.read(Dmn.readModelFromFile(
+        return TableRows.read(Dmn.readModelFromFile(
                 Path.of("processes", "decisions", table + ".dmn").toFile()));
     }
 }
