@@ -51,7 +51,7 @@ class DiagramHooksParseListener extends AbstractProcessEnginePlugin {
             });
             var task = ((UserTaskActivityBehavior) activity.getActivityBehavior()).getTaskDefinition();
             on(task, TaskListener.EVENTNAME_CREATE, created -> {
-                DeadlineInterceptor.align(created);
+                DueDateSync.align(created);
                 hooks.ifAvailable(all -> all.taskCreated(created));
             });
             on(task, TaskListener.EVENTNAME_ASSIGNMENT, set -> hooks.ifAvailable(all -> all.taskAssigned(set)));

@@ -91,12 +91,14 @@ class EngineConfiguration {
 
     @Bean
     FormCommands formCommands(ObjectProvider<TaskForms> forms) {
-        return new FormCommands(forms::getIfAvailable);
+        return new FormCommands(SingletonSupplier.ofNullable(forms::getIfAvailable));
     }
 
     @Bean
-    DeadlineCommands deadlineCommands(ObjectProvider<MovedDeadlines> hook) {
-        return new DeadlineCommands(hook::getIfAvailable);
+    FlushPlugin flushPlugin(ObjectProvider<MovedDeadlines> moved, ObjectProvider<FlushListener> listeners) {
+        return new FlushPlugin(
+                SingletonSupplier.ofNullable(moved::getIfAvailable),
+                SingletonSupplier.of(() -> listeners.orderedStream().toList()));
     }
 
     @Bean

@@ -163,24 +163,25 @@ final class FormCommands extends AbstractProcessEnginePlugin {
             return completes;
         }
 
+        /** A task that is gone is left to the engine to refuse. */
         @Override
         public VariableMap execute(CommandContext context) {
-            var command = submit.apply(taskId, taken(context));
-            return command.execute(context);
-        }
-
-        /** What is left of the answer for the process; a task that is gone is left to the engine to refuse. */
-        private Map<String, Object> taken(CommandContext context) {
             var task = taskId == null ? null : context.getTaskManager().findTaskById(taskId);
             if (task == null) {
-                return answers;
+                return submit.apply(taskId, answers).execute(context);
             }
             for (var checker : context.getProcessEngineConfiguration().getCommandCheckers()) {
                 checker.checkTaskWork(task);
             }
             completes = completes && task.getDelegationState() != DelegationState.PENDING;
+            // What is submitted checks the same right once more, and that is the dearest query of an answer.
+            return asEngine(context, () -> submit.apply(taskId, taken(task)).execute(context));
+        }
+
+        /** What is left of the answer for the process. */
+        private Map<String, Object> taken(DelegateTask task) {
             var known = forms.get();
-            return known == null ? answers : asEngine(context, () -> known.taken(task, answers, completes));
+            return known == null ? answers : known.taken(task, answers, completes);
         }
     }
 

@@ -7,11 +7,14 @@ import java.sql.SQLException;
 import java.sql.Types;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.SqlParameterValue;
@@ -35,6 +38,7 @@ public class Journal {
 
     /** Adds the summary row of a new handoff; a business key that is taken is a {@link DuplicateHandoff}. */
     public void open(Handoff handoff) {
+        Pending.current().ifPresent(Pending::forgetFacts);
         try {
             insert(handoff);
         } catch (DuplicateKeyException e) {
@@ -75,6 +79,7 @@ public class Journal {
 
     /** Replaces what was agreed about a handoff; its answers to the start stay as they were. */
     public void change(String handoff, HandoffFacts facts) {
+        Pending.current().ifPresent(Pending::forgetFacts);
         jdbc.sql("""
                         update baton_handoff set campaign = :campaign, complexity = :complexity,
                           execution_party = :executionParty, campaign_type = :campaignType, launch_date = :launchDate,
@@ -110,50 +115,91 @@ public class Journal {
                 .update();
     }
 
-    /** Adds an event and what it means for the summary. The summary goes first: it puts a handoff's events in one order. */
+    /** Adds an event and what it means for the summary. */
     public void append(Event event) {
-        var change = event.what().summary();
-        int known = jdbc.sql("""
-                        update baton_handoff
-                        set last_event_at = :at, clarifications = clarifications + :clarifications,
-                          clarification_wait_seconds = clarification_wait_seconds + :wait, sent_back = sent_back + :sentBack,
-                          completeness_percent = coalesce(:completeness, completeness_percent)
-                        where id = :handoff
-                        """)
-                .param("at", timestamp(event.at()))
-                .param("clarifications", change.clarifications())
-                .param("wait", change.clarificationWaitSeconds())
-                .param("sentBack", change.sentBack())
-                .param("completeness", change.completenessPercent(), Types.INTEGER)
-                .param("handoff", event.handoff())
-                .update();
-        if (known == 0) {
-            throw new UnknownHandoff(event.handoff());
-        }
-        jdbc.sql("insert into baton_journal (handoff, at, kind, node, who, detail) values (?, ?, ?, ?, ?, ?)")
-                .param(event.handoff())
-                .param(timestamp(event.at()))
-                .param(event.kind())
-                .param(event.node())
-                .param(event.who())
-                .param(Wire.write(event.what()))
-                .update();
+        keep(new Pending.Happened(event));
     }
 
     /** Moves an open handoff to a status; the status it has already keeps its "since". */
     public void status(String handoff, Status status, Instant since) {
-        jdbc.sql("""
-                        update baton_handoff set status = :status, status_since = :since
-                        where id = :id and status <> :status and ended_at is null
+        keep(new Pending.Moved(handoff, status, since));
+    }
+
+    private void keep(Pending.Change change) {
+        Pending.begin(this::write).ifPresentOrElse(pending -> pending.add(change), () -> write(List.of(change)));
+    }
+
+    /** Writes what the transaction that runs has added so far; else that is done before it reads, and when it commits. */
+    public void flush() {
+        Pending.current().ifPresent(this::write);
+    }
+
+    private void write(Pending pending) {
+        write(pending.take());
+    }
+
+    /** The summaries go first: they put a handoff's events in one order. */
+    private void write(List<Pending.Change> changes) {
+        changes.stream()
+                .collect(Collectors.groupingBy(Pending.Change::handoff, TreeMap::new, Collectors.toList()))
+                .forEach((handoff, its) -> summarize(handoff, Summary.of(its)));
+        var events = changes.stream()
+                .filter(Pending.Happened.class::isInstance)
+                .map(change -> ((Pending.Happened) change).event())
+                .toList();
+        if (!events.isEmpty()) {
+            insert(events);
+        }
+    }
+
+    private void summarize(String handoff, Summary summary) {
+        var known = jdbc.sql("""
+                        update baton_handoff set last_event_at = coalesce(:at, last_event_at),
+                          clarifications = clarifications + :clarifications,
+                          clarification_wait_seconds = clarification_wait_seconds + :wait, sent_back = sent_back + :sentBack,
+                          completeness_percent = coalesce(:completeness, completeness_percent),
+                          status_since = case when ended_at is not null
+                            or (status = coalesce(:status, status) and not :wasElsewhere) then status_since
+                            else :since end,
+                          status = case when ended_at is null then coalesce(:status, status) else status end
+                        where id = :handoff
                         """)
-                .param("status", status.label())
-                .param("since", timestamp(since))
-                .param("id", handoff)
+                .param("at", timestampOrNull(summary.lastEventAt()), Types.TIMESTAMP_WITH_TIMEZONE)
+                .param("clarifications", summary.change().clarifications())
+                .param("wait", summary.change().clarificationWaitSeconds())
+                .param("sentBack", summary.change().sentBack())
+                .param("completeness", summary.change().completenessPercent(), Types.INTEGER)
+                .param(
+                        "status",
+                        summary.status() == null ? null : summary.status().label(),
+                        Types.VARCHAR)
+                .param("wasElsewhere", summary.wasElsewhere())
+                .param("since", timestampOrNull(summary.since()), Types.TIMESTAMP_WITH_TIMEZONE)
+                .param("handoff", handoff)
                 .update();
+        if (known == 0) {
+            throw new UnknownHandoff(handoff);
+        }
+    }
+
+    private void insert(List<Event> events) {
+        var row = "(?, ?, ?, ?, ?, ?)";
+        var insert = jdbc.sql("insert into baton_journal (handoff, at, kind, node, who, detail) values "
+                + String.join(", ", Collections.nCopies(events.size(), row)));
+        for (var event : events) {
+            insert = insert.param(event.handoff())
+                    .param(timestamp(event.at()))
+                    .param(event.kind())
+                    .param(event.node())
+                    .param(event.who())
+                    .param(Wire.write(event.what()));
+        }
+        insert.update();
     }
 
     /** Ends an open handoff; one that is closed already stays as it was. */
     public void close(String handoff, Status status, String outcome, Instant at) {
+        flush();
         jdbc.sql("""
                         update baton_handoff set status = :status, outcome = :outcome, status_since = :at, ended_at = :at
                         where id = :id and ended_at is null
@@ -165,7 +211,23 @@ public class Journal {
                 .update();
     }
 
+    /** What was agreed about a handoff, read once in a transaction. */
+    public Optional<HandoffFacts> facts(String id) {
+        return Pending.begin(this::write)
+                .map(known -> known.facts(id, this::readFacts))
+                .orElseGet(() -> readFacts(id));
+    }
+
+    private Optional<HandoffFacts> readFacts(String id) {
+        return read(id).map(Handoff::facts);
+    }
+
     public Optional<Handoff> find(String id) {
+        flush();
+        return read(id);
+    }
+
+    private Optional<Handoff> read(String id) {
         return jdbc.sql("select * from baton_handoff where id = ?")
                 .param(id)
                 .query(HandoffRow::read)
@@ -174,6 +236,7 @@ public class Journal {
 
     /** The handoff, locked until the transaction ends: nobody else changes it or writes about it meanwhile. */
     public Optional<Handoff> lock(String id) {
+        flush();
         return jdbc.sql("select * from baton_handoff where id = ? for update")
                 .param(id)
                 .query(HandoffRow::read)
@@ -182,6 +245,7 @@ public class Journal {
 
     /** The handoffs with these ids, by id; ids that nothing has are left out. */
     public Map<String, Handoff> all(Collection<String> ids) {
+        flush();
         Map<String, Handoff> found = new LinkedHashMap<>();
         if (!ids.isEmpty()) {
             jdbc.sql("select * from baton_handoff where id in (:ids)")
@@ -195,6 +259,7 @@ public class Journal {
 
     /** Finds handoffs page by page; pages count from 0 and hold at most 200. */
     public Page<Handoff> find(Filter filter, int page, int size, Sort sort) {
+        flush();
         if (page < 0) {
             throw new InvalidSearch("page", "Pages count from 0; page " + page + " does not exist.");
         }
@@ -218,6 +283,7 @@ public class Journal {
 
     /** Everything that happened to a handoff, oldest first; ratings are sealed until both sides have answered. */
     public List<Event> events(String handoff) {
+        flush();
         return Seal.over(jdbc.sql("select * from baton_journal where handoff = ? order by sequence")
                 .param(handoff)
                 .query(Journal::event)
@@ -226,6 +292,7 @@ public class Journal {
 
     /** What of these kinds happened to a handoff, oldest first; ratings asked for without the missing ones stay sealed. */
     public List<Event> events(String handoff, Set<Class<? extends JournalEvent>> kinds) {
+        flush();
         return Seal.over(
                 jdbc.sql("select * from baton_journal where handoff = :handoff and kind in (:kinds) order by sequence")
                         .param("handoff", handoff)
@@ -236,6 +303,7 @@ public class Journal {
 
     /** The last event of a kind of each of these handoffs, by handoff; those without one are left out. A rating is sealed. */
     public Map<String, Event> last(Class<? extends JournalEvent> kind, Collection<String> handoffs) {
+        flush();
         Map<String, Event> last = new LinkedHashMap<>();
         if (!handoffs.isEmpty()) {
             jdbc.sql("""

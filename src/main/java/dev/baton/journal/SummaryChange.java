@@ -27,4 +27,13 @@ public record SummaryChange(
     public static SummaryChange judged(int completenessPercent) {
         return new SummaryChange(0, 0, 0, completenessPercent);
     }
+
+    /** Both, one after the other. */
+    SummaryChange plus(SummaryChange later) {
+        return new SummaryChange(
+                clarifications + later.clarifications,
+                clarificationWaitSeconds + later.clarificationWaitSeconds,
+                sentBack + later.sentBack,
+                later.completenessPercent == null ? completenessPercent : later.completenessPercent);
+    }
 }

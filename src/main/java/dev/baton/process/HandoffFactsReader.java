@@ -26,9 +26,7 @@ public class HandoffFactsReader {
     }
 
     private Optional<HandoffFacts> of(DelegateExecution execution) {
-        return Optional.ofNullable(Facts.handoff(execution))
-                .flatMap(journal::find)
-                .map(handoff -> handoff.facts());
+        return Optional.ofNullable(Facts.handoff(execution)).flatMap(journal::facts);
     }
 
     public Optional<String> campaign(DelegateExecution execution) {

@@ -163,6 +163,45 @@ abstract class JournalTest {
     }
 
     @Test
+    void aTransactionWritesItsEventsAndMovesTogetherAndReadsWhatItWrote() {
+        journal.open(handoff("autumn-1", "Autumn sale"));
+        journal.open(handoff("spring-1", "Spring launch"));
+        journal.status("spring-1", Status.IN_REVIEW, MONDAY);
+
+        transaction.executeWithoutResult(tx -> {
+            journal.append(event(judged(40)));
+            journal.append(new Event("autumn-1", MONDAY, "node", "sam", STARTED));
+            assertThat(journal.events("spring-1")).extracting(Event::kind).containsExactly("gate-judged");
+            journal.status("spring-1", Status.APPROVED, MONDAY.plusSeconds(1));
+            journal.append(event(judged(80)));
+            journal.status("spring-1", Status.IN_REVIEW, MONDAY.plusSeconds(2));
+            journal.append(event(STARTED));
+        });
+
+        assertThat(journal.events("spring-1"))
+                .extracting(Event::kind)
+                .containsExactly("gate-judged", "gate-judged", "started");
+        var spring = journal.find("spring-1").orElseThrow();
+        assertThat(spring.completenessPercent()).isEqualTo(80);
+        assertThat(spring.status()).isEqualTo(Status.IN_REVIEW);
+        assertThat(spring.statusSince()).isEqualTo(MONDAY.plusSeconds(2));
+    }
+
+    @Test
+    void factsAreReadOnceInATransactionAndAnewOnceTheyChange() {
+        journal.open(handoff("spring-1", "Spring launch"));
+
+        transaction.executeWithoutResult(tx -> {
+            var facts = journal.facts("spring-1").orElseThrow();
+            journal.change("spring-1", facts("Summer launch", null, null, null, Map.of()));
+            assertThat(facts.campaign()).isEqualTo("Spring launch");
+            assertThat(journal.facts("spring-1").orElseThrow().campaign()).isEqualTo("Summer launch");
+        });
+
+        assertThat(journal.facts("spring-1").orElseThrow().campaign()).isEqualTo("Summer launch");
+    }
+
+    @Test
     void aClosedHandoffKeepsHowItEnded() {
         journal.open(handoff("spring-1", "Spring launch"));
         Instant end = MONDAY.plus(Duration.ofDays(30));

@@ -21,8 +21,6 @@ import org.camunda.bpm.engine.impl.db.entitymanager.cache.CachedDbEntity;
 import org.camunda.bpm.engine.impl.db.entitymanager.cache.DbEntityState;
 import org.camunda.bpm.engine.impl.interceptor.Command;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
-import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
-import org.camunda.bpm.engine.impl.jobexecutor.FailedJobListener;
 import org.camunda.bpm.engine.impl.migration.MigrateProcessInstanceCmd;
 import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.JobEntity;
@@ -35,9 +33,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * A task and the timer that ends it when the person's time is up have one moment: whichever a command moves,
  * the other follows in the same transaction, whatever the command (the task's due date, the job's, a recalculation, a
- * migration). It sits inside the transaction and looks at what the outermost command has changed before that is written.
+ * migration).
  */
-final class DeadlineInterceptor extends CommandInterceptor {
+final class DueDateSync {
 
     /** Two readings of the clock for one task are no two moments. */
     private static final Duration SAME = Duration.ofSeconds(1);
@@ -50,34 +48,12 @@ final class DeadlineInterceptor extends CommandInterceptor {
     private static final Map<String, String> TIMERS = new ConcurrentHashMap<>();
 
     private final Supplier<@Nullable MovedDeadlines> hook;
-    private static final ThreadLocal<Boolean> INSIDE = new ThreadLocal<>();
 
-    DeadlineInterceptor(Supplier<@Nullable MovedDeadlines> hook) {
+    DueDateSync(Supplier<@Nullable MovedDeadlines> hook) {
         this.hook = hook;
     }
 
-    @Override
-    public <T> T execute(Command<T> command) {
-        if (INSIDE.get() != null || command instanceof FailedJobListener) {
-            return next.execute(command);
-        }
-        INSIDE.set(true);
-        try {
-            var result = next.execute(command);
-            var context = Context.getCommandContext();
-            if (context != null) {
-                context.runWithoutAuthorization(() -> {
-                    follow(context, command);
-                    return null;
-                });
-            }
-            return result;
-        } finally {
-            INSIDE.remove();
-        }
-    }
-
-    private void follow(CommandContext context, Command<?> command) {
+    void follow(CommandContext context, Command<?> command) {
         touched(context).forEach((id, task) -> follow(context, task));
         if (command instanceof MigrateProcessInstanceCmd) {
             context.getDbEntityManager().getCachedEntitiesByType(ExecutionEntity.class).stream()
@@ -92,7 +68,8 @@ final class DeadlineInterceptor extends CommandInterceptor {
     private static Map<String, TaskEntity> touched(CommandContext context) {
         var tasks = new LinkedHashMap<String, TaskEntity>();
         var entities = context.getDbEntityManager();
-        entities.getCachedEntitiesByType(TaskEntity.class).stream()
+        var cached = entities.getCachedEntitiesByType(TaskEntity.class);
+        cached.stream()
                 .filter(task -> isChanged(context, task) && !task.isDeleted() && !isDeleted(context, task))
                 .forEach(task -> tasks.put(task.getId(), task));
         Set<String> executions = new LinkedHashSet<>();
@@ -101,6 +78,10 @@ final class DeadlineInterceptor extends CommandInterceptor {
                 .map(TimerEntity::getExecutionId)
                 .filter(Objects::nonNull)
                 .forEach(executions::add);
+        cached.stream()
+                .filter(task -> isNew(context, task))
+                .map(TaskEntity::getExecutionId)
+                .forEach(executions::remove);
         executions.stream()
                 .flatMap(execution -> context.getTaskManager().findTasksByExecutionId(execution).stream())
                 .filter(task -> !isNew(context, task))

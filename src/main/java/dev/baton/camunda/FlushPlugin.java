@@ -1,19 +1,20 @@
 package dev.baton.camunda;
 
 import java.util.ArrayList;
+import java.util.List;
 import java.util.function.Supplier;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
 import org.jspecify.annotations.Nullable;
 
-/** Puts {@link DeadlineInterceptor} into every command of people and jobs, inside its transaction. */
-final class DeadlineCommands extends AbstractProcessEnginePlugin {
+/** Puts {@link FlushInterceptor} into every command of people and jobs, inside its transaction. */
+final class FlushPlugin extends AbstractProcessEnginePlugin {
 
-    private final Supplier<@Nullable MovedDeadlines> hook;
+    private final FlushInterceptor interceptor;
 
-    DeadlineCommands(Supplier<@Nullable MovedDeadlines> hook) {
-        this.hook = hook;
+    FlushPlugin(Supplier<@Nullable MovedDeadlines> moved, Supplier<List<FlushListener>> listeners) {
+        this.interceptor = new FlushInterceptor(new DueDateSync(moved), listeners);
     }
 
     @Override
@@ -21,7 +22,7 @@ final class DeadlineCommands extends AbstractProcessEnginePlugin {
         var last = engine.getCustomPostCommandInterceptorsTxRequired() == null
                 ? new ArrayList<CommandInterceptor>()
                 : new ArrayList<>(engine.getCustomPostCommandInterceptorsTxRequired());
-        last.add(new DeadlineInterceptor(hook));
+        last.add(interceptor);
         engine.setCustomPostCommandInterceptorsTxRequired(last);
     }
 }

@@ -1,0 +1,47 @@
+package dev.baton.camunda;
+
+import java.util.List;
+import java.util.function.Supplier;
+import org.camunda.bpm.engine.impl.context.Context;
+import org.camunda.bpm.engine.impl.interceptor.Command;
+import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
+import org.camunda.bpm.engine.impl.jobexecutor.FailedJobListener;
+
+/**
+ * Looks at what the outermost command has changed before the engine writes it, inside its transaction. What listeners
+ * write then is locked before the engine's rows, in every transaction alike.
+ */
+final class FlushInterceptor extends CommandInterceptor {
+
+    private static final ThreadLocal<Boolean> INSIDE = new ThreadLocal<>();
+
+    private final DueDateSync dueDates;
+    private final Supplier<List<FlushListener>> listeners;
+
+    FlushInterceptor(DueDateSync dueDates, Supplier<List<FlushListener>> listeners) {
+        this.dueDates = dueDates;
+        this.listeners = listeners;
+    }
+
+    @Override
+    public <T> T execute(Command<T> command) {
+        if (INSIDE.get() != null || command instanceof FailedJobListener) {
+            return next.execute(command);
+        }
+        INSIDE.set(true);
+        try {
+            var result = next.execute(command);
+            var context = Context.getCommandContext();
+            if (context != null) {
+                context.runWithoutAuthorization(() -> {
+                    dueDates.follow(context, command);
+                    listeners.get().forEach(FlushListener::beforeFlush);
+                    return null;
+                });
+            }
+            return result;
+        } finally {
+            INSIDE.remove();
+        }
+    }
+}
