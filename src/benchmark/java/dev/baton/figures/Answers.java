@@ -27,7 +27,7 @@ record Answers(Map<String, Object> fields, Map<String, ObjectNode> packages) {
                             "nextStep",
                             "Plan the first quarter",
                             "nextStepOwner",
-                            "ben"))),
+                            Staff.ADMIN))),
             entry(
                     "work_quarter",
                     of(Map.of(

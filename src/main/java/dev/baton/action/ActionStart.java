@@ -11,6 +11,7 @@ import dev.baton.process.Node;
 import dev.baton.process.NodeListener;
 import dev.baton.process.Variables;
 import dev.baton.shared.Refusal;
+import java.util.Set;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -22,6 +23,10 @@ import org.springframework.stereotype.Component;
 @Component
 @Order(NodeListener.CHECK)
 class ActionStart implements NodeListener {
+
+    /** Those who read them say all that is wrong at once. */
+    private static final Set<String> PEOPLE =
+            Set.of(Variables.SPOKEN_WITH, Variables.NEW_ACCOUNTABLE, Variables.TEAM_MEMBER);
 
     private final FormsInForce forms;
     private final HandoffLookup meant;
@@ -59,7 +64,11 @@ class ActionStart implements NodeListener {
         }
         demandNoPackage(instance);
         var errors = forms.checkStart(
-                start.form(instance), instance, diagrams.accepted(instance.getProcessDefinitionId()), trail.today());
+                start.form(instance),
+                instance,
+                diagrams.accepted(instance.getProcessDefinitionId()),
+                PEOPLE,
+                trail.today());
         if (!errors.isEmpty()) {
             throw Refusal.of(errors);
         }

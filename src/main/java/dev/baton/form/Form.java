@@ -53,12 +53,18 @@ record Form(List<Field> fields, Set<String> variables) {
         return new Field(question.path(), question.label(), hiddenWhen, question.json());
     }
 
+    /** What an answer must be besides what its form says. */
+    @FunctionalInterface
+    interface Rule {
+        Optional<String> wrong(Field field, JsonNode answer);
+    }
+
     /** Everything that is wrong with the answers, each with the field and what to do. */
-    List<FieldError> check(Answers answers) {
+    List<FieldError> check(Answers answers, Rule others) {
         var errors = new ArrayList<FieldError>();
         var hidden = new HashMap<Expression, Boolean>();
         for (var field : fields) {
-            wrong(field, answers.at(field.path()))
+            wrong(field, answers.at(field.path()), others)
                     .filter(message -> !isHidden(field, answers, hidden))
                     .ifPresent(message -> errors.add(new FieldError(field.path(), message)));
         }
@@ -79,7 +85,7 @@ record Form(List<Field> fields, Set<String> variables) {
         }
     }
 
-    private static Optional<String> wrong(Field field, JsonNode value) {
+    private static Optional<String> wrong(Field field, JsonNode value, Rule others) {
         var rules = field.json().path("validate");
         if (empty(value)) {
             var required = rules.path("required").asBoolean(false);
@@ -88,7 +94,8 @@ record Form(List<Field> fields, Set<String> variables) {
         return choice(field, value)
                 .or(() -> length(field, rules, value))
                 .or(() -> range(field, rules, value))
-                .or(() -> day(field, value));
+                .or(() -> day(field, value))
+                .or(() -> others.wrong(field, value));
     }
 
     private static boolean empty(JsonNode value) {

@@ -17,6 +17,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.camunda.bpm.engine.delegate.VariableScope;
 import org.springframework.stereotype.Component;
@@ -28,19 +29,21 @@ public class FormsInForce {
     private static final int MOST_KNOWN = 500;
 
     /** A form as it is served, and what it demands of answers. */
-    record InForce(ServedForm served, String json, Form rules) {}
+    record InForce(ServedForm served, JsonNode page, String json, Form rules, boolean offers) {}
 
     private record Key(String form, String tables, List<String> packages, String complexity, String party) {}
 
     private final DeployedForms forms;
     private final DeployedContracts contracts;
     private final Expressions feel;
+    private final OfferedChoices offered;
     private final Map<Key, InForce> known = new ConcurrentHashMap<>();
 
-    FormsInForce(DeployedForms forms, DeployedContracts contracts, Expressions feel) {
+    FormsInForce(DeployedForms forms, DeployedContracts contracts, Expressions feel, OfferedChoices offered) {
         this.forms = forms;
         this.contracts = contracts;
         this.feel = feel;
+        this.offered = offered;
     }
 
     /** A form about some packages, in the situation of their handoff. */
@@ -48,10 +51,10 @@ public class FormsInForce {
         return forms.latest(key).map(form -> known(form.id(), form.json(), packages, situation));
     }
 
-    /** The form of a start, with its choices; empty where no such form is deployed. */
+    /** The form of a start as anybody may see it; empty where no such form is deployed. */
     public Optional<JsonNode> startForm(String key) {
         return find(key, List.of(), Situation.usual(LocalDate.EPOCH))
-                .map(form -> form.served().tree());
+                .map(form -> offered.withoutPeople(form.served().tree()));
     }
 
     /** The same for a text that may be an older version of the form, or no form of Baton's. */
@@ -66,9 +69,14 @@ public class FormsInForce {
      * Everything that is wrong with what somebody starts a process with: what its form demands, and what nobody asks for.
      *
      * @param accepted variables and packages that may come besides the form's
+     * @param judged variables whose people are looked up by whoever reads them, together with what else is wrong there
      */
     public List<FieldError> checkStart(
-            Optional<String> form, VariableScope submitted, Collection<String> accepted, LocalDate today) {
+            Optional<String> form,
+            VariableScope submitted,
+            Collection<String> accepted,
+            Set<String> judged,
+            LocalDate today) {
         var inForce = form.flatMap(key -> find(key, List.of(), Situation.usual(today)));
         var asked = new LinkedHashSet<>(accepted);
         inForce.ifPresent(start -> asked.addAll(start.rules().variables()));
@@ -79,11 +87,22 @@ public class FormsInForce {
                         name, "Nothing here asks for \"%s\"%s".formatted(name, Similarity.remedy(name, asked))))
                 .forEach(errors::add);
         var answers = new Answers(submitted);
-        inForce.ifPresent(start -> errors.addAll(start.rules().check(answers)));
+        inForce.ifPresent(start ->
+                errors.addAll(start.rules().check(answers, (field, answer) -> offered.wrong(field, answer, judged))));
         if (errors.isEmpty()) {
             inForce.ifPresent(start -> start.rules().typedNumbers(answers).forEach(answers::write));
         }
         return errors;
+    }
+
+    /** As the person at the door gets it. */
+    String page(InForce form) {
+        return form.offers() ? offered.filled(form.page()).toString() : form.json();
+    }
+
+    /** Everything that is wrong with what somebody answers a task with. */
+    List<FieldError> check(InForce form, Answers answers) {
+        return form.rules().check(answers, (field, answer) -> offered.wrong(field, answer, Set.of()));
     }
 
     private InForce known(String id, String stored, Collection<String> packages, Situation situation) {
@@ -101,10 +120,10 @@ public class FormsInForce {
 
     private InForce make(String stored, Collection<String> packages, Situation situation) {
         var catalog = contracts.catalog();
-        var served = ServedForm.of(
-                stored, new PackageFields(catalog, situation), packages, Map.of("contracts", contracts(catalog)));
-        var json = ServedWidgets.of(served.tree()).toString();
-        return new InForce(served, json, Form.parse(served.tree(), feel));
+        var served = ServedForm.of(stored, new PackageFields(catalog, situation), packages, contracts(catalog));
+        var page = ServedWidgets.of(served.tree());
+        return new InForce(
+                served, page, page.toString(), Form.parse(served.tree(), feel), OfferedChoices.isIn(served.tree()));
     }
 
     private static ArrayNode contracts(Catalog catalog) {

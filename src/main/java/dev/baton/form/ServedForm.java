@@ -12,7 +12,6 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -29,8 +28,6 @@ record ServedForm(JsonNode tree, Set<String> written, Set<String> shown, boolean
     /** The custom property that makes a component a placeholder, and its values. */
     static final String FIELDS = "fields";
 
-    private static final String CHOICES = "choices";
-
     static JsonNode read(String stored) {
         try {
             return Json.MAPPER.readTree(stored);
@@ -40,9 +37,8 @@ record ServedForm(JsonNode tree, Set<String> written, Set<String> shown, boolean
     }
 
     /** @param packages those that the task is about; a placeholder without a path stands for all of them */
-    static ServedForm of(
-            String stored, PackageFields fields, Collection<String> packages, Map<String, ArrayNode> choices) {
-        var expansion = new Expansion(fields, packages, choices);
+    static ServedForm of(String stored, PackageFields fields, Collection<String> packages, ArrayNode contracts) {
+        var expansion = new Expansion(fields, packages, contracts);
         var form = read(stored).<ObjectNode>deepCopy();
         form.set("components", expansion.expand(form.path("components")));
         if (!expansion.written.isEmpty()) {
@@ -70,15 +66,15 @@ record ServedForm(JsonNode tree, Set<String> written, Set<String> shown, boolean
 
         private final PackageFields fields;
         private final Collection<String> packages;
-        private final Map<String, ArrayNode> choices;
+        private final ArrayNode contracts;
         private final Set<String> written = new LinkedHashSet<>();
         private final Set<String> shown = new LinkedHashSet<>();
         private boolean gaps;
 
-        Expansion(PackageFields fields, Collection<String> packages, Map<String, ArrayNode> choices) {
+        Expansion(PackageFields fields, Collection<String> packages, ArrayNode contracts) {
             this.fields = fields;
             this.packages = packages;
-            this.choices = choices;
+            this.contracts = contracts;
         }
 
         ArrayNode expand(JsonNode components) {
@@ -107,10 +103,9 @@ record ServedForm(JsonNode tree, Set<String> written, Set<String> shown, boolean
                     if (component.has("components")) {
                         component.set("components", expand(component.path("components")));
                     }
-                    var known = choices.get(property(component, CHOICES));
-                    if (known != null) {
-                        component.set("values", known);
-                    }
+                    Choices.find(component)
+                            .filter(offered -> offered.kind() == Choices.Kind.CONTRACTS)
+                            .ifPresent(offered -> component.set("values", contracts));
                     expanded.add(component);
                 }
             }

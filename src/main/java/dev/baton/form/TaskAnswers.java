@@ -65,16 +65,15 @@ class TaskAnswers implements TaskForms {
         }
         var node = diagrams.node(task);
         var scope = task.getExecution();
-        return forms.of(stored, node.form(scope), node.packages(scope), situation(scope))
-                .json();
+        return forms.page(forms.of(stored, node.form(scope), node.packages(scope), situation(scope)));
     }
 
     @Override
     public String servedStart(String definition, String stored) {
         return diagrams.isForeign(definition)
                 ? widgetsOnly(stored)
-                : forms.of(stored, diagrams.startForm(definition), List.of(), Situation.usual(trail.today()))
-                        .json();
+                : forms.page(
+                        forms.of(stored, diagrams.startForm(definition), List.of(), Situation.usual(trail.today())));
     }
 
     /** A process of somebody's own reads its answers itself; only its days must not move. */
@@ -144,7 +143,7 @@ class TaskAnswers implements TaskForms {
         demandAskedFor(answers, form);
         var given = new Answers(answers, task.getExecution());
         form.ifPresent(inForce -> {
-            var errors = inForce.rules().check(given);
+            var errors = forms.check(inForce, given);
             if (!errors.isEmpty()) {
                 throw Refusal.of(errors);
             }

@@ -8,6 +8,7 @@ import dev.baton.people.Raci;
 import dev.baton.people.Team;
 import dev.baton.process.Facts;
 import dev.baton.process.JournalWriter;
+import dev.baton.process.KnownPeople;
 import dev.baton.process.Variables;
 import dev.baton.shared.Refusal;
 import java.time.LocalDate;

@@ -81,7 +81,7 @@ class HandoffStart {
     void open(DelegateExecution instance, Node start) {
         var errors = new Errors();
         var sent = sent(instance);
-        errors.addAll(forms.checkStart(start.form(instance), instance, accepted(instance), trail.today()));
+        errors.addAll(forms.checkStart(start.form(instance), instance, accepted(instance), Facts.NAMES, trail.today()));
         errors.gather(() -> answers.complete(instance));
         var facts = facts(instance, sent, errors);
         var packages = packages(instance, errors);

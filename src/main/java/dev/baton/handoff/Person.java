@@ -2,19 +2,13 @@ package dev.baton.handoff;
 
 import dev.baton.journal.Handoff;
 import dev.baton.people.Role;
-import java.util.Arrays;
+import dev.baton.process.KnownPeople;
 import java.util.Collections;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.camunda.bpm.engine.authorization.Groups;
 
 /** Who asks, with the groups of this moment. */
 public record Person(String id, Set<String> groups) {
-
-    private static final Set<String> INSIDE = Arrays.stream(Role.values())
-            .filter(role -> role != Role.PARTNER && role != Role.STAKEHOLDER)
-            .map(Role::key)
-            .collect(Collectors.toSet());
 
     private static final Set<String> IN_CHARGE =
             Set.of(Role.MANAGER.key(), Role.OPERATIONS.key(), Groups.CAMUNDA_ADMIN);
@@ -25,7 +19,7 @@ public record Person(String id, Set<String> groups) {
 
     /** Has a role that carries handoffs inside the company, or administers. */
     public boolean worksInside() {
-        return groups.contains(Groups.CAMUNDA_ADMIN) || !Collections.disjoint(groups, INSIDE);
+        return KnownPeople.workInside(groups);
     }
 
     public boolean isStakeholder() {

@@ -1,6 +1,7 @@
 package dev.baton.people;
 
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -38,6 +39,13 @@ public enum Role {
                 .filter(role -> role.key.equals(key))
                 .findFirst()
                 .orElseThrow(() -> new UnknownRole(text, known()));
+    }
+
+    /** Whether one of these groups is a role that carries handoffs inside the company. */
+    public static boolean worksInside(Collection<String> groups) {
+        return Arrays.stream(values())
+                .filter(role -> role != PARTNER && role != STAKEHOLDER)
+                .anyMatch(role -> groups.contains(role.key));
     }
 
     private static String known() {

@@ -1,13 +1,13 @@
 package dev.baton.spokendecision;
 
 import dev.baton.contract.Requirement;
-import dev.baton.handoff.KnownPeople;
 import dev.baton.handoff.Participants;
 import dev.baton.journal.Handoff;
 import dev.baton.packages.DeployedContracts;
 import dev.baton.process.Errors;
 import dev.baton.process.Facts;
 import dev.baton.process.JournalWriter;
+import dev.baton.process.KnownPeople;
 import dev.baton.process.Variables;
 import java.time.LocalDate;
 import java.util.Map;

@@ -54,7 +54,7 @@ class ActionsInTasklistTests {
         tasklist.fill("handoff", handoff.key());
         tasklist.choose("action", "Enter a spoken decision");
         tasklist.fill("wording", WORDING);
-        tasklist.fill("spokenWith", "cleo");
+        tasklist.pick("spokenWith", "cleo");
         tasklist.fill("spokenOn", LocalDate.ofInstant(Scenario.now(), ZoneOffset.UTC));
         tasklist.fill("about", "creativeBrief.primaryMessage");
         tasklist.screenshot("action-02-decision");

@@ -191,6 +191,19 @@ public final class Tasklist {
                 .click();
     }
 
+    /** Types into a list that one searches, which shows what is like it. */
+    public void search(String field, String text) {
+        page.locator("[id$='-field_%1$s'], [id$='-field_%1$s-search']".formatted(field))
+                .fill(text);
+    }
+
+    /** Picks a person of a list that one searches, by the user name behind the name. */
+    public void pick(String field, String person) {
+        search(field, person);
+        page.locator(".fjs-dropdownlist-item", new Page.LocatorOptions().setHasText("(" + person + ")"))
+                .click();
+    }
+
     public void check(String field) {
         input(field).check();
     }

@@ -81,15 +81,20 @@ class YearEndDriveInTasklistTests {
     }
 
     private void start(Tasklist tasklist) {
+        people.named("final-approver");
+        people.named("execution-owner");
+        people.named("lena", "production");
         login(tasklist, "strategist");
         tasklist.openStart("Documentation-first handoff");
         tasklist.fill("campaign", CAMPAIGN);
         tasklist.fill("launchDate", LocalDate.now(ZoneOffset.UTC).plusDays(28));
         tasklist.choose("complexity", "Medium: several channels, or a product launch");
         tasklist.choose("executionParty", "Internal: our own people");
-        tasklist.fill("raci_accountable", people.named("final-approver"));
-        tasklist.fill("team_strategist", people.named("strategist"));
-        tasklist.fill("team_executionOwner", people.named("execution-owner"));
+        tasklist.search("raci_accountable", "final");
+        tasklist.screenshot("00-who-is-accountable");
+        tasklist.pick("raci_accountable", "finalapprover");
+        tasklist.pick("team_strategist", people.named("strategist"));
+        tasklist.pick("team_executionOwner", people.named("execution-owner"));
         tasklist.screenshot("01-start");
         tasklist.start();
     }
@@ -166,7 +171,7 @@ class YearEndDriveInTasklistTests {
         tasklist.choose("decision", "I have what I need");
         List.of("approvalsGiven", "fileNamesConform", "dateWorks").forEach(tasklist::check);
         tasklist.fill("nextStep", "Draw the first ad");
-        tasklist.fill("nextStepOwner", "lena");
+        tasklist.pick("nextStepOwner", "lena");
         tasklist.screenshot("06-accept");
         tasklist.complete();
     }

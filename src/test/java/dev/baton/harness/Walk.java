@@ -155,7 +155,7 @@ public final class Walk {
                 "nextStep",
                 "Plan the first quarter",
                 "nextStepOwner",
-                "ben");
+                People.ADMIN);
     }
 
     private Map<?, ?> launchPackage() {

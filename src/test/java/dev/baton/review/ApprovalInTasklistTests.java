@@ -44,6 +44,7 @@ class ApprovalInTasklistTests {
     }
 
     private void start(Tasklist tasklist) {
+        people.named("ruth", "final-approver");
         tasklist.login(people.named("creative"), People.PASSWORD);
         tasklist.openStart("Approval");
         tasklist.fill("campaign", CAMPAIGN);
@@ -54,8 +55,8 @@ class ApprovalInTasklistTests {
         tasklist.fill("shareDone", "80");
         tasklist.choose("expertApplies", "No");
         tasklist.choose("legalNeeded", "No");
-        tasklist.fill("raci_accountable", people.named("ruth", "final-approver"));
-        tasklist.fill("team_creative", people.named("creative"));
+        tasklist.pick("raci_accountable", "ruth");
+        tasklist.pick("team_creative", people.named("creative"));
         tasklist.screenshot("20-start-approval");
         tasklist.start();
     }

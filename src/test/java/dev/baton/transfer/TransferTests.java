@@ -102,7 +102,7 @@ class TransferTests {
         assertThat(story.detail(Accepted.class))
                 .containsEntry("contract", SingleTransfer.CONTRACT)
                 .containsEntry("nextStep", "Plan the first quarter")
-                .containsEntry("nextStepOwner", "ben");
+                .containsEntry("nextStepOwner", People.ADMIN);
         assertThat(story.summary().status()).isEqualTo(Status.ENDED);
         assertThat(story.summary().outcome()).isEqualTo("accepted");
         assertThat(handoff.tasks()).isEmpty();
@@ -412,7 +412,7 @@ class TransferTests {
         handoff.complete("ruth", "decide_held", Walk.acceptance());
 
         assertThat(story.summary().outcome()).isEqualTo("accepted");
-        assertThat(story.detail(Accepted.class)).containsEntry("nextStepOwner", "ben");
+        assertThat(story.detail(Accepted.class)).containsEntry("nextStepOwner", People.ADMIN);
     }
 
     @Test

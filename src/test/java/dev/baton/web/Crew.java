@@ -134,7 +134,7 @@ public final class Crew {
     }
 
     public Answer accept(String task) {
-        var form = texts(Map.of("decision", "accepted", "nextStep", "Sketch", "nextStepOwner", "ben"));
+        var form = texts(Map.of("decision", "accepted", "nextStep", "Sketch", "nextStepOwner", "creative"));
         for (var confirmed : new String[] {"approvalsGiven", "fileNamesConform", "dateWorks"}) {
             form.withObject("/" + confirmed).put("value", true);
         }

@@ -1,0 +1,97 @@
+package dev.baton.form;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.baton.people.Role;
+import dev.baton.people.UnknownRole;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the custom property {@code choices} of a field offers: {@code contracts}, {@code roles}, {@code people}, {@code
+ * people legal} for those of a role alone, {@code people legal first} for those of a role before everybody else.
+ *
+ * @param role where it is about one
+ */
+public record Choices(Kind kind, @Nullable Role role) {
+
+    /** What is offered. */
+    enum Kind {
+        CONTRACTS,
+        ROLES,
+        PEOPLE,
+        PEOPLE_OF_ROLE,
+        PEOPLE_OF_ROLE_FIRST;
+
+        boolean isPeople() {
+            return this != CONTRACTS && this != ROLES;
+        }
+    }
+
+    private static final String PROPERTY = "choices";
+
+    /** Reads the property; what it does not know is an {@link IllegalArgumentException} that says what there is. */
+    static Choices of(String text) {
+        var words = text.strip().split("\\s+");
+        if (words.length == 1) {
+            switch (words[0]) {
+                case "contracts":
+                    return new Choices(Kind.CONTRACTS, null);
+                case "roles":
+                    return new Choices(Kind.ROLES, null);
+                case "people":
+                    return new Choices(Kind.PEOPLE, null);
+                default:
+            }
+        } else if (words[0].equals("people") && words.length == 2) {
+            return new Choices(Kind.PEOPLE_OF_ROLE, role(words[1]));
+        } else if (words[0].equals("people") && words.length == 3 && words[2].equals("first")) {
+            return new Choices(Kind.PEOPLE_OF_ROLE_FIRST, role(words[1]));
+        }
+        throw new IllegalArgumentException(
+                "offers “%s”, which nothing stands for: write contracts, roles, people, people and a role (as in “people legal”),"
+                                .formatted(text)
+                        + " or people, a role and first (as in “people legal first”).");
+    }
+
+    private static Role role(String key) {
+        try {
+            return Role.of(key);
+        } catch (UnknownRole unknown) {
+            throw new IllegalArgumentException(
+                    "offers the people of a role that there is not. %s".formatted(unknown.getMessage()), unknown);
+        }
+    }
+
+    /** What is wrong with the property of a field, as the rest of a sentence that begins with its label. */
+    public static Optional<String> fault(JsonNode component) {
+        var text = text(component);
+        if (text.isEmpty()) {
+            return Optional.empty();
+        }
+        try {
+            var choices = of(text);
+            return choices.kind().isPeople() && !isSelect(component)
+                    ? Optional.of("offers people, who are picked in a select: make it one.")
+                    : Optional.empty();
+        } catch (IllegalArgumentException unknown) {
+            return Optional.of(String.valueOf(unknown.getMessage()));
+        }
+    }
+
+    /** What a field offers; nothing where it has no such property, or an older form one that nobody knows. */
+    static Optional<Choices> find(JsonNode component) {
+        return Optional.of(component)
+                .filter(field -> fault(field).isEmpty())
+                .map(Choices::text)
+                .filter(text -> !text.isEmpty())
+                .map(Choices::of);
+    }
+
+    private static boolean isSelect(JsonNode component) {
+        return component.path("type").asText().equals("select");
+    }
+
+    private static String text(JsonNode component) {
+        return component.path("properties").path(PROPERTY).asText("");
+    }
+}
