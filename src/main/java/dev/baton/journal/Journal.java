@@ -2,6 +2,7 @@ package dev.baton.journal;
 
 import static dev.baton.journal.HandoffRow.timestamp;
 
+import dev.baton.shared.Json;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
@@ -54,7 +55,7 @@ public class Journal {
                           :instance, :clarifications, :clarificationWait, :sentBack)
                         """)
                 .params(facts(handoff.facts()))
-                .param("answers", PlainJson.write(handoff.facts().answers()))
+                .param("answers", Json.write(handoff.facts().answers()))
                 .param("id", handoff.id())
                 .param("model", handoff.model())
                 .param("modelVersion", handoff.modelVersion())
@@ -93,8 +94,8 @@ public class Journal {
         params.put("needBy", typed(facts.needBy(), Types.DATE));
         params.put("contract", typed(facts.contract(), Types.VARCHAR));
         params.put("accountable", typed(facts.accountable().orElse(null), Types.VARCHAR));
-        params.put("team", PlainJson.write(facts.team()));
-        params.put("raci", PlainJson.write(facts.raci()));
+        params.put("team", Json.write(facts.team()));
+        params.put("raci", Json.write(facts.raci()));
         return params;
     }
 
@@ -136,7 +137,7 @@ public class Journal {
                 .param(event.kind())
                 .param(event.node())
                 .param(event.who())
-                .param(Wire.write(event.what()))
+                .param(Json.write(event.what()))
                 .update();
     }
 
@@ -259,7 +260,7 @@ public class Journal {
                 HandoffRow.instant(row, "at"),
                 row.getString("node"),
                 row.getString("who"),
-                EventType.stored(row.getString("kind"), PlainJson.detail(row.getString("detail"))));
+                EventType.stored(row.getString("kind"), Json.map(row.getString("detail"), Object.class)));
     }
 
     private static @Nullable Object timestampOrNull(@Nullable Instant at) {

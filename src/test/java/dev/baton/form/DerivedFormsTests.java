@@ -19,7 +19,7 @@ import dev.baton.journal.Journal;
 import dev.baton.journal.QualityPassed;
 import dev.baton.packages.ContextStore;
 import dev.baton.packages.DeployedContracts;
-import dev.baton.process.Json;
+import dev.baton.shared.Json;
 import dev.baton.shared.Refusal;
 import java.io.IOException;
 import java.time.Duration;

@@ -1,14 +1,9 @@
 package dev.baton.process;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.Map;
+import dev.baton.shared.Json;
 import java.util.Objects;
 import java.util.Optional;
 import org.camunda.bpm.engine.delegate.VariableScope;
@@ -19,11 +14,9 @@ import org.camunda.spin.plugin.variable.value.JsonValue;
 import org.jspecify.annotations.Nullable;
 
 /** Reads and writes process variables of type Json as Jackson trees. */
-public final class Json {
+public final class JsonVariables {
 
-    public static final ObjectMapper MAPPER = JsonMapper.builder().build();
-
-    private Json() {}
+    private JsonVariables() {}
 
     public static JsonValue variable(JsonNode tree) {
         return SpinValues.jsonValue(tree.toString()).create();
@@ -50,7 +43,7 @@ public final class Json {
     public static JsonNode value(@Nullable TypedValue value) {
         return value instanceof JsonValue || value == null || isUnread(value) || value.getValue() == null
                 ? tree(value)
-                : MAPPER.valueToTree(value.getValue());
+                : Json.MAPPER.valueToTree(value.getValue());
     }
 
     public static JsonNode tree(@Nullable TypedValue value) {
@@ -61,12 +54,12 @@ public final class Json {
             return MissingNode.getInstance();
         }
         if (isUnread(value)) {
-            return parse(serialized(value));
+            return Json.parse(serialized(value));
         }
         if (value.getValue() == null) {
             return MissingNode.getInstance();
         }
-        return value.getValue() instanceof String text ? parse(text) : MAPPER.valueToTree(value.getValue());
+        return value.getValue() instanceof String text ? Json.parse(text) : Json.MAPPER.valueToTree(value.getValue());
     }
 
     /** Whether a document is still only what was written: its value cannot be asked for. */
@@ -78,53 +71,13 @@ public final class Json {
         return Objects.toString(((SerializableValue) unread).getValueSerialized(), "");
     }
 
-    /** An object as plain values; what is null is left out. */
-    public static Map<String, Object> plain(JsonNode tree) {
-        var plain = new LinkedHashMap<String, Object>();
-        tree.properties().forEach(field -> {
-            var value = plainValue(field.getValue());
-            if (value != null) {
-                plain.put(field.getKey(), value);
-            }
-        });
-        return plain;
-    }
-
-    public static @Nullable Object plainValue(JsonNode node) {
-        if (node.isObject()) {
-            return plain(node);
-        }
-        if (node.isArray()) {
-            var values = new ArrayList<Object>();
-            node.forEach(one -> Optional.ofNullable(plainValue(one)).ifPresent(values::add));
-            return values;
-        }
-        if (node.isNull() || node.isMissingNode()) {
-            return null;
-        }
-        return MAPPER.convertValue(node, Object.class);
-    }
-
-    /** The tree as it comes back from a variable. */
-    public static JsonNode reread(JsonNode tree) {
-        return parse(tree.toString());
-    }
-
     /** Missing also where the document went away between two reads: whoever took it makes this command run again. */
     private static JsonNode tree(JsonValue json) {
         if (json.getValueSerialized() != null) {
-            return parse(json.getValueSerialized());
+            return Json.parse(json.getValueSerialized());
         }
         return json.isDeserialized() && json.getValue() != null
-                ? parse(json.getValue().toString())
+                ? Json.parse(json.getValue().toString())
                 : MissingNode.getInstance();
-    }
-
-    public static JsonNode parse(String text) {
-        try {
-            return MAPPER.readTree(text);
-        } catch (JsonProcessingException notJson) {
-            return MissingNode.getInstance();
-        }
     }
 }
