@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.baton.camunda.TransactionRetry;
-import dev.baton.journal.FactsChanged;
 import dev.baton.journal.Handoff;
 import dev.baton.journal.HandoffFacts;
 import dev.baton.journal.Journal;

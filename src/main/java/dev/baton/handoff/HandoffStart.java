@@ -8,7 +8,6 @@ import dev.baton.journal.DuplicateHandoff;
 import dev.baton.journal.Handoff;
 import dev.baton.journal.HandoffFacts;
 import dev.baton.journal.Journal;
-import dev.baton.journal.Started;
 import dev.baton.packages.ContextStore;
 import dev.baton.packages.DeployedContracts;
 import dev.baton.packages.DocumentTooLarge;

@@ -2,7 +2,6 @@ package dev.baton.handoff;
 
 import dev.baton.journal.Handoff;
 import dev.baton.journal.Journal;
-import dev.baton.journal.Launched;
 import dev.baton.journal.Status;
 import dev.baton.packages.DeployedContracts;
 import dev.baton.packages.PackageChanges;

@@ -12,7 +12,6 @@ import dev.baton.harness.ServiceTest;
 import dev.baton.harness.SingleTransfer;
 import dev.baton.harness.Story;
 import dev.baton.journal.Journal;
-import dev.baton.journal.Started;
 import dev.baton.packages.ContextStore;
 import dev.baton.packages.DeployedContracts;
 import dev.baton.shared.Entrance;

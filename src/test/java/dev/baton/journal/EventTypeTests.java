@@ -3,7 +3,9 @@ package dev.baton.journal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.baton.handoff.Launched;
 import dev.baton.review.Decided;
+import dev.baton.transfer.ClarificationAsked;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;

@@ -3,7 +3,14 @@ package dev.baton.journal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.baton.handoff.FactsChanged;
+import dev.baton.handoff.Started;
+import dev.baton.packages.GateJudged;
 import dev.baton.review.Decided;
+import dev.baton.transfer.ClarificationAnswered;
+import dev.baton.transfer.ClarificationAsked;
+import dev.baton.transfer.QualityReturned;
+import dev.baton.transfer.Rejected;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;

@@ -2,6 +2,7 @@ package dev.baton.journal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.baton.handoff.Ended;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;

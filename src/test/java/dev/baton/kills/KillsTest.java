@@ -5,11 +5,11 @@ import static org.awaitility.Awaitility.await;
 
 import dev.baton.harness.PostgreSql;
 import dev.baton.journal.EventType;
-import dev.baton.journal.GateJudged;
 import dev.baton.journal.JournalEvent;
-import dev.baton.journal.QualityReturned;
 import dev.baton.kills.inside.Moment;
+import dev.baton.packages.GateJudged;
 import dev.baton.review.Escalated;
+import dev.baton.transfer.QualityReturned;
 import dev.baton.web.Crew;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -18,7 +18,6 @@ import dev.baton.harness.SingleTransfer;
 import dev.baton.harness.Story;
 import dev.baton.harness.Walk;
 import dev.baton.journal.Journal;
-import dev.baton.journal.PackageChanged;
 import dev.baton.process.JsonVariables;
 import dev.baton.shared.Entrance;
 import dev.baton.shared.Refusal;

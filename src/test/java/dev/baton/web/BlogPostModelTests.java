@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.baton.handoff.Cancelled;
 import dev.baton.harness.ServiceTest;
-import dev.baton.journal.Cancelled;
 import dev.baton.journal.Journal;
 import dev.baton.journal.Status;
 import java.io.ByteArrayOutputStream;

@@ -1,5 +1,6 @@
-package dev.baton.journal;
+package dev.baton.review;
 
+import dev.baton.journal.JournalEvent;
 import java.time.Instant;
 
 /**

@@ -1,5 +1,7 @@
-package dev.baton.journal;
+package dev.baton.transfer;
 
+import dev.baton.journal.JournalEvent;
+import dev.baton.journal.SummaryChange;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,6 +1,7 @@
-package dev.baton.journal;
+package dev.baton.packages;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import dev.baton.journal.JournalEvent;
 import java.util.List;
 
 /**

@@ -1,5 +1,7 @@
-package dev.baton.journal;
+package dev.baton.packages;
 
+import dev.baton.journal.JournalEvent;
+import dev.baton.journal.SummaryChange;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;

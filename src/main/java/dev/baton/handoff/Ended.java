@@ -1,4 +1,6 @@
-package dev.baton.journal;
+package dev.baton.handoff;
+
+import dev.baton.journal.JournalEvent;
 
 /**
  * A handoff is over.
