@@ -1,7 +1,17 @@
 /**
  * What operations draw and write in Modeler, read and held to the rules it must meet to be deployed.
  */
-@ApplicationModule(allowedDependencies = {"camunda", "contract", "journal", "people", "process", "review", "shared"})
+@ApplicationModule(
+        allowedDependencies = {
+            "camunda",
+            "contract",
+            "journal",
+            "people",
+            "process",
+            "retrospective",
+            "review",
+            "shared"
+        })
 @NullMarked
 package dev.baton.deployment;
 

@@ -29,9 +29,11 @@ public class Journal {
     private static final int MAX_PAGE_SIZE = 200;
 
     private final JdbcClient jdbc;
+    private final List<EventVisibility> visibility;
 
-    public Journal(JdbcClient jdbc) {
+    public Journal(JdbcClient jdbc, List<EventVisibility> visibility) {
         this.jdbc = jdbc;
+        this.visibility = visibility;
     }
 
     /** Adds the summary row of a new handoff; a business key that is taken is a {@link DuplicateHandoff}. */
@@ -217,17 +219,17 @@ public class Journal {
         return new Page<>(items, page, size, total);
     }
 
-    /** Everything that happened to a handoff, oldest first; ratings are sealed until both sides have answered. */
+    /** Everything that happened to a handoff, oldest first, as far as it may be read. */
     public List<Event> events(String handoff) {
-        return Seal.over(jdbc.sql("select * from baton_journal where handoff = ? order by sequence")
+        return visible(jdbc.sql("select * from baton_journal where handoff = ? order by sequence")
                 .param(handoff)
                 .query(Journal::event)
                 .list());
     }
 
-    /** What of these kinds happened to a handoff, oldest first; ratings asked for without the missing ones stay sealed. */
+    /** What of these kinds happened to a handoff, oldest first, as far as these alone say that it may be read. */
     public List<Event> events(String handoff, Set<Class<? extends JournalEvent>> kinds) {
-        return Seal.over(
+        return visible(
                 jdbc.sql("select * from baton_journal where handoff = :handoff and kind in (:kinds) order by sequence")
                         .param("handoff", handoff)
                         .param("kinds", kinds.stream().map(EventType::name).toList())
@@ -235,7 +237,7 @@ public class Journal {
                         .list());
     }
 
-    /** The last event of a kind of each of these handoffs, by handoff; those without one are left out. A rating is sealed. */
+    /** The last event of a kind of each of these handoffs, by handoff; those without one are left out. */
     public Map<String, Event> last(Class<? extends JournalEvent> kind, Collection<String> handoffs) {
         Map<String, Event> last = new LinkedHashMap<>();
         if (!handoffs.isEmpty()) {
@@ -249,9 +251,17 @@ public class Journal {
                     .query(Journal::event)
                     .list()
                     .forEach(event ->
-                            last.put(event.handoff(), Seal.over(List.of(event)).get(0)));
+                            last.put(event.handoff(), visible(List.of(event)).get(0)));
         }
         return last;
+    }
+
+    private List<Event> visible(List<Event> events) {
+        var visible = events;
+        for (var part : visibility) {
+            visible = part.visible(visible);
+        }
+        return visible;
     }
 
     private static Event event(ResultSet row, int number) throws SQLException {

@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.baton.camunda.VisibleInDiagrams;
 import dev.baton.journal.Event;
 import dev.baton.journal.Journal;
-import dev.baton.journal.Ratings;
 import dev.baton.process.Facts;
 import dev.baton.process.JsonVariables;
 import dev.baton.process.Variables;

@@ -2,9 +2,6 @@ package dev.baton.retrospective;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import dev.baton.journal.NotRated;
-import dev.baton.journal.Rated;
-import dev.baton.journal.Rater;
 import dev.baton.process.Diagrams;
 import dev.baton.process.JournalWriter;
 import dev.baton.process.JsonVariables;

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.baton.handoff.FactsChanged;
 import dev.baton.handoff.Started;
 import dev.baton.packages.GateJudged;
+import dev.baton.retrospective.SealedRatings;
 import dev.baton.review.Decided;
 import dev.baton.transfer.ClarificationAnswered;
 import dev.baton.transfer.ClarificationAsked;
@@ -42,7 +43,7 @@ abstract class JournalTest {
         jdbc = JdbcClient.create(database);
         jdbc.sql("delete from baton_journal").update();
         jdbc.sql("delete from baton_handoff").update();
-        journal = new Journal(jdbc);
+        journal = new Journal(jdbc, List.of(new SealedRatings()));
         transaction = new TransactionTemplate(new DataSourceTransactionManager(database));
     }
 

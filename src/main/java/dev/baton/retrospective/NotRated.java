@@ -1,5 +1,6 @@
-package dev.baton.journal;
+package dev.baton.retrospective;
 
+import dev.baton.journal.JournalEvent;
 import org.jspecify.annotations.Nullable;
 
 /**

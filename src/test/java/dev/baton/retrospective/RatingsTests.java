@@ -1,15 +1,16 @@
-package dev.baton.journal;
+package dev.baton.retrospective;
 
-import static dev.baton.journal.SealTest.by;
-import static dev.baton.journal.SealTest.notRated;
-import static dev.baton.journal.SealTest.rated;
+import static dev.baton.retrospective.SealedRatingsTests.by;
+import static dev.baton.retrospective.SealedRatingsTests.notRated;
+import static dev.baton.retrospective.SealedRatingsTests.rated;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.baton.journal.Event;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** The gap is between two people who both rated in the same retrospective. */
-class RatingsTest {
+class RatingsTests {
 
     @Test
     void theGapIsTheDistanceBetweenTheSidesWhoeverIsHigher() {

@@ -1,4 +1,4 @@
-package dev.baton.journal;
+package dev.baton.retrospective;
 
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Arrays;

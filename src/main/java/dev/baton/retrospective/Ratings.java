@@ -1,5 +1,6 @@
-package dev.baton.journal;
+package dev.baton.retrospective;
 
+import dev.baton.journal.Event;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
@@ -7,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 
 /** What was rated in one retrospective, by whoever has answered; who did not rate is in it without a value. */
 public record Ratings(Map<Rater, Event> answers) {
@@ -28,6 +30,11 @@ public record Ratings(Map<Rater, Event> answers) {
             }
         }
         return new Ratings(answers);
+    }
+
+    /** Whether sender and receiver have answered, with a rating or without. */
+    boolean areOfBothSides() {
+        return answers.keySet().containsAll(Set.of(Rater.SENDER, Rater.RECEIVER));
     }
 
     /** From 1 to 10; none where nobody rated, or where it is still sealed. */
