@@ -50,7 +50,7 @@ class EventTypeTests {
 
     @Test
     void whatIsNotKnownIsLeftOut() {
-        var event = new Event("h", JournalTest.MONDAY, null, null, new Launched("Launched", null, null, null));
+        var event = new Event("h", JournalTests.MONDAY, null, null, new Launched("Launched", null, null, null));
 
         assertThat(event.detail()).isEqualTo(Map.of("name", "Launched"));
     }

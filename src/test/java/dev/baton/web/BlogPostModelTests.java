@@ -25,7 +25,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 
 /** A diagram is enough for a model: nothing in Java names the one that is deployed here. */
 @ServiceTest
-class BlogPostModelTests extends ApiTest {
+class BlogPostModelTests extends ApiTests {
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Path MODELS = Path.of("examples/models");

@@ -24,7 +24,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 
 /** A deadline is one moment: timer, due date, journal and API move together, or nothing moves. */
 @ServiceTest
-class DeadlinesTests extends ApiTest {
+class DeadlinesTests extends ApiTests {
 
     @Autowired
     private RuntimeService runtime;

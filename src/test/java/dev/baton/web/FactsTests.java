@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
 @ServiceTest
-class FactsTests extends ApiTest {
+class FactsTests extends ApiTests {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 

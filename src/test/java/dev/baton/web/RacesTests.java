@@ -47,7 +47,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  * once.
  */
 @Tag("races")
-class RacesTest extends ApiTest {
+class RacesTests extends ApiTests {
 
     private static final String COLLEAGUE = "quinn";
 

@@ -10,7 +10,7 @@ import org.camunda.bpm.engine.TaskService;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
-class AccessTest extends ApiTest {
+class AccessTests extends ApiTests {
 
     private static final String REASON = "{\"reason\": \"The client has postponed it.\"}";
 

@@ -19,7 +19,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** What the README tells newcomers to try. */
 @ServiceTest
-class ExampleScriptTest {
+class ExampleScriptTests {
 
     @LocalServerPort
     private int port;

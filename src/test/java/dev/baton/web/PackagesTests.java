@@ -10,7 +10,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
-class PackagesTest extends ApiTest {
+class PackagesTests extends ApiTests {
 
     @Autowired
     private TaskService tasks;

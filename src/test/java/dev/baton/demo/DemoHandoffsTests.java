@@ -26,7 +26,7 @@ import org.springframework.core.env.Environment;
 
 /** The first command shows two handoffs. */
 @ServiceTest
-class DemoHandoffsTest {
+class DemoHandoffsTests {
 
     private static final Map<String, String> TEAM = Map.of(
             "maria", "strategist",

@@ -45,7 +45,7 @@ import org.springframework.util.FileSystemUtils;
 @Tag("service")
 @Tag("kills")
 @TestInstance(Lifecycle.PER_CLASS)
-class KillsTest {
+class KillsTests {
 
     private static final int KILLS = Integer.getInteger("baton.kills", 2);
     private static final long SEED = Long.getLong("baton.kills.seed", System.nanoTime());

@@ -10,7 +10,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Nonsense is answered with a problem that names the field and the remedy, never with a failure or our internals. */
-class BadInputTest extends ApiTest {
+class BadInputTests extends ApiTests {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """

@@ -22,7 +22,7 @@ import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 
 @ExtendWith(OutputCaptureExtension.class)
-class DemoPeopleTest {
+class DemoPeopleTests {
 
     private final ProcessEngine engine = engine();
     private final IdentityService identity = engine.getIdentityService();

@@ -26,7 +26,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
-abstract class JournalTest {
+abstract class JournalTests {
 
     static final Instant MONDAY = Instant.parse("2026-03-02T09:00:00Z");
     static final Started STARTED = new Started("transfer", 1, "tasklist", null);

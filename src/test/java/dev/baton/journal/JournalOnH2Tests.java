@@ -3,7 +3,7 @@ package dev.baton.journal;
 import dev.baton.tables.Tables;
 import javax.sql.DataSource;
 
-class JournalOnH2Test extends JournalTest {
+class JournalOnH2Tests extends JournalTests {
 
     private static final DataSource DATABASE = Tables.onH2();
 

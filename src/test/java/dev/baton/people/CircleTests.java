@@ -6,7 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-class CircleTest {
+class CircleTests {
 
     private static final LocalDate MONDAY = LocalDate.of(2026, 3, 2);
 

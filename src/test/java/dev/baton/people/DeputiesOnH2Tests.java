@@ -3,9 +3,9 @@ package dev.baton.people;
 import dev.baton.tables.Tables;
 import javax.sql.DataSource;
 
-class DeputiesOnPostgresTest extends DeputiesTest {
+class DeputiesOnH2Tests extends DeputiesTests {
 
-    private static final DataSource DATABASE = Tables.onPostgres();
+    private static final DataSource DATABASE = Tables.onH2();
 
     @Override
     DataSource database() {

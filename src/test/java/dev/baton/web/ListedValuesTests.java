@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** The description of the API lists every value that there is, and no other. */
-class ListedValuesTest {
+class ListedValuesTests {
 
     static Stream<Arguments> lists() {
         return Stream.of(

@@ -3,9 +3,9 @@ package dev.baton.people;
 import dev.baton.tables.Tables;
 import javax.sql.DataSource;
 
-class DeputiesOnH2Test extends DeputiesTest {
+class DeputiesOnPostgresTests extends DeputiesTests {
 
-    private static final DataSource DATABASE = Tables.onH2();
+    private static final DataSource DATABASE = Tables.onPostgres();
 
     @Override
     DataSource database() {

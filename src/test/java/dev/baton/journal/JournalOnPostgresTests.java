@@ -15,7 +15,7 @@ import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-class JournalOnPostgresTest extends JournalTest {
+class JournalOnPostgresTests extends JournalTests {
 
     private static final DataSource DATABASE = Tables.onPostgres();
 

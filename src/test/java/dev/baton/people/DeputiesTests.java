@@ -9,7 +9,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-abstract class DeputiesTest {
+abstract class DeputiesTests {
 
     private JdbcClient jdbc;
     private Deputies deputies;

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** What was decided in a conversation, entered and confirmed by REST alone. */
-class DecisionsTest extends ApiTest {
+class DecisionsTests extends ApiTests {
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final String WORDING = "We launch without the second teaser.";

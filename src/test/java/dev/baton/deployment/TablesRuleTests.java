@@ -14,7 +14,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 
 /** A table that Baton could not judge by is refused with its row, and the running version stays. */
 @ServiceTest
-class TablesRuleTest {
+class TablesRuleTests {
 
     private static final Path TABLES = Path.of("processes/decisions");
 

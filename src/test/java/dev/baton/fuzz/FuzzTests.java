@@ -19,7 +19,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
  */
 @ServiceTest
 @Tag("fuzz")
-class FuzzTest {
+class FuzzTests {
 
     private static final int REQUESTS = Integer.getInteger("baton.fuzz.requests", 500);
     private static final long SEED = seed(System.getProperty("baton.fuzz.seed", "20270101"));

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class BusinessCalendarTest {
+class BusinessCalendarTests {
 
     private static final Duration HOURS_48 = Duration.parse("PT48H");
     private static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");

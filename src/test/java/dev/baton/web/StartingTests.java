@@ -10,7 +10,7 @@ import org.camunda.bpm.engine.RuntimeService;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
-class StartingTest extends ApiTest {
+class StartingTests extends ApiTests {
 
     @Autowired
     private Journal journal;

@@ -7,7 +7,7 @@ import org.camunda.bpm.engine.TaskService;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
-class FindingTest extends ApiTest {
+class FindingTests extends ApiTests {
 
     @Autowired
     private TaskService tasks;

@@ -19,7 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Eight briefs that real teams wrote, mapped to packages without adding a word, and what the gate says about them. */
-class BriefsTest {
+class BriefsTests {
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Path FOLDER = Path.of("examples/briefs");
@@ -142,7 +142,7 @@ class BriefsTest {
     void theGateNamesExactlyTheseGapsWorstFirst(Brief brief) {
         Verdict verdict = brief.verdict();
 
-        assertThat(verdict.gaps()).extracting(BriefsTest::name).containsExactlyElementsOf(brief.gaps());
+        assertThat(verdict.gaps()).extracting(BriefsTests::name).containsExactlyElementsOf(brief.gaps());
         assertThat(verdict.completenessPercent()).isEqualTo(brief.percent());
     }
 
@@ -151,7 +151,7 @@ class BriefsTest {
     void whatABriefDoesNotSayIsAGap(String brief, String what, String field) {
         assertThat(named(brief).verdict().gaps())
                 .as(what)
-                .extracting(BriefsTest::name)
+                .extracting(BriefsTests::name)
                 .contains(field);
     }
 
@@ -161,7 +161,7 @@ class BriefsTest {
         assertThat(AnswerText.of(named(brief).answer(field))).contains(words);
         assertThat(named(brief).verdict().gaps())
                 .filteredOn(gap -> gap.problem() == Problem.MISSING)
-                .extracting(BriefsTest::name)
+                .extracting(BriefsTests::name)
                 .doesNotContain(field);
     }
 
@@ -182,7 +182,7 @@ class BriefsTest {
 
     @Test
     void theReadmeShowsTheseVerdicts() throws IOException {
-        String table = briefs().map(BriefsTest::line).collect(Collectors.joining("\n"));
+        String table = briefs().map(BriefsTests::line).collect(Collectors.joining("\n"));
 
         assertThat(Files.readString(Path.of("README.md")))
                 .as("Put these lines into the README:\n%s\n", table)
