@@ -4,8 +4,9 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import org.camunda.bpm.engine.rest.mapper.JacksonConfigurator;
 
 /**
- * The one mapper of the engine's REST, for the engine and for whoever answers in its place; the engine's own way makes a
- * new one for each call. {@code /api} has Spring's.
+ * The one mapper of the engine's REST, for the engine and for whoever answers in its place: it writes dates and omits fields
+ * as the engine's clients expect, which {@link dev.baton.shared.Json} does not; the engine's own way makes a new one for
+ * each call.
  */
 public final class EngineRestObjectMapper extends JacksonConfigurator {
 

@@ -1,12 +1,10 @@
 package dev.baton.contract;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.TextNode;
+import dev.baton.shared.Json;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
@@ -28,7 +26,6 @@ final class FormText {
     private static final String BULLETS = "-•*–—·▪◦‣●";
     private static final String SEPARATOR = "|-:";
     private static final Pattern NUMBER = Pattern.compile("-?(?:0|[1-9]\\d*+)(?:\\.\\d++)?(?:[eE][-+]?\\d++)?");
-    private static final ObjectMapper JSON = new ObjectMapper().enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
 
     private FormText() {}
 
@@ -206,12 +203,8 @@ final class FormText {
     }
 
     private static JsonNode parsed(String json, JsonNode otherwise) {
-        try {
-            var value = JSON.readTree(json);
-            return value.isMissingNode() ? otherwise : value;
-        } catch (JsonProcessingException justText) {
-            return otherwise;
-        }
+        var value = Json.parse(json);
+        return value.isMissingNode() ? otherwise : value;
     }
 
     /** The line without its bullet or, where a tab follows as Word writes it, its number or letter. */

@@ -1,7 +1,7 @@
 /**
  * What has to move with a handoff: contracts, the answers they require, and the check that names every gap.
  */
-@ApplicationModule(allowedDependencies = {})
+@ApplicationModule(allowedDependencies = {"shared"})
 @NullMarked
 package dev.baton.contract;
 

@@ -2,10 +2,9 @@ package dev.baton.deployment;
 
 import camundajar.impl.scala.Tuple2;
 import com.fasterxml.jackson.core.type.TypeReference;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.baton.contract.Expressions;
+import dev.baton.shared.Json;
 import java.util.Map;
 import org.camunda.feel.FeelEngine;
 import org.camunda.feel.api.FeelEngineApi;
@@ -20,7 +19,6 @@ import org.springframework.stereotype.Component;
 @Component
 public class FeelExpressions implements Expressions {
 
-    private static final ObjectMapper JSON = JsonMapper.builder().build();
     private static final TypeReference<Map<String, Object>> CONTEXT = new TypeReference<>() {};
 
     private static final ValueMapper VALUES = FeelEngine.defaultValueMapper();
@@ -44,7 +42,7 @@ public class FeelExpressions implements Expressions {
 
     private EvalContext around(ObjectNode values) {
         var context = functions;
-        for (var value : JSON.convertValue(values, CONTEXT).entrySet()) {
+        for (var value : Json.MAPPER.convertValue(values, CONTEXT).entrySet()) {
             context = context.add(new Tuple2<>(value.getKey(), VALUES.toVal(value.getValue())));
         }
         return context;

@@ -4,8 +4,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.baton.camunda.DeploymentRule;
 import dev.baton.camunda.Violation;
 import dev.baton.form.Choices;
-import dev.baton.process.Json;
-import java.io.IOException;
+import dev.baton.shared.Json;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -20,18 +20,10 @@ class FormsRule implements DeploymentRule {
         var violations = new ArrayList<Violation>();
         files.forEach((file, content) -> {
             if (file.endsWith(".form")) {
-                check(file, read(content), violations);
+                check(file, Json.parse(new String(content, StandardCharsets.UTF_8)), violations);
             }
         });
         return violations;
-    }
-
-    private static JsonNode read(byte[] content) {
-        try {
-            return Json.MAPPER.readTree(content);
-        } catch (IOException unreadable) {
-            return Json.MAPPER.missingNode();
-        }
     }
 
     private static void check(String file, JsonNode parent, List<Violation> violations) {

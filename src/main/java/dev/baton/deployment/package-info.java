@@ -1,7 +1,18 @@
 /**
  * What operations draw and write in Modeler, read and held to the rules it must meet to be deployed.
  */
-@ApplicationModule(allowedDependencies = {"camunda", "contract", "form", "journal", "people", "process", "review"})
+@ApplicationModule(
+        allowedDependencies = {
+            "camunda",
+            "contract",
+            "form",
+            "journal",
+            "people",
+            "process",
+            "retrospective",
+            "review",
+            "shared"
+        })
 @NullMarked
 package dev.baton.deployment;
 

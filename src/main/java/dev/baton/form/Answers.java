@@ -4,7 +4,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.baton.process.Json;
+import dev.baton.process.JsonVariables;
+import dev.baton.shared.Json;
 import dev.baton.shared.Refusal;
 import java.math.BigDecimal;
 import java.util.HashMap;
@@ -70,7 +71,7 @@ final class Answers {
         } else if (at(path.substring(0, dot)) instanceof ObjectNode parent) {
             parent.set(path.substring(dot + 1), Json.MAPPER.valueToTree(plain(number)));
             var variable = path.substring(0, path.indexOf('.'));
-            keep(variable, Json.variable(at(variable)));
+            keep(variable, JsonVariables.variable(at(variable)));
         }
     }
 
@@ -100,7 +101,7 @@ final class Answers {
         if (given.containsKey(name)) {
             return value(name, Variables.untypedValue(given.get(name)));
         }
-        return scope.hasVariable(name) ? Json.value(scope, name) : MissingNode.getInstance();
+        return scope.hasVariable(name) ? JsonVariables.value(scope, name) : MissingNode.getInstance();
     }
 
     private static JsonNode value(String name, TypedValue answer) {
@@ -108,6 +109,6 @@ final class Answers {
             throw Refusal.of(
                     name, "\"%s\" is a text, a number, a yes or no, or Json: send it as one of them.".formatted(name));
         }
-        return Json.value(answer);
+        return JsonVariables.value(answer);
     }
 }

@@ -3,11 +3,14 @@ package dev.baton.form;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.baton.people.Role;
 import dev.baton.people.UnknownRole;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the custom property {@code choices} of a field offers: {@code contracts}, {@code roles}, {@code people}, {@code
+ * What the custom property {@code choices} of a field offers: contracts, roles, people, {@code
  * people legal} for those of a role alone, {@code people legal first} for those of a role before everybody else.
  *
  * @param role where it is about one
@@ -28,24 +31,24 @@ public record Choices(Kind kind, @Nullable Role role) {
     }
 
     private static final String PROPERTY = "choices";
+    private static final Pattern WORDS = Pattern.compile("\\s++");
+    private static final Map<String, Kind> KINDS =
+            Map.of("contracts", Kind.CONTRACTS, "roles", Kind.ROLES, "people", Kind.PEOPLE);
 
     /** Reads the property; what it does not know is an {@link IllegalArgumentException} that says what there is. */
     static Choices of(String text) {
-        var words = text.strip().split("\\s+");
-        if (words.length == 1) {
-            switch (words[0]) {
-                case "contracts":
-                    return new Choices(Kind.CONTRACTS, null);
-                case "roles":
-                    return new Choices(Kind.ROLES, null);
-                case "people":
-                    return new Choices(Kind.PEOPLE, null);
-                default:
+        var words = List.of(WORDS.split(text.strip(), -1));
+        if (words.size() == 1) {
+            var kind = KINDS.get(words.get(0));
+            if (kind != null) {
+                return new Choices(kind, null);
             }
-        } else if (words[0].equals("people") && words.length == 2) {
-            return new Choices(Kind.PEOPLE_OF_ROLE, role(words[1]));
-        } else if (words[0].equals("people") && words.length == 3 && words[2].equals("first")) {
-            return new Choices(Kind.PEOPLE_OF_ROLE_FIRST, role(words[1]));
+        } else if (words.get(0).equals("people") && words.size() == 2) {
+            return new Choices(Kind.PEOPLE_OF_ROLE, role(words.get(1)));
+        } else if (words.get(0).equals("people")
+                && words.size() == 3
+                && words.get(2).equals("first")) {
+            return new Choices(Kind.PEOPLE_OF_ROLE_FIRST, role(words.get(1)));
         }
         throw new IllegalArgumentException(
                 "offers “%s”, which nothing stands for: write contracts, roles, people, people and a role (as in “people legal”),"

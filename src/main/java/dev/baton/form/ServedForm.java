@@ -1,13 +1,11 @@
 package dev.baton.form;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.baton.process.Json;
 import dev.baton.process.Variables;
-import java.io.UncheckedIOException;
+import dev.baton.shared.Json;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -29,11 +27,7 @@ record ServedForm(JsonNode tree, Set<String> written, Set<String> shown, boolean
     static final String FIELDS = "fields";
 
     static JsonNode read(String stored) {
-        try {
-            return Json.MAPPER.readTree(stored);
-        } catch (JsonProcessingException broken) {
-            throw new UncheckedIOException("A deployed form is not JSON", broken);
-        }
+        return Json.read(stored, JsonNode.class);
     }
 
     /** @param packages those that the task is about; a placeholder without a path stands for all of them */

@@ -10,9 +10,10 @@ import dev.baton.packages.PackagesOnTasks;
 import dev.baton.process.Diagrams;
 import dev.baton.process.Facts;
 import dev.baton.process.JournalWriter;
-import dev.baton.process.Json;
+import dev.baton.process.JsonVariables;
 import dev.baton.process.Similarity;
 import dev.baton.process.Variables;
+import dev.baton.shared.Json;
 import dev.baton.shared.Refusal;
 import java.math.BigDecimal;
 import java.util.Collection;
@@ -101,7 +102,7 @@ class TaskAnswers implements TaskForms {
             shown.putAll(
                     packages.views(Facts.handoff(scope), about, form.served().written()));
             if (form.served().showsGaps()) {
-                gaps.of(scope).ifPresent(open -> shown.put(Variables.CONTEXT_GAPS, Json.variable(open)));
+                gaps.of(scope).ifPresent(open -> shown.put(Variables.CONTEXT_GAPS, JsonVariables.variable(open)));
             }
         });
         shown.forEach((name, value) -> {

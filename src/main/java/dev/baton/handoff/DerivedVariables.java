@@ -4,8 +4,9 @@ import dev.baton.journal.Handoff;
 import dev.baton.journal.HandoffFacts;
 import dev.baton.process.Diagrams;
 import dev.baton.process.Facts;
-import dev.baton.process.Json;
+import dev.baton.process.JsonVariables;
 import dev.baton.process.Variables;
+import dev.baton.shared.Json;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -47,9 +48,11 @@ class DerivedVariables {
         values.put(Variables.NEED_BY, Objects.toString(facts.needBy(), null));
         values.put(Variables.CONTRACT, facts.contract());
         values.put(
-                Variables.TEAM, facts.team().isEmpty() ? null : Json.variable(Json.MAPPER.valueToTree(facts.team())));
+                Variables.TEAM,
+                facts.team().isEmpty() ? null : JsonVariables.variable(Json.MAPPER.valueToTree(facts.team())));
         values.put(
-                Variables.RACI, facts.raci().isEmpty() ? null : Json.variable(Json.MAPPER.valueToTree(facts.raci())));
+                Variables.RACI,
+                facts.raci().isEmpty() ? null : JsonVariables.variable(Json.MAPPER.valueToTree(facts.raci())));
         return values;
     }
 

@@ -1,7 +1,5 @@
 package dev.baton.handoff;
 
-import dev.baton.journal.Cancelled;
-import dev.baton.journal.Ended;
 import dev.baton.journal.EventType;
 import dev.baton.journal.Journal;
 import dev.baton.journal.JournalEvent;

@@ -8,7 +8,6 @@ import dev.baton.journal.DuplicateHandoff;
 import dev.baton.journal.Handoff;
 import dev.baton.journal.HandoffFacts;
 import dev.baton.journal.Journal;
-import dev.baton.journal.Started;
 import dev.baton.packages.ContextStore;
 import dev.baton.packages.DeployedContracts;
 import dev.baton.packages.DocumentTooLarge;
@@ -17,10 +16,11 @@ import dev.baton.process.Diagrams;
 import dev.baton.process.Errors;
 import dev.baton.process.Facts;
 import dev.baton.process.JournalWriter;
-import dev.baton.process.Json;
+import dev.baton.process.JsonVariables;
 import dev.baton.process.Node;
 import dev.baton.process.Variables;
 import dev.baton.shared.Entrance;
+import dev.baton.shared.Json;
 import dev.baton.shared.Refusal;
 import java.util.LinkedHashSet;
 import java.util.Map;
@@ -107,7 +107,7 @@ class HandoffStart {
         var sent = new TreeMap<String, Object>();
         for (var name : instance.getVariableNames()) {
             if (!Facts.NAMES.contains(name) && !packages.contains(name)) {
-                Optional.ofNullable(Json.plainValue(Json.value(instance, name)))
+                Optional.ofNullable(Json.plainValue(JsonVariables.value(instance, name)))
                         .ifPresent(value -> sent.put(name, value));
             }
         }
@@ -130,8 +130,8 @@ class HandoffStart {
         var launch = optional(instance, Variables.LAUNCH_DATE, rules::launchDate, errors);
         var needBy = optional(instance, Variables.NEED_BY, rules::needBy, errors);
         var contract = optional(instance, Variables.CONTRACT, rules::contract, errors);
-        var team = errors.read(Variables.TEAM, () -> rules.team(Json.tree(instance, Variables.TEAM)));
-        var raci = errors.read(Variables.RACI, () -> rules.raci(Json.tree(instance, Variables.RACI)));
+        var team = errors.read(Variables.TEAM, () -> rules.team(JsonVariables.tree(instance, Variables.TEAM)));
+        var raci = errors.read(Variables.RACI, () -> rules.raci(JsonVariables.tree(instance, Variables.RACI)));
         rules.unknownPeople(team, raci).forEach(errors::add);
         return new HandoffFacts(
                 campaign == null ? "" : campaign,
@@ -142,7 +142,7 @@ class HandoffStart {
                 needBy,
                 contract,
                 team == null ? Map.of() : team.byKey(),
-                Json.plain(Json.tree(instance, Variables.RACI)),
+                Json.plain(JsonVariables.tree(instance, Variables.RACI)),
                 sent);
     }
 
@@ -195,7 +195,7 @@ class HandoffStart {
             if (!instance.hasVariable(name)) {
                 continue;
             }
-            if (Json.tree(instance, name) instanceof ObjectNode document) {
+            if (JsonVariables.tree(instance, name) instanceof ObjectNode document) {
                 packages.put(name, document);
             } else {
                 errors.add(name, "\"%s\" is a package: send it as a JSON object, of type Json.".formatted(name));

@@ -2,12 +2,11 @@ package dev.baton.handoff;
 
 import dev.baton.journal.Handoff;
 import dev.baton.journal.Journal;
-import dev.baton.journal.Launched;
 import dev.baton.journal.Status;
 import dev.baton.packages.DeployedContracts;
 import dev.baton.packages.PackageChanges;
 import dev.baton.process.AsEngine;
-import dev.baton.process.Json;
+import dev.baton.process.JsonVariables;
 import dev.baton.process.NotAllowed;
 import dev.baton.process.NotRunning;
 import dev.baton.process.Variables;
@@ -67,17 +66,17 @@ public class Handoffs {
         put(variables, Variables.NEED_BY, handoff.needBy());
         put(variables, Variables.CONTRACT, handoff.contract());
         if (handoff.team() != null) {
-            variables.put(Variables.TEAM, Json.variable(handoff.team()));
+            variables.put(Variables.TEAM, JsonVariables.variable(handoff.team()));
         }
         if (handoff.raci() != null) {
-            variables.put(Variables.RACI, Json.variable(handoff.raci()));
+            variables.put(Variables.RACI, JsonVariables.variable(handoff.raci()));
         }
         var known = contracts.catalog().packageNames();
         handoff.packages().forEach((name, document) -> {
             if (!known.contains(name)) {
                 throw Refusal.of(List.of(PackageChanges.unknownPackage(name, known)));
             }
-            variables.put(name, Json.variable(document));
+            variables.put(name, JsonVariables.variable(document));
         });
         return variables;
     }

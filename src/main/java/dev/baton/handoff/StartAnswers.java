@@ -9,8 +9,9 @@ import dev.baton.people.InvalidTeam;
 import dev.baton.process.Diagrams;
 import dev.baton.process.Facts;
 import dev.baton.process.JournalWriter;
-import dev.baton.process.Json;
+import dev.baton.process.JsonVariables;
 import dev.baton.process.Variables;
+import dev.baton.shared.Json;
 import dev.baton.shared.Refusal;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
@@ -75,7 +76,7 @@ class StartAnswers {
     private void set(DelegateExecution instance, String name, String text) {
         var value = value(instance, text);
         if (value != null) {
-            instance.setVariable(name, value instanceof JsonNode tree ? Json.variable(tree) : value);
+            instance.setVariable(name, value instanceof JsonNode tree ? JsonVariables.variable(tree) : value);
         }
     }
 

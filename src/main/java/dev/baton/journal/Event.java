@@ -1,5 +1,6 @@
 package dev.baton.journal;
 
+import dev.baton.shared.Json;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
@@ -20,7 +21,7 @@ public record Event(
 
     /** What happened in the form of the wire: plain JSON values by the names of the record's components. */
     public Map<String, Object> detail() {
-        return what instanceof UnknownEvent unknown ? unknown.detail() : Wire.detail(what);
+        return what instanceof UnknownEvent unknown ? unknown.detail() : Json.map(Json.write(what), Object.class);
     }
 
     public boolean is(Class<? extends JournalEvent> type) {

@@ -1,6 +1,7 @@
 package dev.baton.journal;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import dev.baton.shared.Json;
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -95,7 +96,7 @@ public record EventType(String name, Class<? extends JournalEvent> type) {
         if (!detail.keySet().containsAll(needs())) {
             throw new IllegalArgumentException("An event '" + name + "' needs " + String.join(", ", needs()) + ".");
         }
-        return Wire.read(detail, type);
+        return Json.MAPPER.convertValue(detail, type);
     }
 
     /** A stored event; what no record takes is told as it lies. */

@@ -1,6 +1,8 @@
 package dev.baton.journal;
 
 import java.time.LocalDate;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -34,8 +36,8 @@ public record HandoffFacts(
 
     public HandoffFacts {
         team = Map.copyOf(team);
-        raci = PlainJson.copy(raci);
-        answers = PlainJson.copy(answers);
+        raci = Collections.unmodifiableMap(new LinkedHashMap<>(raci));
+        answers = Collections.unmodifiableMap(new LinkedHashMap<>(answers));
     }
 
     /** Who answers for the handoff as a whole. */

@@ -1,5 +1,6 @@
 package dev.baton.journal;
 
+import dev.baton.shared.Json;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -43,14 +44,14 @@ final class HandoffRow {
                 row.getObject("launch_date", LocalDate.class),
                 row.getObject("need_by", LocalDate.class),
                 row.getString("contract"),
-                PlainJson.names(row.getString("team")),
+                Json.map(row.getString("team"), String.class),
                 document(row.getString("raci")),
                 document(row.getString("answers")));
     }
 
     /** None in the rows of handoffs that started before it was kept. */
     private static Map<String, Object> document(@Nullable String json) {
-        return json == null ? Map.of() : PlainJson.detail(json);
+        return json == null ? Map.of() : Json.map(json, Object.class);
     }
 
     static Instant instant(ResultSet row, String column) throws SQLException {

@@ -2,6 +2,7 @@ package dev.baton.journal;
 
 import static dev.baton.journal.HandoffRow.timestamp;
 
+import dev.baton.shared.Json;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
@@ -31,9 +32,11 @@ public class Journal {
     private static final int MAX_PAGE_SIZE = 200;
 
     private final JdbcClient jdbc;
+    private final List<EventVisibility> visibility;
 
-    public Journal(JdbcClient jdbc) {
+    public Journal(JdbcClient jdbc, List<EventVisibility> visibility) {
         this.jdbc = jdbc;
+        this.visibility = visibility;
     }
 
     /** Adds the summary row of a new handoff; a business key that is taken is a {@link DuplicateHandoff}. */
@@ -58,7 +61,7 @@ public class Journal {
                           :instance, :clarifications, :clarificationWait, :sentBack)
                         """)
                 .params(facts(handoff.facts()))
-                .param("answers", PlainJson.write(handoff.facts().answers()))
+                .param("answers", Json.write(handoff.facts().answers()))
                 .param("id", handoff.id())
                 .param("model", handoff.model())
                 .param("modelVersion", handoff.modelVersion())
@@ -98,8 +101,8 @@ public class Journal {
         params.put("needBy", typed(facts.needBy(), Types.DATE));
         params.put("contract", typed(facts.contract(), Types.VARCHAR));
         params.put("accountable", typed(facts.accountable().orElse(null), Types.VARCHAR));
-        params.put("team", PlainJson.write(facts.team()));
-        params.put("raci", PlainJson.write(facts.raci()));
+        params.put("team", Json.write(facts.team()));
+        params.put("raci", Json.write(facts.raci()));
         return params;
     }
 
@@ -132,6 +135,12 @@ public class Journal {
     /** Writes what the transaction that runs has added so far; else that is done before it reads, and when it commits. */
     public void flush() {
         Pending.current().ifPresent(this::write);
+    }
+
+    /** A statement that sees what the transaction has added. */
+    private JdbcClient.StatementSpec afterFlush(String sql) {
+        flush();
+        return jdbc.sql(sql);
     }
 
     private void write(Pending pending) {
@@ -192,7 +201,7 @@ public class Journal {
                     .param(event.kind())
                     .param(event.node())
                     .param(event.who())
-                    .param(Wire.write(event.what()));
+                    .param(Json.write(event.what()));
         }
         insert.update();
     }
@@ -236,8 +245,7 @@ public class Journal {
 
     /** The handoff, locked until the transaction ends: nobody else changes it or writes about it meanwhile. */
     public Optional<Handoff> lock(String id) {
-        flush();
-        return jdbc.sql("select * from baton_handoff where id = ? for update")
+        return afterFlush("select * from baton_handoff where id = ? for update")
                 .param(id)
                 .query(HandoffRow::read)
                 .optional();
@@ -245,10 +253,9 @@ public class Journal {
 
     /** The handoffs with these ids, by id; ids that nothing has are left out. */
     public Map<String, Handoff> all(Collection<String> ids) {
-        flush();
         Map<String, Handoff> found = new LinkedHashMap<>();
         if (!ids.isEmpty()) {
-            jdbc.sql("select * from baton_handoff where id in (:ids)")
+            afterFlush("select * from baton_handoff where id in (:ids)")
                     .param("ids", ids)
                     .query(HandoffRow::read)
                     .list()
@@ -259,7 +266,6 @@ public class Journal {
 
     /** Finds handoffs page by page; pages count from 0 and hold at most 200. */
     public Page<Handoff> find(Filter filter, int page, int size, Sort sort) {
-        flush();
         if (page < 0) {
             throw new InvalidSearch("page", "Pages count from 0; page " + page + " does not exist.");
         }
@@ -267,7 +273,7 @@ public class Journal {
             throw new InvalidSearch("size", "A page holds 1 to " + MAX_PAGE_SIZE + " handoffs, not " + size + ".");
         }
         Where where = Where.of(filter);
-        long total = jdbc.sql("select count(*) from baton_handoff" + where.sql())
+        long total = afterFlush("select count(*) from baton_handoff" + where.sql())
                 .params(where.params())
                 .query(Long.class)
                 .single();
@@ -281,32 +287,29 @@ public class Journal {
         return new Page<>(items, page, size, total);
     }
 
-    /** Everything that happened to a handoff, oldest first; ratings are sealed until both sides have answered. */
+    /** Everything that happened to a handoff, oldest first, as far as it may be read. */
     public List<Event> events(String handoff) {
-        flush();
-        return Seal.over(jdbc.sql("select * from baton_journal where handoff = ? order by sequence")
+        return visible(afterFlush("select * from baton_journal where handoff = ? order by sequence")
                 .param(handoff)
                 .query(Journal::event)
                 .list());
     }
 
-    /** What of these kinds happened to a handoff, oldest first; ratings asked for without the missing ones stay sealed. */
+    /** What of these kinds happened to a handoff, oldest first, as far as these alone say that it may be read. */
     public List<Event> events(String handoff, Set<Class<? extends JournalEvent>> kinds) {
-        flush();
-        return Seal.over(
-                jdbc.sql("select * from baton_journal where handoff = :handoff and kind in (:kinds) order by sequence")
-                        .param("handoff", handoff)
-                        .param("kinds", kinds.stream().map(EventType::name).toList())
-                        .query(Journal::event)
-                        .list());
+        return visible(afterFlush(
+                        "select * from baton_journal where handoff = :handoff and kind in (:kinds) order by sequence")
+                .param("handoff", handoff)
+                .param("kinds", kinds.stream().map(EventType::name).toList())
+                .query(Journal::event)
+                .list());
     }
 
-    /** The last event of a kind of each of these handoffs, by handoff; those without one are left out. A rating is sealed. */
+    /** The last event of a kind of each of these handoffs, by handoff; those without one are left out. */
     public Map<String, Event> last(Class<? extends JournalEvent> kind, Collection<String> handoffs) {
-        flush();
         Map<String, Event> last = new LinkedHashMap<>();
         if (!handoffs.isEmpty()) {
-            jdbc.sql("""
+            afterFlush("""
                             select * from baton_journal where sequence in
                               (select max(sequence) from baton_journal where handoff in (:handoffs) and kind = :kind
                                group by handoff)
@@ -316,9 +319,17 @@ public class Journal {
                     .query(Journal::event)
                     .list()
                     .forEach(event ->
-                            last.put(event.handoff(), Seal.over(List.of(event)).get(0)));
+                            last.put(event.handoff(), visible(List.of(event)).get(0)));
         }
         return last;
+    }
+
+    private List<Event> visible(List<Event> events) {
+        var visible = events;
+        for (var part : visibility) {
+            visible = part.visible(visible);
+        }
+        return visible;
     }
 
     private static Event event(ResultSet row, int number) throws SQLException {
@@ -327,7 +338,7 @@ public class Journal {
                 HandoffRow.instant(row, "at"),
                 row.getString("node"),
                 row.getString("who"),
-                EventType.stored(row.getString("kind"), PlainJson.detail(row.getString("detail"))));
+                EventType.stored(row.getString("kind"), Json.map(row.getString("detail"), Object.class)));
     }
 
     private static @Nullable Object timestampOrNull(@Nullable Instant at) {

@@ -1,5 +1,6 @@
 package dev.baton.journal;
 
+import dev.baton.shared.Json;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -50,7 +51,7 @@ record Where(String sql, Map<String, Object> params) {
     }
 
     private static String member(String person) {
-        return containing(":" + PlainJson.write(person));
+        return containing(":" + Json.write(person));
     }
 
     private static String containing(String text) {

@@ -1,6 +1,6 @@
 /** The append-only record of what happened to a handoff, and one summary row per handoff. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {})
+@ApplicationModule(allowedDependencies = {"shared"})
 package dev.baton.journal;
 
 import org.jspecify.annotations.NullMarked;

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.baton.camunda.VisibleInDiagrams;
 import dev.baton.contract.Gap;
 import dev.baton.contract.Verdict;
-import dev.baton.journal.GateJudged;
 import dev.baton.journal.Status;
 import dev.baton.process.Facts;
 import dev.baton.process.HandoffFactsReader;

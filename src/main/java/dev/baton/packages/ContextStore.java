@@ -1,7 +1,9 @@
 package dev.baton.packages;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.baton.shared.Json;
 import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -162,7 +164,7 @@ public class ContextStore {
 
     private ObjectNode shown(String handoff, String name, int version, List<PackageVersion> since) {
         if (version == 0) {
-            return Documents.empty();
+            return JsonNodeFactory.instance.objectNode();
         }
         if (since.isEmpty() || since.get(0).version() != version) {
             throw unknown(handoff, name, version);
@@ -172,7 +174,7 @@ public class ContextStore {
 
     private ObjectNode document(String handoff, String name, int version) {
         if (version == 0) {
-            return Documents.empty();
+            return JsonNodeFactory.instance.objectNode();
         }
         return version(handoff, name, version)
                 .orElseThrow(() -> unknown(handoff, name, version))
@@ -242,7 +244,7 @@ public class ContextStore {
     }
 
     private String written(PackageVersion version) {
-        String json = Documents.write(version.document());
+        String json = Json.write(version.document());
         int bytes = json.getBytes(StandardCharsets.UTF_8).length;
         if (bytes > maxDocumentBytes) {
             throw new DocumentTooLarge(version.name(), bytes, maxDocumentBytes);
@@ -260,7 +262,7 @@ public class ContextStore {
                 row.getString("handoff"),
                 row.getString("name"),
                 row.getInt("version"),
-                Documents.read(row.getString("document")),
+                Json.read(row.getString("document"), ObjectNode.class),
                 row.getString("author"),
                 row.getObject("at", OffsetDateTime.class).toInstant(),
                 row.getString("via"));

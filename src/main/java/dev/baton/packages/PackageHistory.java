@@ -1,6 +1,5 @@
 package dev.baton.packages;
 
-import dev.baton.journal.PackageChanged;
 import dev.baton.process.JournalWriter;
 import java.util.ArrayList;
 import java.util.List;

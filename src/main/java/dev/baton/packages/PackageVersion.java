@@ -1,5 +1,6 @@
 package dev.baton.packages;
 
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
 
@@ -12,7 +13,7 @@ public record PackageVersion(
 
     /** A package nobody wrote yet: version 0, an empty document. */
     static PackageVersion unwritten(String handoff, String name, String author, Instant at, String via) {
-        return new PackageVersion(handoff, name, 0, Documents.empty(), author, at, via);
+        return new PackageVersion(handoff, name, 0, JsonNodeFactory.instance.objectNode(), author, at, via);
     }
 
     @Override

@@ -5,7 +5,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.baton.process.Facts;
 import dev.baton.process.JournalWriter;
-import dev.baton.process.Json;
+import dev.baton.process.JsonVariables;
 import dev.baton.process.Similarity;
 import dev.baton.process.Variables;
 import dev.baton.shared.Entrance;
@@ -48,9 +48,9 @@ public class PackagesOnTasks {
             if (asked.contains(name) || latest.containsKey(name)) {
                 versions.put(name, number(latest.get(name)));
             }
-            views.put(name, Json.variable(view(name, latest.get(name))));
+            views.put(name, JsonVariables.variable(view(name, latest.get(name))));
         }
-        views.put(Variables.PACKAGE_VERSIONS, Json.variable(versions));
+        views.put(Variables.PACKAGE_VERSIONS, JsonVariables.variable(versions));
         return views;
     }
 
@@ -138,7 +138,7 @@ public class PackagesOnTasks {
 
     /** Whether a form holds what a version shows, whoever wrote its numbers how. */
     private boolean isView(ObjectNode form, String name, @Nullable PackageVersion version) {
-        return form.equals(Json.reread(view(name, version)));
+        return Values.equal(form, view(name, version));
     }
 
     private static int number(@Nullable PackageVersion version) {

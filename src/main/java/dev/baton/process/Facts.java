@@ -53,13 +53,15 @@ public final class Facts {
 
     public static Optional<String> find(VariableScope scope, String name) {
         return Optional.ofNullable(scope.<TypedValue>getVariableTyped(name, false))
-                .map(value -> Json.isUnread(value) ? Json.serialized(value) : Objects.toString(value.getValue(), null))
+                .map(value -> JsonVariables.isUnread(value)
+                        ? JsonVariables.serialized(value)
+                        : Objects.toString(value.getValue(), null))
                 .filter(text -> !text.isBlank());
     }
 
     public static Optional<Number> number(VariableScope scope, String name) {
         return Optional.ofNullable(scope.<TypedValue>getVariableTyped(name, false))
-                .filter(value -> !Json.isUnread(value) && value.getValue() instanceof Number)
+                .filter(value -> !JsonVariables.isUnread(value) && value.getValue() instanceof Number)
                 .map(value -> (Number) value.getValue());
     }
 
@@ -104,10 +106,10 @@ public final class Facts {
     }
 
     public static Team team(VariableScope scope) {
-        return Team.parse(Json.tree(scope, Variables.TEAM));
+        return Team.parse(JsonVariables.tree(scope, Variables.TEAM));
     }
 
     static Raci raci(VariableScope scope) {
-        return Raci.parse(Json.tree(scope, Variables.RACI));
+        return Raci.parse(JsonVariables.tree(scope, Variables.RACI));
     }
 }

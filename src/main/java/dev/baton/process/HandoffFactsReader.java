@@ -7,6 +7,7 @@ import dev.baton.journal.HandoffFacts;
 import dev.baton.journal.Journal;
 import dev.baton.people.Raci;
 import dev.baton.people.Team;
+import dev.baton.shared.Json;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.camunda.bpm.engine.delegate.DelegateExecution;

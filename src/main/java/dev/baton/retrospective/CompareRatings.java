@@ -5,10 +5,10 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.baton.camunda.VisibleInDiagrams;
 import dev.baton.journal.Event;
 import dev.baton.journal.Journal;
-import dev.baton.journal.Ratings;
 import dev.baton.process.Facts;
-import dev.baton.process.Json;
+import dev.baton.process.JsonVariables;
 import dev.baton.process.Variables;
+import dev.baton.shared.Json;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
@@ -30,7 +30,7 @@ class CompareRatings implements JavaDelegate {
         var shown = JsonNodeFactory.instance.objectNode();
         ratings.answers().forEach((rater, answer) -> shown.set(rater.key(), shown(answer)));
         ratings.gap().ifPresent(gap -> shown.put("gap", gap));
-        execution.setVariable(Variables.RATINGS, Json.variable(shown));
+        execution.setVariable(Variables.RATINGS, JsonVariables.variable(shown));
     }
 
     private static ObjectNode shown(Event answer) {

@@ -2,12 +2,9 @@ package dev.baton.retrospective;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import dev.baton.journal.NotRated;
-import dev.baton.journal.Rated;
-import dev.baton.journal.Rater;
 import dev.baton.process.Diagrams;
 import dev.baton.process.JournalWriter;
-import dev.baton.process.Json;
+import dev.baton.process.JsonVariables;
 import dev.baton.process.Node;
 import dev.baton.process.NodeListener;
 import dev.baton.process.Variables;
@@ -49,7 +46,7 @@ class RatingTasks implements NodeListener {
     private void entered(DelegateExecution execution, Node node, Rater rater) {
         if (node.isUserTask()) {
             // An empty document to fill in: Tasklist sends a value back as the type that it found.
-            execution.setVariableLocal(Variables.RATING, Json.variable(JsonNodeFactory.instance.objectNode()));
+            execution.setVariableLocal(Variables.RATING, JsonVariables.variable(JsonNodeFactory.instance.objectNode()));
             return;
         }
         trail.add(execution, notRated(execution, rater, Reviews.Answer.NONE, "Nobody rated in time."));
@@ -57,7 +54,7 @@ class RatingTasks implements NodeListener {
 
     /** A rating was submitted, or, where somebody stands in for a silent side, the word that nobody can give it. */
     private void given(DelegateExecution task, Node node, Rater rater) {
-        var rating = Json.localTree(task, Variables.RATING);
+        var rating = JsonVariables.localTree(task, Variables.RATING);
         var answer =
                 node.review(task).map(review -> reviews.answer(task, review)).orElse(Reviews.Answer.NONE);
         if (diagrams.isEscalation(task) && rating.path("cannotRate").asBoolean()) {

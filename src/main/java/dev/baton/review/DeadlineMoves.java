@@ -3,7 +3,6 @@ package dev.baton.review;
 import dev.baton.camunda.MovedDeadlines;
 import dev.baton.camunda.TransactionRetry;
 import dev.baton.handoff.Rights;
-import dev.baton.journal.DeadlineMoved;
 import dev.baton.journal.Handoff;
 import dev.baton.journal.Journal;
 import dev.baton.process.AsEngine;

@@ -1,8 +1,8 @@
 package dev.baton.security;
 
-import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
+import dev.baton.shared.Json;
 import jakarta.servlet.ReadListener;
 import jakarta.servlet.ServletInputStream;
 import jakarta.servlet.http.HttpServletRequest;
@@ -19,8 +19,6 @@ import org.jspecify.annotations.Nullable;
 
 /** A request whose JSON a rule may look into before the engine reads it again from the start. */
 final class ReplayableRequest extends HttpServletRequestWrapper {
-
-    private static final JsonFactory JSON = new JsonFactory();
 
     private byte @Nullable [] body;
 
@@ -43,7 +41,7 @@ final class ReplayableRequest extends HttpServletRequestWrapper {
     /** Every value given for a field of the outermost object, also when it is given twice; null, false and empty are none. */
     static List<String> valuesOf(String field, HttpServletRequest request) throws IOException {
         var values = new ArrayList<String>();
-        try (var json = JSON.createParser(((ReplayableRequest) request).bytes())) {
+        try (var json = Json.MAPPER.createParser(((ReplayableRequest) request).bytes())) {
             if (json.nextToken() != JsonToken.START_OBJECT) {
                 return values;
             }

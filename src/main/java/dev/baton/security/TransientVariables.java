@@ -1,9 +1,9 @@
 package dev.baton.security;
 
-import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import dev.baton.shared.FieldError;
+import dev.baton.shared.Json;
 import java.io.IOException;
 import java.util.Optional;
 
@@ -13,13 +13,11 @@ import java.util.Optional;
  */
 final class TransientVariables {
 
-    private static final JsonFactory JSON = new JsonFactory();
-
     private TransientVariables() {}
 
     /** The first one in a body that is valid JSON. */
     static Optional<FieldError> in(byte[] body) throws IOException {
-        try (var json = JSON.createParser(body)) {
+        try (var json = Json.MAPPER.createParser(body)) {
             while (json.nextToken() != null) {
                 if (isAboutPassing(json) && json.nextToken() != JsonToken.VALUE_FALSE) {
                     var field = json.getParsingContext()

@@ -1,7 +1,6 @@
 package dev.baton.shared;
 
 import com.fasterxml.jackson.core.JacksonException;
-import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
@@ -19,7 +18,6 @@ import java.util.Set;
 public final class StrictJson {
 
     private static final int LONGEST_NUMBER = 60;
-    private static final JsonFactory JSON = new JsonFactory();
 
     /**
      * What is wrong.
@@ -46,7 +44,7 @@ public final class StrictJson {
 
     /** The first fault of a document, if there is one. */
     public Optional<Fault> fault(byte[] document) {
-        try (var json = JSON.createParser(document)) {
+        try (var json = Json.MAPPER.createParser(document)) {
             new Walk(json, maxLevels).toTheEnd();
             return Optional.empty();
         } catch (Found found) {

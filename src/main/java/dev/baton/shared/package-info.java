@@ -1,4 +1,7 @@
-/** What every module speaks: refusals with field and remedy, strict JSON, plain text, and where a request came in. */
+/**
+ * What every module speaks: refusals with field and remedy, one JSON mapper and its strict reading, plain text, and where a
+ * request came in.
+ */
 @NullMarked
 @ApplicationModule(allowedDependencies = {})
 package dev.baton.shared;

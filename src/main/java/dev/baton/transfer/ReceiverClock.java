@@ -1,6 +1,5 @@
 package dev.baton.transfer;
 
-import dev.baton.journal.ClarificationAsked;
 import dev.baton.process.Diagrams;
 import dev.baton.process.Facts;
 import dev.baton.process.Node;

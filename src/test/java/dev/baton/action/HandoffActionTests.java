@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import dev.baton.handoff.Cancelled;
+import dev.baton.handoff.Ended;
 import dev.baton.handoff.StartableModels;
 import dev.baton.harness.People;
 import dev.baton.harness.ProcessKeys;
@@ -13,8 +15,6 @@ import dev.baton.harness.ServiceTest;
 import dev.baton.harness.SingleTransfer;
 import dev.baton.harness.Story;
 import dev.baton.harness.Walk;
-import dev.baton.journal.Cancelled;
-import dev.baton.journal.Ended;
 import dev.baton.journal.Event;
 import dev.baton.journal.Filter;
 import dev.baton.journal.Journal;

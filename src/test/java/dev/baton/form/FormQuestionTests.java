@@ -2,7 +2,7 @@ package dev.baton.form;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.baton.process.Json;
+import dev.baton.shared.Json;
 import org.junit.jupiter.api.Test;
 
 class FormQuestionTests {

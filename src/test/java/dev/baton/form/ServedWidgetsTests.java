@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.baton.process.Json;
+import dev.baton.shared.Json;
 import org.junit.jupiter.api.Test;
 
 class ServedWidgetsTests {

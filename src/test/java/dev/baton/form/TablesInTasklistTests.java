@@ -13,7 +13,7 @@ import dev.baton.harness.People;
 import dev.baton.harness.Scenario;
 import dev.baton.harness.Walk;
 import dev.baton.packages.ContextStore;
-import dev.baton.process.Json;
+import dev.baton.shared.Json;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

@@ -3,7 +3,9 @@ package dev.baton.journal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.baton.handoff.Launched;
 import dev.baton.review.Decided;
+import dev.baton.transfer.ClarificationAsked;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
@@ -48,7 +50,7 @@ class EventTypeTests {
 
     @Test
     void whatIsNotKnownIsLeftOut() {
-        var event = new Event("h", JournalTest.MONDAY, null, null, new Launched("Launched", null, null, null));
+        var event = new Event("h", JournalTests.MONDAY, null, null, new Launched("Launched", null, null, null));
 
         assertThat(event.detail()).isEqualTo(Map.of("name", "Launched"));
     }

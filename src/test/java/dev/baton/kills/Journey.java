@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.baton.journal.EventType;
-import dev.baton.journal.PackageChanged;
+import dev.baton.packages.PackageChanged;
 import dev.baton.web.Crew;
 import dev.baton.web.Integrator.Answer;
 import java.io.UncheckedIOException;

@@ -1,17 +1,17 @@
 package dev.baton.kills;
 
-import dev.baton.journal.Accepted;
-import dev.baton.journal.DeadlineMoved;
-import dev.baton.journal.Ended;
-import dev.baton.journal.GateJudged;
+import dev.baton.handoff.Ended;
+import dev.baton.handoff.Started;
 import dev.baton.journal.JournalEvent;
-import dev.baton.journal.PackageChanged;
-import dev.baton.journal.QualityPassed;
-import dev.baton.journal.QualityReturned;
-import dev.baton.journal.Started;
+import dev.baton.packages.GateJudged;
+import dev.baton.packages.PackageChanged;
+import dev.baton.review.DeadlineMoved;
 import dev.baton.review.Decided;
 import dev.baton.review.Escalated;
 import dev.baton.review.ReviewAsked;
+import dev.baton.transfer.Accepted;
+import dev.baton.transfer.QualityPassed;
+import dev.baton.transfer.QualityReturned;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

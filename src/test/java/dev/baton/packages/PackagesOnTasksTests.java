@@ -18,8 +18,7 @@ import dev.baton.harness.SingleTransfer;
 import dev.baton.harness.Story;
 import dev.baton.harness.Walk;
 import dev.baton.journal.Journal;
-import dev.baton.journal.PackageChanged;
-import dev.baton.process.Json;
+import dev.baton.process.JsonVariables;
 import dev.baton.shared.Entrance;
 import dev.baton.shared.Refusal;
 import java.util.HashMap;
@@ -479,7 +478,7 @@ class PackagesOnTasksTests {
     }
 
     private JsonNode json(String task, String variable) {
-        return Json.tree(forms.getTaskFormVariables(handoff.task(task).getId(), List.of(variable), false)
+        return JsonVariables.tree(forms.getTaskFormVariables(handoff.task(task).getId(), List.of(variable), false)
                 .<TypedValue>getValueTyped(variable));
     }
 

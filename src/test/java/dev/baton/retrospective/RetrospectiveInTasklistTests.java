@@ -7,7 +7,6 @@ import dev.baton.browser.BrowserTest;
 import dev.baton.browser.Tasklist;
 import dev.baton.harness.People;
 import dev.baton.journal.Journal;
-import dev.baton.journal.Rated;
 import dev.baton.packages.DeployedContracts;
 import java.time.LocalDate;
 import java.time.ZoneOffset;

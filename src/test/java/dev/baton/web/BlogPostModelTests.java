@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.baton.handoff.Cancelled;
 import dev.baton.harness.ServiceTest;
-import dev.baton.journal.Cancelled;
 import dev.baton.journal.Journal;
 import dev.baton.journal.Status;
 import java.io.ByteArrayOutputStream;
@@ -25,7 +25,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 
 /** A diagram is enough for a model: nothing in Java names the one that is deployed here. */
 @ServiceTest
-class BlogPostModelTests extends ApiTest {
+class BlogPostModelTests extends ApiTests {
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Path MODELS = Path.of("examples/models");

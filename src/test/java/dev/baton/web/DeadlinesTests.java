@@ -3,9 +3,9 @@ package dev.baton.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.baton.harness.ServiceTest;
-import dev.baton.journal.DeadlineMoved;
 import dev.baton.journal.Event;
 import dev.baton.journal.Journal;
+import dev.baton.review.DeadlineMoved;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -24,7 +24,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 
 /** A deadline is one moment: timer, due date, journal and API move together, or nothing moves. */
 @ServiceTest
-class DeadlinesTests extends ApiTest {
+class DeadlinesTests extends ApiTests {
 
     @Autowired
     private RuntimeService runtime;

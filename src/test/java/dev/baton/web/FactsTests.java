@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.baton.handoff.FactsChanged;
 import dev.baton.harness.ServiceTest;
-import dev.baton.journal.FactsChanged;
 import dev.baton.journal.Journal;
 import java.util.Map;
 import org.camunda.bpm.engine.RuntimeService;
@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
 @ServiceTest
-class FactsTests extends ApiTest {
+class FactsTests extends ApiTests {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 

@@ -1,0 +1,22 @@
+package dev.baton.packages;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import dev.baton.journal.JournalEvent;
+import java.util.List;
+
+/**
+ * A package has a new version.
+ *
+ * @param packageName which one, as in `strategyBrief`
+ * @param version counted from 1
+ * @param fields the changed ones
+ * @param via way in: `tasklist`, `engine-rest`, `api`, or `engine` where nobody was at the door
+ */
+public record PackageChanged(@JsonProperty("package") String packageName, int version, List<String> fields, String via)
+        implements JournalEvent {
+
+    public PackageChanged {
+        fields = List.copyOf(fields);
+        via = JournalEvent.word(via);
+    }
+}
