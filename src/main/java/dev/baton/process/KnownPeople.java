@@ -49,12 +49,14 @@ public class KnownPeople {
 
     private final IdentityService identity;
     private final PeopleChanges changes;
+    private final AsEngine asEngine;
     private final Newest<Optional<List<Named>>> everybody;
     private final Map<Role, Newest<Optional<List<Named>>>> withRole = new ConcurrentHashMap<>();
 
-    KnownPeople(IdentityService identity, PeopleChanges changes) {
+    KnownPeople(IdentityService identity, PeopleChanges changes, AsEngine asEngine) {
         this.identity = identity;
         this.changes = changes;
+        this.asEngine = asEngine;
         this.everybody = changes.newest(() -> list(identity.createUserQuery()));
     }
 
@@ -76,19 +78,20 @@ public class KnownPeople {
 
     /** Whether somebody has an account. */
     public boolean include(String person) {
-        return identity.createUserQuery().userId(person).count() > 0;
+        return asEngine.call(() -> identity.createUserQuery().userId(person).count() > 0);
     }
 
     public boolean include(String person, Role role) {
-        return query(role).userId(person).count() > 0;
+        return asEngine.call(() -> query(role).userId(person).count() > 0);
     }
 
     private UserQuery query(Role role) {
         return identity.createUserQuery().memberOfGroup(role.key());
     }
 
-    private static Optional<List<Named>> list(UserQuery query) {
-        var users = query.listPage(0, MOST_LISTED + 1);
+    /** One list serves whoever asks: whom it is shown to is decided elsewhere. */
+    private Optional<List<Named>> list(UserQuery query) {
+        var users = asEngine.call(() -> query.listPage(0, MOST_LISTED + 1));
         if (users.size() > MOST_LISTED) {
             return Optional.empty();
         }

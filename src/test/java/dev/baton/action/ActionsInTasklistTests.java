@@ -97,6 +97,23 @@ class ActionsInTasklistTests {
     }
 
     @Test
+    void aRoleIsHandedToSomebodyElse(Tasklist tasklist) {
+        people.named("noor", "quality-owner");
+        login(tasklist, "strategist");
+        tasklist.openStart("Handoff action");
+        tasklist.fill("handoff", handoff.key());
+        tasklist.choose("action", "Change what was agreed");
+        tasklist.select("teamRole", "Quality owner");
+        tasklist.pick("teamMember", "noor");
+        tasklist.fill("changeReason", "Noor is back.");
+        tasklist.screenshot("action-08-facts");
+        tasklist.start();
+
+        assertThat(journal.find(handoff.key()).orElseThrow().team()).containsEntry("quality-owner", "noor");
+        assertThat(handoff.task("review_quality").getAssignee()).isEqualTo("noor");
+    }
+
+    @Test
     void aHandoffIsStopped(Tasklist tasklist) {
         login(tasklist, "strategist");
         tasklist.openStart("Handoff action");

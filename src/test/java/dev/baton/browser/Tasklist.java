@@ -185,7 +185,9 @@ public final class Tasklist {
 
     /** Picks one of the entries of a drop-down list. */
     public void select(String field, String label) {
-        input(field).click();
+        page.locator(".fjs-input-group")
+                .filter(new Locator.FilterOptions().setHas(input(field)))
+                .click();
         page.locator(".fjs-dropdownlist-item")
                 .getByText(label, new Locator.GetByTextOptions().setExact(true))
                 .click();

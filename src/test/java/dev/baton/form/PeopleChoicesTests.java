@@ -109,6 +109,16 @@ class PeopleChoicesTests {
     }
 
     @Test
+    void whoeverAsksFirstTheListIsWhole() {
+        hire("okafor", "Ben", "Okafor", "execution-owner");
+
+        var form = handoff.as("strategist", () -> formsInForce.page(inForce("start-transfer")));
+
+        assertThat(ids(component(Json.parse(form), "accountable")))
+                .hasSize((int) identity.createUserQuery().count());
+    }
+
+    @Test
     void thePeopleOfARoleComeFirstAndNobodyIsLost() {
         hire("zaza", "Zaza", "Zimmer", "legal");
         hire("adam", "Adam", "Ahorn", "creative");

@@ -7,6 +7,7 @@ import static org.mockito.Mockito.times;
 import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.when;
 
+import dev.baton.camunda.CurrentPerson;
 import dev.baton.camunda.PeopleChanges;
 import dev.baton.people.Role;
 import dev.baton.process.KnownPeople.Named;
@@ -23,7 +24,8 @@ class KnownPeopleTests {
 
     private final IdentityService identity = mock(IdentityService.class);
     private final UserQuery query = mock(UserQuery.class);
-    private final KnownPeople people = new KnownPeople(identity, new PeopleChanges());
+    private final AsEngine asEngine = new AsEngine(identity, mock(CurrentPerson.class));
+    private final KnownPeople people = new KnownPeople(identity, new PeopleChanges(), asEngine);
 
     @BeforeEach
     void ask() {
@@ -76,7 +78,8 @@ class KnownPeopleTests {
         assertThat(people.everybody().orElseThrow()).hasSize(1000);
 
         hired(many(KnownPeople.MOST_LISTED + 1));
-        assertThat(new KnownPeople(identity, new PeopleChanges()).everybody()).isEmpty();
+        assertThat(new KnownPeople(identity, new PeopleChanges(), asEngine).everybody())
+                .isEmpty();
     }
 
     @Test
