@@ -28,7 +28,7 @@ class ActionStart implements NodeListener {
     private final Rights rights;
     private final DeployedContracts contracts;
     private final Diagrams diagrams;
-    private final JournalWriter trail;
+    private final JournalWriter journal;
 
     ActionStart(
             FormsInForce forms,
@@ -36,13 +36,13 @@ class ActionStart implements NodeListener {
             Rights rights,
             DeployedContracts contracts,
             Diagrams diagrams,
-            JournalWriter trail) {
+            JournalWriter journal) {
         this.forms = forms;
         this.meant = meant;
         this.rights = rights;
         this.contracts = contracts;
         this.diagrams = diagrams;
-        this.trail = trail;
+        this.journal = journal;
     }
 
     @Override
@@ -59,7 +59,7 @@ class ActionStart implements NodeListener {
         }
         demandNoPackage(instance);
         var errors = forms.checkStart(
-                start.form(instance), instance, diagrams.accepted(instance.getProcessDefinitionId()), trail.today());
+                start.form(instance), instance, diagrams.accepted(instance.getProcessDefinitionId()), journal.today());
         if (!errors.isEmpty()) {
             throw Refusal.of(errors);
         }

@@ -39,7 +39,7 @@ record Where(String sql, Map<String, Object> params) {
         return new Where(conditions.isEmpty() ? "" : " where " + String.join(" and ", conditions), params);
     }
 
-    private static String within(Reach reach, Map<String, Object> params) {
+    private static String within(PersonScope reach, Map<String, Object> params) {
         params.put("reaching", reach.person());
         params.put("reachingMember", member(reach.person()));
         String concerned = "started_by = :reaching or team like :reachingMember escape '!'";

@@ -129,7 +129,7 @@ public class Deputies {
     }
 
     private static void refuseCircle(Deputy added, List<Deputy> sameDays) {
-        Circle.closedBy(added, sameDays).ifPresent(circle -> {
+        DeputyCycle.closedBy(added, sameDays).ifPresent(circle -> {
             throw new InvalidDeputy(added.deputy() + " cannot stand in for " + added.person() + ": on " + circle.day()
                     + " it would go round in a circle, " + circle.inWords() + ". Choose another deputy or other days.");
         });
