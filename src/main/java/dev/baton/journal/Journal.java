@@ -87,7 +87,7 @@ public class Journal {
     }
 
     private static Map<String, Object> facts(HandoffFacts facts) {
-        Map<String, Object> params = new LinkedHashMap<>();
+        var params = new LinkedHashMap<String, Object>();
         params.put("campaign", facts.campaign());
         params.put("complexity", typed(facts.complexity(), Types.VARCHAR));
         params.put("executionParty", typed(facts.executionParty(), Types.VARCHAR));
@@ -116,7 +116,7 @@ public class Journal {
     /** Adds an event and what it means for the summary. The summary goes first: it puts a handoff's events in one order. */
     public void append(Event event) {
         var change = event.what().summary();
-        int known = jdbc.sql("""
+        var known = jdbc.sql("""
                         update baton_handoff
                         set last_event_at = :at, clarifications = clarifications + :clarifications,
                           clarification_wait_seconds = clarification_wait_seconds + :wait, sent_back = sent_back + :sentBack,
@@ -185,7 +185,7 @@ public class Journal {
 
     /** The handoffs with these ids, by id; ids that nothing has are left out. */
     public Map<String, Handoff> all(Collection<String> ids) {
-        Map<String, Handoff> found = new LinkedHashMap<>();
+        var found = new LinkedHashMap<String, Handoff>();
         if (!ids.isEmpty()) {
             jdbc.sql("select * from baton_handoff where id in (:ids)")
                     .param("ids", ids)
@@ -204,12 +204,12 @@ public class Journal {
         if (size < 1 || size > MAX_PAGE_SIZE) {
             throw new InvalidSearch("size", "A page holds 1 to " + MAX_PAGE_SIZE + " handoffs, not " + size + ".");
         }
-        Where where = Where.of(filter);
+        var where = Where.of(filter);
         long total = jdbc.sql("select count(*) from baton_handoff" + where.sql())
                 .params(where.params())
                 .query(Long.class)
                 .single();
-        List<Handoff> items = jdbc.sql("select * from baton_handoff" + where.sql() + sort.sql()
+        var items = jdbc.sql("select * from baton_handoff" + where.sql() + sort.sql()
                         + " offset :offset rows fetch next :size rows only")
                 .params(where.params())
                 .param("offset", (long) page * size)
@@ -239,7 +239,7 @@ public class Journal {
 
     /** The last event of a kind of each of these handoffs, by handoff; those without one are left out. */
     public Map<String, Event> last(Class<? extends JournalEvent> kind, Collection<String> handoffs) {
-        Map<String, Event> last = new LinkedHashMap<>();
+        var last = new LinkedHashMap<String, Event>();
         if (!handoffs.isEmpty()) {
             jdbc.sql("""
                             select * from baton_journal where sequence in

@@ -10,14 +10,14 @@ record DeputyCycle(List<String> people, LocalDate day) {
 
     /** The circle that a new deputy would close on one of its days, if there is one. */
     static Optional<DeputyCycle> closedBy(Deputy added, List<Deputy> existing) {
-        List<String> path = List.of(added.person(), added.deputy());
+        var path = List.of(added.person(), added.deputy());
         return search(path, added.from(), added.to(), existing);
     }
 
     /** Follows only deputies that share at least one day with everyone on the path so far. */
     private static Optional<DeputyCycle> search(
             List<String> path, LocalDate from, LocalDate to, List<Deputy> existing) {
-        String last = path.get(path.size() - 1);
+        var last = path.get(path.size() - 1);
         return existing.stream()
                 .filter(next -> next.person().equals(last) && next.overlaps(from, to))
                 .filter(next -> next.deputy().equals(path.get(0)) || !path.contains(next.deputy()))
@@ -28,7 +28,7 @@ record DeputyCycle(List<String> people, LocalDate day) {
 
     private static Optional<DeputyCycle> follow(
             List<String> path, Deputy next, LocalDate from, LocalDate to, List<Deputy> existing) {
-        List<String> longer = new ArrayList<>(path);
+        var longer = new ArrayList<String>(path);
         longer.add(next.deputy());
         return next.deputy().equals(path.get(0))
                 ? Optional.of(new DeputyCycle(longer, from))

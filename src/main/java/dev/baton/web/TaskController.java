@@ -26,7 +26,7 @@ class TaskController {
         this.access = access;
         this.tasks = tasks;
         this.journal = journal;
-        this.details = standing;
+        this.details = details;
     }
 
     @GetMapping
