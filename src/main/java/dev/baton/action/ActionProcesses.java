@@ -1,7 +1,7 @@
 package dev.baton.action;
 
+import dev.baton.camunda.CachedValue;
 import dev.baton.camunda.Deployments;
-import dev.baton.camunda.Newest;
 import dev.baton.process.AsEngine;
 import dev.baton.process.Diagrams;
 import java.util.List;
@@ -25,7 +25,7 @@ public class ActionProcesses {
     private final RepositoryService repository;
     private final Diagrams diagrams;
     private final AsEngine asEngine;
-    private final Newest<List<Deployed>> newest;
+    private final CachedValue<List<Deployed>> newest;
 
     ActionProcesses(RepositoryService repository, Diagrams diagrams, AsEngine asEngine, Deployments deployments) {
         this.repository = repository;

@@ -33,7 +33,7 @@ class ActionStart implements NodeListener {
     private final Rights rights;
     private final DeployedContracts contracts;
     private final Diagrams diagrams;
-    private final JournalWriter trail;
+    private final JournalWriter journal;
 
     ActionStart(
             FormsInForce forms,
@@ -41,13 +41,13 @@ class ActionStart implements NodeListener {
             Rights rights,
             DeployedContracts contracts,
             Diagrams diagrams,
-            JournalWriter trail) {
+            JournalWriter journal) {
         this.forms = forms;
         this.meant = meant;
         this.rights = rights;
         this.contracts = contracts;
         this.diagrams = diagrams;
-        this.trail = trail;
+        this.journal = journal;
     }
 
     @Override
@@ -68,7 +68,7 @@ class ActionStart implements NodeListener {
                 instance,
                 diagrams.accepted(instance.getProcessDefinitionId()),
                 PEOPLE,
-                trail.today());
+                journal.today());
         if (!errors.isEmpty()) {
             throw Refusal.of(errors);
         }

@@ -35,8 +35,8 @@ public record BusinessCalendar(ZoneId zone, Set<DayOfWeek> workingDays, Set<Loca
         if (time.isNegative()) {
             throw new IllegalArgumentException("Working time counts forward, not by " + time + ".");
         }
-        Instant at = from;
-        Duration left = time;
+        var at = from;
+        var left = time;
         while (left.compareTo(leftOfDay(at)) > 0) {
             left = left.minus(leftOfDay(at));
             at = nextMidnight(at);
@@ -46,10 +46,10 @@ public record BusinessCalendar(ZoneId zone, Set<DayOfWeek> workingDays, Set<Loca
 
     /** The working time between two moments; none when the second is not later. */
     public Duration between(Instant from, Instant to) {
-        Duration time = Duration.ZERO;
-        Instant at = from;
+        var time = Duration.ZERO;
+        var at = from;
         while (at.isBefore(to)) {
-            Instant end = earlier(nextMidnight(at), to);
+            var end = earlier(nextMidnight(at), to);
             if (isWorkingDay(dayOf(at))) {
                 time = time.plus(Duration.between(at, end));
             }

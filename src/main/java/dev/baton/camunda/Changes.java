@@ -35,8 +35,8 @@ public abstract sealed class Changes permits Deployments, PeopleChanges {
     }
 
     /** Reads what is newest, and remembers it for as long as it holds. */
-    public <T> Newest<T> newest(Supplier<T> read) {
-        return new Newest<>(this, read);
+    public <T> CachedValue<T> newest(Supplier<T> read) {
+        return new CachedValue<>(this, read);
     }
 
     /** Now, and once more when the transaction around it is over: until then others read what was before. */

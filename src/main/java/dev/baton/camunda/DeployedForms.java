@@ -19,7 +19,7 @@ public class DeployedForms {
     private final ProcessEngineConfigurationImpl engine;
     private final Deployments deployments;
     private final Map<String, DeployedForm> read = new ConcurrentHashMap<>();
-    private final Map<String, Newest<Optional<DeployedForm>>> newest = new ConcurrentHashMap<>();
+    private final Map<String, CachedValue<Optional<DeployedForm>>> newest = new ConcurrentHashMap<>();
 
     DeployedForms(ProcessEngineConfigurationImpl engine, Deployments deployments) {
         this.engine = engine;

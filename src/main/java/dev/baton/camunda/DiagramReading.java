@@ -9,7 +9,6 @@ import java.util.regex.Pattern;
 import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParser;
 import org.camunda.bpm.engine.impl.util.xml.Element;
 import org.camunda.bpm.impl.juel.Builder;
-import org.camunda.bpm.impl.juel.IdentifierNode;
 import org.camunda.bpm.impl.juel.TreeBuilderException;
 import org.jspecify.annotations.Nullable;
 
@@ -155,7 +154,7 @@ final class DiagramReading {
     private @Nullable Set<String> identifiers(String text) {
         try {
             var names = new TreeSet<String>();
-            for (IdentifierNode node : expressions.build(text.strip()).getIdentifierNodes()) {
+            for (var node : expressions.build(text.strip()).getIdentifierNodes()) {
                 names.add(node.getName());
             }
             return names;

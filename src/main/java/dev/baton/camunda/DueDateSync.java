@@ -72,7 +72,7 @@ final class DueDateSync {
         cached.stream()
                 .filter(task -> isChanged(context, task) && !task.isDeleted() && !isDeleted(context, task))
                 .forEach(task -> tasks.put(task.getId(), task));
-        Set<String> executions = new LinkedHashSet<>();
+        var executions = new LinkedHashSet<String>();
         timers(context)
                 .filter(timer -> isChanged(context, timer) || isNew(context, timer))
                 .map(TimerEntity::getExecutionId)

@@ -2,8 +2,6 @@ package dev.baton.camunda;
 
 import java.util.regex.Pattern;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
-import org.camunda.bpm.engine.impl.core.variable.mapping.InputParameter;
-import org.camunda.bpm.engine.impl.core.variable.mapping.OutputParameter;
 import org.camunda.bpm.engine.impl.core.variable.mapping.value.ParameterValueProvider;
 import org.camunda.bpm.engine.impl.el.ElValueProvider;
 import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
@@ -21,7 +19,7 @@ public final class TaskMapping {
         if (activity.getIoMapping() == null) {
             return;
         }
-        for (InputParameter input : activity.getIoMapping().getInputParameters()) {
+        for (var input : activity.getIoMapping().getInputParameters()) {
             var value = input.getValueProvider().getValue((ExecutionEntity) call);
             if (value != null) {
                 called.setVariable(input.getName(), value);
@@ -35,7 +33,7 @@ public final class TaskMapping {
         if (activity.getIoMapping() == null) {
             return;
         }
-        for (OutputParameter output : activity.getIoMapping().getOutputParameters()) {
+        for (var output : activity.getIoMapping().getOutputParameters()) {
             knowAll(output.getValueProvider(), called);
             call.setVariable(output.getName(), output.getValueProvider().getValue((ExecutionEntity) called));
         }

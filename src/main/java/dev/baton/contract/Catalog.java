@@ -118,10 +118,10 @@ public final class Catalog {
      */
     public Verdict check(String contractKey, Map<String, JsonNode> packages, Situation situation) {
         var required = 0;
-        List<Judged> open = new ArrayList<>();
-        for (String packageName : contract(contractKey).packages()) {
+        var open = new ArrayList<Judged>();
+        for (var packageName : contract(contractKey).packages()) {
             var document = document(packages.get(packageName));
-            for (Requirement requirement : applicable(packageName, document, situation)) {
+            for (var requirement : applicable(packageName, document, situation)) {
                 var finding = judge(requirement, document, packages, situation);
                 if (finding != null || !requirement.wholeDocument()) {
                     required++;
@@ -176,7 +176,7 @@ public final class Catalog {
     /** A package made of the examples in the table, with the checklist of its campaign type. */
     public ObjectNode example(String packageName) {
         var example = JsonNodeFactory.instance.objectNode();
-        for (Requirement requirement : requirements(packageName)) {
+        for (var requirement : requirements(packageName)) {
             if (requirement.appliesTo(example.path(CAMPAIGN_TYPE).asText()) && !requirement.wholeDocument()) {
                 example.set(requirement.field(), answerIn(requirement));
             }
@@ -191,7 +191,7 @@ public final class Catalog {
     public ObjectNode inherited(String packageName, Map<String, JsonNode> packages) {
         var inherited = JsonNodeFactory.instance.objectNode();
         CAMPAIGN_WIDE.forEach((name, source) -> put(inherited, name, packages, source));
-        for (Requirement requirement : requirements(packageName)) {
+        for (var requirement : requirements(packageName)) {
             var source = source(requirement);
             if (source != null) {
                 put(inherited, requirement.field(), packages, source);
@@ -202,7 +202,7 @@ public final class Catalog {
 
     /** The names that a package may have a field under: its own, and why it deviates from what it restates. */
     public Set<String> fieldNames(String packageName) {
-        Set<String> names = new LinkedHashSet<>(fields(packageName));
+        var names = new LinkedHashSet<String>(fields(packageName));
         names.remove(Requirement.WHOLE_DOCUMENT);
         if (mayDeviate(packageName)) {
             names.add(DEVIATION_REASON);
@@ -227,7 +227,7 @@ public final class Catalog {
 
     /** Where a requirement's answer comes from when the package leaves it empty. */
     static @Nullable Source source(Requirement requirement) {
-        for (Condition condition : requirement.rule().conditions()) {
+        for (var condition : requirement.rule().conditions()) {
             if (condition instanceof Conditions.AsIn original) {
                 return new Source(original.packageName(), original.field());
             }
@@ -303,7 +303,7 @@ public final class Catalog {
     }
 
     private static Map<String, Source> campaignWide() {
-        Map<String, Source> sources = new LinkedHashMap<>();
+        var sources = new LinkedHashMap<String, Source>();
         sources.put("objective", new Source("strategyBrief", "objective"));
         sources.put("context", new Source("strategyBrief", "whyNow"));
         sources.put("constraints", new Source("strategyBrief", "constraints"));

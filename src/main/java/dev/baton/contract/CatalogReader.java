@@ -34,9 +34,9 @@ final class CatalogReader {
     }
 
     Map<String, Contract> contracts(List<Row> rows) {
-        Map<String, Contract> contracts = new LinkedHashMap<>();
-        for (Row row : rows) {
-            Contract contract = contract(row);
+        var contracts = new LinkedHashMap<String, Contract>();
+        for (var row : rows) {
+            var contract = contract(row);
             if (contracts.containsKey(contract.key())) {
                 complain(row, contract, "this contract stands in the table twice; remove one of the rows");
                 continue;
@@ -49,9 +49,9 @@ final class CatalogReader {
     }
 
     Map<String, List<Requirement>> requirements(List<Row> rows) {
-        Map<String, List<Requirement>> requirements = new LinkedHashMap<>();
-        for (Row row : rows) {
-            Requirement requirement = requirement(row);
+        var requirements = new LinkedHashMap<String, List<Requirement>>();
+        for (var row : rows) {
+            var requirement = requirement(row);
             if (requirement == null) {
                 continue;
             }
@@ -98,11 +98,11 @@ final class CatalogReader {
         if (list(contract.standard().owner()).size() > 1) {
             complain(row, contract, "it names several owners; keep the one role that answers for this handoff");
         }
-        for (String header : List.of("name", "from", "to", "packages")) {
+        for (var header : List.of("name", "from", "to", "packages")) {
             demand(row, contract, header, "fill that cell");
         }
         demand(row, contract, "owner", "name the one role that answers for this handoff, e.g. strategist");
-        for (String header : List.of(
+        for (var header : List.of(
                 "requiredInput",
                 "expectedOutput",
                 "acceptanceCriteria",
@@ -122,8 +122,8 @@ final class CatalogReader {
     }
 
     private void checkPackages(Contract contract, Catalog catalog) {
-        Row row = contractRows.get(contract.key());
-        for (String packageName : contract.packages()) {
+        var row = contractRows.get(contract.key());
+        for (var packageName : contract.packages()) {
             if (row != null && !catalog.packageNames().contains(packageName)) {
                 complain(
                         row,
@@ -135,15 +135,15 @@ final class CatalogReader {
     }
 
     private @Nullable Requirement requirement(Row row) {
-        String where = row.cell("package") + "." + row.cell("field");
-        int before = violations.size();
+        var where = row.cell("package") + "." + row.cell("field");
+        var before = violations.size();
         if (!NAME.matcher(row.cell("package")).matches()) {
             complain(row, where, "it names no package; write one like strategyBrief");
         }
         if (!NAME.matcher(row.cell("field")).matches() && !row.cell("field").equals(Requirement.WHOLE_DOCUMENT)) {
             complain(row, where, "it names no field; write one like keyMessage, or * for the package as a whole");
         }
-        for (String header : List.of("label", "reason", "risk", "filledBy")) {
+        for (var header : List.of("label", "reason", "risk", "filledBy")) {
             if (row.cell(header).isEmpty()) {
                 complain(row, where, "the cell “%s” is empty; a marketer reads it, so fill it".formatted(header));
             }
@@ -155,9 +155,9 @@ final class CatalogReader {
                     "the widget “%s” is unknown; leave the cell empty, the rule says what is shown, or write %s"
                             .formatted(row.cell("widget"), ONE_LINE));
         }
-        Level level = level(row, where);
-        Rule rule = rule(row, where);
-        Boundary holdsBack = holdsBack(row, where);
+        var level = level(row, where);
+        var rule = rule(row, where);
+        var holdsBack = holdsBack(row, where);
         if (level == null || rule == null || violations.size() > before) {
             return null;
         }
@@ -205,12 +205,12 @@ final class CatalogReader {
     }
 
     private void checkDuplicates() {
-        Map<String, Set<String>> seen = new HashMap<>();
-        for (Read next : read) {
-            Requirement requirement = next.requirement();
+        var seen = new HashMap<String, Set<String>>();
+        for (var next : read) {
+            var requirement = next.requirement();
             Set<String> types = seen.computeIfAbsent(requirement.name(), name -> new HashSet<>());
-            Set<String> own = requirement.campaignTypes().isEmpty() ? Set.of(ANY) : requirement.campaignTypes();
-            boolean twice = types.contains(ANY)
+            var own = requirement.campaignTypes().isEmpty() ? Set.of(ANY) : requirement.campaignTypes();
+            var twice = types.contains(ANY)
                     || (own.contains(ANY) && !types.isEmpty())
                     || own.stream().anyMatch(types::contains);
             if (twice) {
@@ -230,7 +230,7 @@ final class CatalogReader {
                     "no contract asks for the package “%s”; name it in the contracts table or correct it here"
                             .formatted(requirement.packageName()));
         }
-        Catalog.Source source = Catalog.source(requirement);
+        var source = Catalog.source(requirement);
         if (source != null && !catalog.fields(source.packageName()).contains(source.field())) {
             complain(
                     row,
@@ -247,7 +247,7 @@ final class CatalogReader {
         if (requirement.wholeDocument() || needsOtherAnswers) {
             return;
         }
-        Finding finding = requirement.example().isEmpty()
+        var finding = requirement.example().isEmpty()
                 ? Finding.notMet("it is empty.")
                 : requirement
                         .rule()

@@ -8,7 +8,7 @@ record Finding(Problem problem, String where, String what) {
     }
 
     static Finding placeholder(String text) {
-        String shown = text.isBlank() ? "only blanks are written here" : "“" + shorten(text) + "” only holds the place";
+        var shown = text.isBlank() ? "only blanks are written here" : "“" + shorten(text) + "” only holds the place";
         return new Finding(Problem.PLACEHOLDER, "", shown + "; write the answer itself.");
     }
 
@@ -29,7 +29,7 @@ record Finding(Problem problem, String where, String what) {
     }
 
     static String shorten(String text) {
-        String line = text.strip().replaceAll("\\s+", " ");
+        var line = text.strip().replaceAll("\\s+", " ");
         return line.length() <= 60 ? line : line.substring(0, 57).stripTrailing() + "…";
     }
 }

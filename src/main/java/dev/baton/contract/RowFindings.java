@@ -3,7 +3,6 @@ package dev.baton.contract;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -21,13 +20,13 @@ final class RowFindings {
 
     /** One record, where no row needs a number. */
     static @Nullable Finding of(List<Finding> parts) {
-        RowFindings findings = new RowFindings(0);
+        var findings = new RowFindings(0);
         parts.forEach(part -> findings.found.add(new Placed(0, "", part)));
         return findings.together();
     }
 
     void add(int row, String title, List<Finding> cells) {
-        for (Finding cell : cells) {
+        for (var cell : cells) {
             found.add(new Placed(row, title, cell));
         }
     }
@@ -38,25 +37,25 @@ final class RowFindings {
         if (found.isEmpty()) {
             return null;
         }
-        List<Told> told = told();
-        Told first = told.get(0);
-        String others = told.stream()
+        var told = told();
+        var first = told.get(0);
+        var others = told.stream()
                 .skip(1)
                 .limit(MOST_TOLD - 1)
                 .map(next -> " " + capital(next.where()) + ": " + next.what())
                 .collect(Collectors.joining());
-        String rest = told.size() > MOST_TOLD ? " %d more like these.".formatted(told.size() - MOST_TOLD) : "";
+        var rest = told.size() > MOST_TOLD ? " %d more like these.".formatted(told.size() - MOST_TOLD) : "";
         return new Finding(found.get(0).finding().problem(), first.where(), first.what() + others + rest);
     }
 
     /** The same fault in the same rows is told once, with all its columns. */
     private List<Told> told() {
-        Map<Fault, List<Placed>> perColumn = new LinkedHashMap<>();
-        for (Placed next : found) {
-            Fault fault = new Fault(next.finding().where(), next.finding().what());
+        var perColumn = new LinkedHashMap<Fault, List<Placed>>();
+        for (var next : found) {
+            var fault = new Fault(next.finding().where(), next.finding().what());
             perColumn.computeIfAbsent(fault, any -> new ArrayList<>()).add(next);
         }
-        Map<Fault, List<String>> perRows = new LinkedHashMap<>();
+        var perRows = new LinkedHashMap<Fault, List<String>>();
         perColumn.forEach((fault, places) -> perRows.computeIfAbsent(
                         new Fault(rowsOf(places), fault.what()), any -> new ArrayList<>())
                 .add(fault.where()));
@@ -72,7 +71,7 @@ final class RowFindings {
             return "";
         }
         if (places.size() == 1) {
-            Placed only = places.get(0);
+            var only = places.get(0);
             return "row " + only.row() + (only.title().isBlank() ? "" : " “" + Finding.shorten(only.title()) + "”");
         }
         if (places.size() == rows) {
@@ -90,7 +89,7 @@ final class RowFindings {
         if (parts.size() < 2) {
             return String.join("", parts);
         }
-        int last = parts.size() - 1;
+        var last = parts.size() - 1;
         return String.join(", ", parts.subList(0, last)) + " and " + parts.get(last);
     }
 

@@ -373,7 +373,7 @@ final class Shapes {
     record Column(String name, Rule rule) {
 
         String described() {
-            boolean plain = rule instanceof Text;
+            var plain = rule instanceof Text;
             return AnswerText.spoken(name) + (plain ? "" : " (" + rule.goodAnswer() + ")");
         }
 
@@ -392,7 +392,7 @@ final class Shapes {
             return List.of(Finding.notMet("please split this into " + describe(columns) + "."));
         }
         var findings = new ArrayList<Finding>(0);
-        for (Column column : columns) {
+        for (var column : columns) {
             var finding = cell(column.typed(row.path(column.name())), column, question);
             if (finding != null) {
                 findings.add(finding.in(AnswerText.spoken(column.name())));
@@ -415,7 +415,7 @@ final class Shapes {
             return null;
         }
         var entry = 0;
-        for (JsonNode part : answer) {
+        for (var part : answer) {
             entry++;
             var finding = AnswerText.absent(part)
                     ? new Finding(Problem.PLACEHOLDER, "", "this entry is empty.")

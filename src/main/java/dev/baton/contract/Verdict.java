@@ -6,7 +6,7 @@ import java.util.List;
 public record Verdict(boolean complete, int completenessPercent, List<Gap> gaps) {
 
     static Verdict of(int required, List<Gap> gaps) {
-        int percent = required == 0 ? 100 : (required - gaps.size()) * 100 / required;
+        var percent = required == 0 ? 100 : (required - gaps.size()) * 100 / required;
         return new Verdict(gaps.isEmpty(), percent, List.copyOf(gaps));
     }
 }

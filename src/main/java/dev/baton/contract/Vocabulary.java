@@ -70,9 +70,9 @@ final class Vocabulary {
 
     /** @throws IllegalArgumentException with a sentence that lists what is known */
     Rule parse(String cell) {
-        List<Rule> parts = new ArrayList<>();
-        int expression = cell.indexOf(FEEL);
-        for (String part : split(expression < 0 ? cell : cell.substring(0, expression), ';')) {
+        var parts = new ArrayList<Rule>();
+        var expression = cell.indexOf(FEEL);
+        for (var part : split(expression < 0 ? cell : cell.substring(0, expression), ';')) {
             parts.add(one(part));
         }
         if (expression >= 0) {
@@ -92,7 +92,7 @@ final class Vocabulary {
         if (parts.size() == 1 && parts.get(0) instanceof Shape) {
             return parts.get(0);
         }
-        List<Condition> conditions = parts.stream()
+        var conditions = parts.stream()
                 .filter(Condition.class::isInstance)
                 .map(Condition.class::cast)
                 .toList();
@@ -119,8 +119,8 @@ final class Vocabulary {
     }
 
     private Shapes.Column column(String text) {
-        int open = text.indexOf('(');
-        String name = (open < 0 ? text : text.substring(0, open)).strip();
+        var open = text.indexOf('(');
+        var name = (open < 0 ? text : text.substring(0, open)).strip();
         if (!KEY.matcher(name).matches()) {
             throw new IllegalArgumentException(
                     "“%s” is no column name. Write it like acceptanceCriteria, its rule in brackets behind it: date (date)."
@@ -141,7 +141,7 @@ final class Vocabulary {
     }
 
     private static List<String> names(String text) {
-        List<String> names = Arrays.stream(text.split(",", -1))
+        var names = Arrays.stream(text.split(",", -1))
                 .map(String::strip)
                 .filter(name -> !name.isEmpty())
                 .toList();
@@ -153,9 +153,9 @@ final class Vocabulary {
 
     /** Splits outside brackets; blank parts are dropped. */
     private static List<String> split(String text, char separator) {
-        List<String> parts = new ArrayList<>();
-        int depth = 0;
-        int start = 0;
+        var parts = new ArrayList<String>();
+        var depth = 0;
+        var start = 0;
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
             if (c == '(') {
@@ -178,7 +178,7 @@ final class Vocabulary {
     private record Word(String written, Pattern pattern, Function<Matcher, Rule> rule) {
 
         Optional<Rule> read(String part) {
-            Matcher found = pattern.matcher(part);
+            var found = pattern.matcher(part);
             return found.matches() ? Optional.of(rule.apply(found)) : Optional.empty();
         }
     }

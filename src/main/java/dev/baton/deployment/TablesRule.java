@@ -31,7 +31,6 @@ import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaProperties;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaProperty;
 import org.camunda.bpm.model.dmn.Dmn;
-import org.camunda.bpm.model.dmn.DmnModelInstance;
 import org.camunda.bpm.model.dmn.instance.Decision;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.BeansException;
@@ -223,7 +222,7 @@ class TablesRule implements DeploymentRule {
         if (definition == null) {
             return Optional.empty();
         }
-        DmnModelInstance model = deployed.getDmnModelInstance(definition.getId());
+        var model = deployed.getDmnModelInstance(definition.getId());
         return Optional.of(TableRows.read(model));
     }
 }

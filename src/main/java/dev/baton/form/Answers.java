@@ -50,7 +50,7 @@ final class Answers {
         if (dot < 0) {
             return read.computeIfAbsent(path, this::variable);
         }
-        JsonNode node = at(path.substring(0, dot));
+        var node = at(path.substring(0, dot));
         for (var key : path.substring(dot + 1).split("[.]", -1)) {
             node = node.path(key);
         }

@@ -17,14 +17,14 @@ final class ServedWidgets {
 
     /** The form with widgets in the place of dates and numbers, in groups too. */
     static JsonNode of(JsonNode form) {
-        JsonNode served = form.deepCopy();
+        var served = form.deepCopy();
         each(served, ServedWidgets::any);
         return served;
     }
 
     /** For a process that reads its own answers: a number would come back to it as a text. */
     static JsonNode daysOnly(JsonNode form) {
-        JsonNode served = form.deepCopy();
+        var served = form.deepCopy();
         each(served, ServedWidgets::day);
         return served;
     }

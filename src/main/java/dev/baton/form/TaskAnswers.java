@@ -42,7 +42,7 @@ class TaskAnswers implements TaskForms {
     private final PackagesOnTasks packages;
     private final DeployedContracts contracts;
     private final GapsOfTasks gaps;
-    private final JournalWriter trail;
+    private final JournalWriter journal;
 
     TaskAnswers(
             Diagrams diagrams,
@@ -50,13 +50,13 @@ class TaskAnswers implements TaskForms {
             PackagesOnTasks packages,
             DeployedContracts contracts,
             GapsOfTasks gaps,
-            JournalWriter trail) {
+            JournalWriter journal) {
         this.diagrams = diagrams;
         this.forms = forms;
         this.packages = packages;
         this.contracts = contracts;
         this.gaps = gaps;
-        this.trail = trail;
+        this.journal = journal;
     }
 
     @Override
@@ -74,7 +74,7 @@ class TaskAnswers implements TaskForms {
         return diagrams.isForeign(definition)
                 ? widgetsOnly(stored)
                 : forms.page(
-                        forms.of(stored, diagrams.startForm(definition), List.of(), Situation.usual(trail.today())));
+                        forms.of(stored, diagrams.startForm(definition), List.of(), Situation.usual(journal.today())));
     }
 
     /** A process of somebody's own reads its answers itself; only its days must not move. */
@@ -176,7 +176,7 @@ class TaskAnswers implements TaskForms {
     }
 
     private Situation situation(VariableScope scope) {
-        return Facts.situation(scope, trail.today());
+        return Facts.situation(scope, journal.today());
     }
 
     private void demandAskedFor(Map<String, Object> answers, Optional<FormsInForce.InForce> form) {

@@ -56,7 +56,7 @@ public class FactChanges {
     private final AsEngine asEngine;
     private final DerivedVariables variables;
     private final TaskHolders holders;
-    private final JournalWriter trail;
+    private final JournalWriter writer;
 
     FactChanges(
             Journal journal,
@@ -66,7 +66,7 @@ public class FactChanges {
             AsEngine asEngine,
             DerivedVariables variables,
             TaskHolders holders,
-            JournalWriter trail) {
+            JournalWriter writer) {
         this.journal = journal;
         this.rules = rules;
         this.rights = rights;
@@ -74,7 +74,7 @@ public class FactChanges {
         this.asEngine = asEngine;
         this.variables = variables;
         this.holders = holders;
-        this.trail = trail;
+        this.writer = writer;
     }
 
     /**
@@ -145,7 +145,7 @@ public class FactChanges {
             return handoff;
         }
         journal.change(id, after);
-        trail.add(id, node, new FactsChanged(reason, changes));
+        writer.add(id, node, new FactsChanged(reason, changes));
         variables.change(handoff, before, after);
         holders.follow(id, before, after);
         return handoff;

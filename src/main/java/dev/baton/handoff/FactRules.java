@@ -28,12 +28,12 @@ class FactRules {
 
     private final DeployedContracts contracts;
     private final KnownPeople people;
-    private final JournalWriter trail;
+    private final JournalWriter journal;
 
-    FactRules(DeployedContracts contracts, KnownPeople people, JournalWriter trail) {
+    FactRules(DeployedContracts contracts, KnownPeople people, JournalWriter journal) {
         this.contracts = contracts;
         this.people = people;
-        this.trail = trail;
+        this.journal = journal;
     }
 
     String campaign(String text) {
@@ -72,10 +72,10 @@ class FactRules {
 
     private LocalDate toCome(String name, String text, String inWords) {
         var day = Facts.day(name, text);
-        if (day.isBefore(trail.today())) {
+        if (day.isBefore(journal.today())) {
             throw Refusal.of(name, "The %s %s is in the past: give today or a later day.".formatted(inWords, day));
         }
-        if (day.isAfter(trail.today().plusYears(MOST_YEARS_AHEAD))) {
+        if (day.isAfter(journal.today().plusYears(MOST_YEARS_AHEAD))) {
             throw Refusal.of(
                     name,
                     "The %s %s is more than %d years ahead: check the year.".formatted(inWords, day, MOST_YEARS_AHEAD));

@@ -23,14 +23,14 @@ class HandoffEnd {
     private static final String CANCELLED = EventType.name(Cancelled.class);
 
     private final Journal journal;
-    private final JournalWriter trail;
+    private final JournalWriter writer;
     private final TaskService tasks;
     private final Diagrams diagrams;
     private final RuntimeService runtime;
 
-    HandoffEnd(Journal journal, JournalWriter trail, TaskService tasks, Diagrams diagrams, RuntimeService runtime) {
+    HandoffEnd(Journal journal, JournalWriter writer, TaskService tasks, Diagrams diagrams, RuntimeService runtime) {
         this.journal = journal;
-        this.trail = trail;
+        this.writer = writer;
         this.tasks = tasks;
         this.diagrams = diagrams;
         this.runtime = runtime;
@@ -44,12 +44,12 @@ class HandoffEnd {
         }
         var reached = Facts.find(instance, Variables.OUTCOME);
         if (reached.isEmpty()) {
-            trail.add(instance, new Cancelled(null, "The process was deleted from outside.", null));
+            writer.add(instance, new Cancelled(null, "The process was deleted from outside.", null));
         }
         var outcome = reached.orElse(CANCELLED);
-        trail.add(instance, new Ended(outcome));
+        writer.add(instance, new Ended(outcome));
         var cancelled = outcome.equals(CANCELLED);
-        journal.close(Facts.handoff(instance), cancelled ? Status.CANCELLED : Status.ENDED, outcome, trail.now());
+        journal.close(Facts.handoff(instance), cancelled ? Status.CANCELLED : Status.ENDED, outcome, writer.now());
         closeActions(Facts.handoff(instance));
     }
 

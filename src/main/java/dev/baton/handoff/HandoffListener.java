@@ -23,7 +23,7 @@ class HandoffListener implements NodeListener {
     private final StartAnswers answers;
     private final HandoffEnd end;
     private final HandoffFactsReader facts;
-    private final JournalWriter trail;
+    private final JournalWriter journal;
 
     HandoffListener(
             Diagrams diagrams,
@@ -31,13 +31,13 @@ class HandoffListener implements NodeListener {
             StartAnswers answers,
             HandoffEnd end,
             HandoffFactsReader facts,
-            JournalWriter trail) {
+            JournalWriter journal) {
         this.diagrams = diagrams;
         this.start = start;
         this.answers = answers;
         this.end = end;
         this.facts = facts;
-        this.trail = trail;
+        this.journal = journal;
     }
 
     @Override
@@ -51,11 +51,11 @@ class HandoffListener implements NodeListener {
 
     @Override
     public void entered(DelegateExecution execution, Node node) {
-        node.status(execution).map(Status::of).ifPresent(status -> trail.status(execution, status));
+        node.status(execution).map(Status::of).ifPresent(status -> journal.status(execution, status));
         if (!diagrams.actsOnHandoff(execution)) {
             node.event(execution)
                     .map(EventType::of)
-                    .ifPresent(type -> trail.add(execution, HandoffEnd.reached(execution, type, node)));
+                    .ifPresent(type -> journal.add(execution, HandoffEnd.reached(execution, type, node)));
         }
         node.outcome(execution).ifPresent(outcome -> execution.setVariable(Variables.OUTCOME, outcome));
     }

@@ -42,7 +42,7 @@ class HandoffStart {
     private final ContextStore context;
     private final PackageHistory history;
     private final Journal journal;
-    private final JournalWriter trail;
+    private final JournalWriter writer;
     private final FormsInForce forms;
     private final FactRules rules;
     private final DerivedVariables derived;
@@ -56,7 +56,7 @@ class HandoffStart {
             ContextStore context,
             PackageHistory history,
             Journal journal,
-            JournalWriter trail,
+            JournalWriter writer,
             FormsInForce forms,
             FactRules rules,
             DerivedVariables derived,
@@ -68,7 +68,7 @@ class HandoffStart {
         this.context = context;
         this.history = history;
         this.journal = journal;
-        this.trail = trail;
+        this.writer = writer;
         this.forms = forms;
         this.rules = rules;
         this.derived = derived;
@@ -81,7 +81,8 @@ class HandoffStart {
     void open(DelegateExecution instance, Node start) {
         var errors = new Errors();
         var sent = sent(instance);
-        errors.addAll(forms.checkStart(start.form(instance), instance, accepted(instance), Facts.NAMES, trail.today()));
+        errors.addAll(
+                forms.checkStart(start.form(instance), instance, accepted(instance), Facts.NAMES, writer.today()));
         errors.gather(() -> answers.complete(instance));
         var facts = facts(instance, sent, errors);
         var packages = packages(instance, errors);
@@ -160,8 +161,8 @@ class HandoffStart {
                     definition.getKey(),
                     definition.getVersion(),
                     facts,
-                    trail.now(),
-                    trail.person(),
+                    writer.now(),
+                    writer.person(),
                     instance.getProcessInstanceId()));
         } catch (DuplicateHandoff duplicate) {
             throw key.equals(Facts.handoff(instance))
@@ -169,7 +170,7 @@ class HandoffStart {
                     : new KeyTakenMeanwhile(duplicate);
         }
         var about = Facts.find(instance, Variables.HANDOFF).orElse(null);
-        trail.add(
+        writer.add(
                 key,
                 instance.getCurrentActivityId(),
                 new Started(
@@ -181,7 +182,7 @@ class HandoffStart {
 
     private void keep(DelegateExecution instance, String key, Map<String, ObjectNode> packages) {
         try {
-            context.begin(key, packages, trail.person(), Entrance.current().name())
+            context.begin(key, packages, writer.person(), Entrance.current().name())
                     .forEach(version -> history.add(version, instance.getCurrentActivityId()));
         } catch (DocumentTooLarge tooLarge) {
             throw Refusal.of(tooLarge.packageName(), String.valueOf(tooLarge.getMessage()));

@@ -3,7 +3,7 @@ package dev.baton.handoff;
 import dev.baton.camunda.CurrentPerson;
 import dev.baton.journal.Handoff;
 import dev.baton.journal.Journal;
-import dev.baton.journal.Reach;
+import dev.baton.journal.PersonScope;
 import dev.baton.process.NotAllowed;
 import java.util.Optional;
 import java.util.Set;
@@ -38,7 +38,7 @@ public class Rights {
     }
 
     /** The limits of a list; none for those who see everything. */
-    public Optional<Reach> reach() {
+    public Optional<PersonScope> reach() {
         var person = person();
         if (seesEverything(person)) {
             return Optional.empty();
@@ -46,7 +46,7 @@ public class Rights {
         var held = tasks.mine(person.id(), person.groups()).stream()
                 .map(OpenTask::handoff)
                 .collect(Collectors.toSet());
-        return Optional.of(new Reach(person.id(), held));
+        return Optional.of(new PersonScope(person.id(), held));
     }
 
     /** The handoff, where the person may see it; to the others it does not exist. */

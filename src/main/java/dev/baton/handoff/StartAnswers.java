@@ -43,15 +43,19 @@ class StartAnswers {
     private final DeployedContracts contracts;
     private final DeployedForms forms;
     private final Journal journal;
-    private final JournalWriter trail;
+    private final JournalWriter writer;
 
     StartAnswers(
-            Diagrams diagrams, DeployedContracts contracts, DeployedForms forms, Journal journal, JournalWriter trail) {
+            Diagrams diagrams,
+            DeployedContracts contracts,
+            DeployedForms forms,
+            Journal journal,
+            JournalWriter writer) {
         this.diagrams = diagrams;
         this.contracts = contracts;
         this.forms = forms;
         this.journal = journal;
-        this.trail = trail;
+        this.writer = writer;
     }
 
     void complete(DelegateExecution instance) {
@@ -103,7 +107,7 @@ class StartAnswers {
                     .orElse(null);
         }
         return switch (name) {
-            case "today" -> trail.today().toString();
+            case "today" -> writer.today().toString();
             case "contract.from" -> contract(instance).from().get(0);
             case "contract.to" -> contract(instance).to().get(0);
             case "contract.packages" -> String.join(",", contract(instance).packages());
@@ -160,7 +164,7 @@ class StartAnswers {
     }
 
     private void demandPast(String name, LocalDate day) {
-        if (day.isAfter(trail.today())) {
+        if (day.isAfter(writer.today())) {
             throw Refusal.of(
                     name, "A retrospective looks back: %s is still to come, start it after the launch.".formatted(day));
         }

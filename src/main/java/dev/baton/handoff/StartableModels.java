@@ -1,7 +1,7 @@
 package dev.baton.handoff;
 
+import dev.baton.camunda.CachedValue;
 import dev.baton.camunda.Deployments;
-import dev.baton.camunda.Newest;
 import dev.baton.process.AsEngine;
 import dev.baton.process.Diagrams;
 import dev.baton.shared.Refusal;
@@ -17,7 +17,7 @@ public class StartableModels {
     private final RepositoryService repository;
     private final Diagrams diagrams;
     private final AsEngine asEngine;
-    private final Newest<List<String>> newest;
+    private final CachedValue<List<String>> newest;
 
     StartableModels(RepositoryService repository, Diagrams diagrams, AsEngine asEngine, Deployments deployments) {
         this.repository = repository;

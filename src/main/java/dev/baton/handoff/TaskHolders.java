@@ -22,14 +22,15 @@ class TaskHolders {
     private final RuntimeService runtime;
     private final Diagrams diagrams;
     private final Deputies deputies;
-    private final JournalWriter trail;
+    private final JournalWriter journal;
 
-    TaskHolders(TaskService tasks, RuntimeService runtime, Diagrams diagrams, Deputies deputies, JournalWriter trail) {
+    TaskHolders(
+            TaskService tasks, RuntimeService runtime, Diagrams diagrams, Deputies deputies, JournalWriter journal) {
         this.tasks = tasks;
         this.runtime = runtime;
         this.diagrams = diagrams;
         this.deputies = deputies;
-        this.trail = trail;
+        this.journal = journal;
     }
 
     void follow(String handoff, HandoffFacts before, HandoffFacts after) {
@@ -63,7 +64,7 @@ class TaskHolders {
 
     private Optional<String> holder(Task task, HandoffFacts facts) {
         return named(task, facts)
-                .map(person -> deputies.standIn(person, trail.today())
+                .map(person -> deputies.standIn(person, journal.today())
                         .map(StandIn::deputy)
                         .orElse(person));
     }
@@ -73,7 +74,7 @@ class TaskHolders {
             var reviewer = fact(task, Variables.REVIEWER).orElse("");
             return facts.accountable()
                     .filter(person ->
-                            !deputies.standInFor(person, trail.today()).equals(reviewer));
+                            !deputies.standInFor(person, journal.today()).equals(reviewer));
         }
         return diagrams.node(task)
                 .group(variable -> fact(task, variable))

@@ -59,8 +59,8 @@ public record EventType(String name, Class<? extends JournalEvent> type) {
 
     /** What an event of this kind never lacks. */
     public Set<String> needs() {
-        Set<String> needs = new LinkedHashSet<>();
-        for (RecordComponent component : type.getRecordComponents()) {
+        var needs = new LinkedHashSet<String>();
+        for (var component : type.getRecordComponents()) {
             if (!component.getAnnotatedType().isAnnotationPresent(Nullable.class)) {
                 needs.add(field(component));
             }
@@ -70,7 +70,7 @@ public record EventType(String name, Class<? extends JournalEvent> type) {
 
     /** How a component is called on the wire. */
     static String field(RecordComponent component) {
-        JsonProperty named = component.getAccessor().getAnnotation(JsonProperty.class);
+        var named = component.getAccessor().getAnnotation(JsonProperty.class);
         return named == null ? component.getName() : named.value();
     }
 
@@ -83,9 +83,9 @@ public record EventType(String name, Class<? extends JournalEvent> type) {
      * name, and only those are asked for.
      */
     public JournalEvent from(Function<String, Optional<?>> facts) {
-        Map<String, Object> detail = new LinkedHashMap<>();
-        for (RecordComponent component : type.getRecordComponents()) {
-            String field = field(component);
+        var detail = new LinkedHashMap<String, Object>();
+        for (var component : type.getRecordComponents()) {
+            var field = field(component);
             facts.apply(field).ifPresent(value -> detail.put(field, value));
         }
         return read(detail);
@@ -101,7 +101,7 @@ public record EventType(String name, Class<? extends JournalEvent> type) {
 
     /** A stored event; what no record takes is told as it lies. */
     static JournalEvent stored(String name, Map<String, Object> detail) {
-        Optional<EventType> known = find(name);
+        var known = find(name);
         if (known.isPresent()) {
             try {
                 return known.get().read(detail);
@@ -113,11 +113,11 @@ public record EventType(String name, Class<? extends JournalEvent> type) {
     }
 
     static Map<String, EventType> in(String product) {
-        ClassLoader loader = EventType.class.getClassLoader();
+        var loader = EventType.class.getClassLoader();
         var scanner = new ClassPathScanningCandidateComponentProvider(false);
         scanner.setResourceLoader(new DefaultResourceLoader(loader));
         scanner.addIncludeFilter(new AssignableTypeFilter(JournalEvent.class));
-        List<Class<? extends JournalEvent>> records = new ArrayList<>();
+        var records = new ArrayList<Class<? extends JournalEvent>>();
         scanner.findCandidateComponents(product).stream()
                 .map(found -> ClassUtils.resolveClassName(String.valueOf(found.getBeanClassName()), loader))
                 .filter(found -> found.isRecord() && found != UnknownEvent.class)
@@ -126,13 +126,13 @@ public record EventType(String name, Class<? extends JournalEvent> type) {
     }
 
     private static Map<String, EventType> byName(List<Class<? extends JournalEvent>> records) {
-        Map<String, EventType> byName = new TreeMap<>();
-        for (Class<? extends JournalEvent> type : records) {
-            String name = name(type);
+        var byName = new TreeMap<String, EventType>();
+        for (var type : records) {
+            var name = name(type);
             if (name.length() > LONGEST_NAME) {
                 throw new IllegalStateException("The journal has no room for a name as long as '" + name + "'.");
             }
-            EventType before = byName.put(name, new EventType(name, type));
+            var before = byName.put(name, new EventType(name, type));
             if (before != null) {
                 throw new IllegalStateException(before.type.getName() + " and " + type.getName() + " have one name.");
             }

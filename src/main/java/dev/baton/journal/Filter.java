@@ -16,7 +16,7 @@ public record Filter(
         @Nullable String campaign,
         @Nullable String person,
         @Nullable Boolean open,
-        @Nullable Reach within) {
+        @Nullable PersonScope within) {
 
     public Filter(
             @Nullable Status status,

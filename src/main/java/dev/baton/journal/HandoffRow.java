@@ -59,7 +59,7 @@ final class HandoffRow {
     }
 
     private static @Nullable Instant instantOrNull(ResultSet row, String column) throws SQLException {
-        OffsetDateTime at = row.getObject(column, OffsetDateTime.class);
+        var at = row.getObject(column, OffsetDateTime.class);
         return at == null ? null : at.toInstant();
     }
 

@@ -92,7 +92,7 @@ public class Journal {
     }
 
     private static Map<String, Object> facts(HandoffFacts facts) {
-        Map<String, Object> params = new LinkedHashMap<>();
+        var params = new LinkedHashMap<String, Object>();
         params.put("campaign", facts.campaign());
         params.put("complexity", typed(facts.complexity(), Types.VARCHAR));
         params.put("executionParty", typed(facts.executionParty(), Types.VARCHAR));
@@ -253,7 +253,7 @@ public class Journal {
 
     /** The handoffs with these ids, by id; ids that nothing has are left out. */
     public Map<String, Handoff> all(Collection<String> ids) {
-        Map<String, Handoff> found = new LinkedHashMap<>();
+        var found = new LinkedHashMap<String, Handoff>();
         if (!ids.isEmpty()) {
             afterFlush("select * from baton_handoff where id in (:ids)")
                     .param("ids", ids)
@@ -277,7 +277,7 @@ public class Journal {
                 .params(where.params())
                 .query(Long.class)
                 .single();
-        List<Handoff> items = jdbc.sql("select * from baton_handoff" + where.sql() + sort.sql()
+        var items = jdbc.sql("select * from baton_handoff" + where.sql() + sort.sql()
                         + " offset :offset rows fetch next :size rows only")
                 .params(where.params())
                 .param("offset", (long) page * size)
@@ -307,7 +307,7 @@ public class Journal {
 
     /** The last event of a kind of each of these handoffs, by handoff; those without one are left out. */
     public Map<String, Event> last(Class<? extends JournalEvent> kind, Collection<String> handoffs) {
-        Map<String, Event> last = new LinkedHashMap<>();
+        var last = new LinkedHashMap<String, Event>();
         if (!handoffs.isEmpty()) {
             afterFlush("""
                             select * from baton_journal where sequence in

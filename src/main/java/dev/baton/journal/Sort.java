@@ -39,8 +39,8 @@ public record Sort(By by, Direction direction) {
 
     /** Reads "launchDate" (ascending) or "-launchDate" (descending). */
     public static Sort of(String text) {
-        boolean descending = text.startsWith("-");
-        String key = descending ? text.substring(1) : text;
+        var descending = text.startsWith("-");
+        var key = descending ? text.substring(1) : text;
         return Arrays.stream(By.values())
                 .filter(by -> by.key.equals(key))
                 .findFirst()

@@ -29,7 +29,7 @@ public enum Status {
 
     /** Reads a label; hyphens count as spaces, so that it also fits into an address. */
     public static Status of(String label) {
-        String wanted = label.strip().toLowerCase(Locale.ROOT).replace('-', ' ');
+        var wanted = label.strip().toLowerCase(Locale.ROOT).replace('-', ' ');
         return Arrays.stream(values())
                 .filter(status -> status.label.equals(wanted))
                 .findFirst()

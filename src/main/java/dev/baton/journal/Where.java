@@ -3,7 +3,6 @@ package dev.baton.journal;
 import dev.baton.shared.Json;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
@@ -11,8 +10,8 @@ import java.util.Map;
 record Where(String sql, Map<String, Object> params) {
 
     static Where of(Filter filter) {
-        List<String> conditions = new ArrayList<>();
-        Map<String, Object> params = new HashMap<>();
+        var conditions = new ArrayList<String>();
+        var params = new HashMap<String, Object>();
         if (filter.status() != null) {
             conditions.add("status = :status");
             params.put("status", filter.status().label());
@@ -39,10 +38,10 @@ record Where(String sql, Map<String, Object> params) {
         return new Where(conditions.isEmpty() ? "" : " where " + String.join(" and ", conditions), params);
     }
 
-    private static String within(Reach reach, Map<String, Object> params) {
+    private static String within(PersonScope reach, Map<String, Object> params) {
         params.put("reaching", reach.person());
         params.put("reachingMember", member(reach.person()));
-        String concerned = "started_by = :reaching or team like :reachingMember escape '!'";
+        var concerned = "started_by = :reaching or team like :reachingMember escape '!'";
         if (reach.besides().isEmpty()) {
             return "(" + concerned + ")";
         }

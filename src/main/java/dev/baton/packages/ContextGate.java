@@ -23,13 +23,13 @@ class ContextGate implements JavaDelegate {
     private final DeployedContracts contracts;
     private final ContextStore context;
     private final HandoffFactsReader facts;
-    private final JournalWriter trail;
+    private final JournalWriter journal;
 
-    ContextGate(DeployedContracts contracts, ContextStore context, HandoffFactsReader facts, JournalWriter trail) {
+    ContextGate(DeployedContracts contracts, ContextStore context, HandoffFactsReader facts, JournalWriter journal) {
         this.contracts = contracts;
         this.context = context;
         this.facts = facts;
-        this.trail = trail;
+        this.journal = journal;
     }
 
     @Override
@@ -37,14 +37,14 @@ class ContextGate implements JavaDelegate {
         var contract = Facts.text(execution, Variables.CONTRACT);
         var edition = contracts.edition();
         var packages = new TreeMap<>(context.latest(Facts.handoff(execution)));
-        var situation = facts.situation(execution, trail.today());
+        var situation = facts.situation(execution, journal.today());
 
         var verdict = edition.catalog().check(contract, documents(packages), situation);
 
         tell(execution, contract, verdict);
-        trail.add(execution, judged(contract, edition.version(), packages, verdict));
+        journal.add(execution, judged(contract, edition.version(), packages, verdict));
         if (!verdict.complete()) {
-            trail.status(execution, Status.INCOMPLETE);
+            journal.status(execution, Status.INCOMPLETE);
         }
     }
 
@@ -56,7 +56,6 @@ class ContextGate implements JavaDelegate {
 
     private static void tell(DelegateExecution execution, String contract, Verdict verdict) {
         execution.setVariable(Variables.CONTEXT_COMPLETE, verdict.complete());
-        execution.setVariable(Variables.CONTEXT_COMPLETENESS, verdict.completenessPercent());
         execution.setVariable(Variables.JUDGED_CONTRACT, contract);
     }
 

@@ -1,6 +1,5 @@
 package dev.baton.packages;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.baton.shared.Json;
@@ -20,7 +19,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -73,7 +71,7 @@ public class ContextStore {
     }
 
     private static Map<String, PackageVersion> byName(JdbcClient.StatementSpec query) {
-        Map<String, PackageVersion> packages = new LinkedHashMap<>();
+        var packages = new LinkedHashMap<String, PackageVersion>();
         query.query(ContextStore::row).list().forEach(version -> packages.put(version.name(), version));
         return packages;
     }
@@ -105,8 +103,8 @@ public class ContextStore {
 
     /** Stores the first version of each package of a handoff that has none yet, all in one statement. */
     public List<PackageVersion> begin(String handoff, Map<String, ObjectNode> packages, String author, String via) {
-        Instant at = now();
-        List<PackageVersion> versions = new ArrayList<>();
+        var at = now();
+        var versions = new ArrayList<PackageVersion>();
         packages.forEach((name, document) ->
                 versions.add(new PackageVersion(handoff, name, 1, document.deepCopy(), author, at, via)));
         insert(versions);
@@ -122,16 +120,16 @@ public class ContextStore {
      */
     public PackageVersion merge(
             String handoff, String name, int shownVersion, ObjectNode fields, String author, String via) {
-        List<PackageVersion> since = since(handoff, name, shownVersion);
-        ObjectNode shown = shown(handoff, name, shownVersion, since);
-        PackageVersion latest = since.isEmpty()
+        var since = since(handoff, name, shownVersion);
+        var shown = shown(handoff, name, shownVersion, since);
+        var latest = since.isEmpty()
                 ? PackageVersion.unwritten(handoff, name, author, now(), via)
                 : since.get(since.size() - 1);
-        Merge.Result result = Merge.of(shown, latest.document(), fields);
+        var result = Merge.of(shown, latest.document(), fields);
         if (result instanceof Merge.Conflict conflict) {
             throw new MergeConflict(name, conflicts(conflict, shown, since));
         }
-        ObjectNode merged = ((Merge.Merged) result).document();
+        var merged = ((Merge.Merged) result).document();
         return Values.equal(latest.document(), merged)
                 ? latest
                 : insert(handoff, name, latest.version() + 1, merged, author, via);
@@ -139,13 +137,13 @@ public class ContextStore {
 
     /** The fields that differ between two versions; version 0 is the empty beginning. */
     public List<FieldChange> diff(String handoff, String name, int from, int to) {
-        ObjectNode before = document(handoff, name, from);
-        ObjectNode after = document(handoff, name, to);
-        Set<String> fields = new LinkedHashSet<>();
+        var before = document(handoff, name, from);
+        var after = document(handoff, name, to);
+        var fields = new LinkedHashSet<String>();
         before.fieldNames().forEachRemaining(fields::add);
         after.fieldNames().forEachRemaining(fields::add);
-        List<FieldChange> changes = new ArrayList<>();
-        for (String field : fields) {
+        var changes = new ArrayList<FieldChange>();
+        for (var field : fields) {
             if (!Values.equal(before.get(field), after.get(field))) {
                 changes.add(new FieldChange(field, before.get(field), after.get(field)));
             }
@@ -192,17 +190,17 @@ public class ContextStore {
             Merge.Conflict conflict, ObjectNode shown, List<PackageVersion> since) {
         return conflict.clashes().stream()
                 .map(clash -> {
-                    PackageVersion change = lastChange(clash.field(), shown, since);
+                    var change = lastChange(clash.field(), shown, since);
                     return new FieldConflict(clash.field(), clash.theirs(), clash.mine(), change.author(), change.at());
                 })
                 .toList();
     }
 
     private static PackageVersion lastChange(String field, ObjectNode shown, List<PackageVersion> since) {
-        PackageVersion last = since.get(since.size() - 1);
-        JsonNode before = shown.get(field);
-        for (PackageVersion version : since) {
-            JsonNode after = version.document().get(field);
+        var last = since.get(since.size() - 1);
+        var before = shown.get(field);
+        for (var version : since) {
+            var after = version.document().get(field);
             if (!Values.same(before, after)) {
                 last = version;
             }
@@ -213,7 +211,7 @@ public class ContextStore {
 
     private PackageVersion insert(
             String handoff, String name, int version, ObjectNode document, String author, String via) {
-        PackageVersion next = new PackageVersion(handoff, name, version, document, author, now(), via);
+        var next = new PackageVersion(handoff, name, version, document, author, now(), via);
         insert(List.of(next));
         return next;
     }
@@ -225,7 +223,7 @@ public class ContextStore {
         JdbcClient.StatementSpec statement =
                 jdbc.sql("insert into baton_context (handoff, name, version, document, author, at, via) values "
                         + String.join(", ", Collections.nCopies(versions.size(), "(?, ?, ?, ?, ?, ?, ?)")));
-        for (PackageVersion version : versions) {
+        for (var version : versions) {
             statement = statement
                     .param(version.handoff())
                     .param(version.name())
@@ -238,14 +236,14 @@ public class ContextStore {
         try {
             statement.update();
         } catch (DuplicateKeyException e) {
-            PackageVersion first = versions.get(0);
+            var first = versions.get(0);
             throw new ConcurrentChange(first.handoff(), first.name(), first.version(), e);
         }
     }
 
     private String written(PackageVersion version) {
-        String json = Json.write(version.document());
-        int bytes = json.getBytes(StandardCharsets.UTF_8).length;
+        var json = Json.write(version.document());
+        var bytes = json.getBytes(StandardCharsets.UTF_8).length;
         if (bytes > maxDocumentBytes) {
             throw new DocumentTooLarge(version.name(), bytes, maxDocumentBytes);
         }

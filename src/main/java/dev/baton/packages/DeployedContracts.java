@@ -1,7 +1,7 @@
 package dev.baton.packages;
 
+import dev.baton.camunda.CachedValue;
 import dev.baton.camunda.Deployments;
-import dev.baton.camunda.Newest;
 import dev.baton.contract.Catalog;
 import dev.baton.contract.Contract;
 import dev.baton.contract.Expressions;
@@ -31,7 +31,7 @@ public class DeployedContracts {
     private final RepositoryService repository;
     private final Expressions expressions;
     private final AsEngine asEngine;
-    private final Newest<Edition> newest;
+    private final CachedValue<Edition> newest;
     private volatile @Nullable Cached cached;
 
     DeployedContracts(

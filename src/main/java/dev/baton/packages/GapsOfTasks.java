@@ -16,12 +16,12 @@ public class GapsOfTasks {
 
     private final DeployedContracts contracts;
     private final ContextStore context;
-    private final JournalWriter trail;
+    private final JournalWriter journal;
 
-    GapsOfTasks(DeployedContracts contracts, ContextStore context, JournalWriter trail) {
+    GapsOfTasks(DeployedContracts contracts, ContextStore context, JournalWriter journal) {
         this.contracts = contracts;
         this.context = context;
-        this.trail = trail;
+        this.journal = journal;
     }
 
     /** The gaps as a form shows them; none before the first gate, and none once it has let work pass. */
@@ -33,7 +33,7 @@ public class GapsOfTasks {
             var documents = context.latest(Facts.handoff(task)).entrySet().stream()
                     .collect(Collectors.toMap(java.util.Map.Entry::getKey, latest ->
                             (JsonNode) latest.getValue().document()));
-            var verdict = contracts.catalog().check(contract, documents, Facts.situation(task, trail.today()));
+            var verdict = contracts.catalog().check(contract, documents, Facts.situation(task, journal.today()));
             return Json.MAPPER.valueToTree(verdict.gaps());
         });
     }

@@ -43,13 +43,13 @@ public final class Merge {
      * @param submitted the fields that came back; an empty value takes a field away, or leaves it out
      */
     public static Result of(ObjectNode shown, ObjectNode latest, ObjectNode submitted) {
-        ObjectNode document = latest.deepCopy();
-        List<Clash> clashes = new ArrayList<>();
+        var document = latest.deepCopy();
+        var clashes = new ArrayList<Clash>();
         submitted.properties().forEach(entry -> {
-            String field = entry.getKey();
-            JsonNode before = shown.get(field);
-            JsonNode theirs = latest.get(field);
-            JsonNode mine = entry.getValue();
+            var field = entry.getKey();
+            var before = shown.get(field);
+            var theirs = latest.get(field);
+            var mine = entry.getValue();
             if (Values.same(mine, before) || Values.same(mine, theirs)) {
                 return;
             }

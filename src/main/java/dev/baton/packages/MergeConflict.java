@@ -58,14 +58,14 @@ public class MergeConflict extends RuntimeException {
         if (value == null) {
             return "nothing";
         }
-        String text = value.isValueNode() ? value.asText() : value.toString();
-        String line = text.strip().replaceAll("\\s+", " ");
+        var text = value.isValueNode() ? value.asText() : value.toString();
+        var line = text.strip().replaceAll("\\s+", " ");
         return "\"" + (line.length() <= SHORT ? line : cut(line)) + "\"";
     }
 
     /** Cuts between characters, never through one that takes two units. */
     private static String cut(String line) {
-        int end = Character.isHighSurrogate(line.charAt(SHORT - 1)) ? SHORT - 1 : SHORT;
+        var end = Character.isHighSurrogate(line.charAt(SHORT - 1)) ? SHORT - 1 : SHORT;
         return line.substring(0, end).strip() + "…";
     }
 }

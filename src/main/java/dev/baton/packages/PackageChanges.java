@@ -17,7 +17,7 @@ public class PackageChanges {
 
     private final ContextStore context;
     private final PackageHistory history;
-    private final JournalWriter trail;
+    private final JournalWriter writer;
     private final TransactionRetry retry;
     private final Journal journal;
     private final AsEngine asEngine;
@@ -25,13 +25,13 @@ public class PackageChanges {
     PackageChanges(
             ContextStore context,
             PackageHistory history,
-            JournalWriter trail,
+            JournalWriter writer,
             TransactionRetry retry,
             Journal journal,
             AsEngine asEngine) {
         this.context = context;
         this.history = history;
-        this.trail = trail;
+        this.writer = writer;
         this.retry = retry;
         this.journal = journal;
         this.asEngine = asEngine;
@@ -59,7 +59,7 @@ public class PackageChanges {
         demandRunning(handoff);
         var before = context.latest(handoff, name).map(PackageVersion::version).orElse(0);
         var via = Entrance.current().name();
-        var after = context.merge(handoff, name, seenVersion, fields, trail.person(), via);
+        var after = context.merge(handoff, name, seenVersion, fields, writer.person(), via);
         if (after.version() != before) {
             history.add(after, "api");
             // The event has put us behind everybody else who writes about this handoff: now see what they did.

@@ -10,15 +10,15 @@ import org.springframework.stereotype.Component;
 public class PackageHistory {
 
     private final ContextStore context;
-    private final JournalWriter trail;
+    private final JournalWriter journal;
 
-    PackageHistory(ContextStore context, JournalWriter trail) {
+    PackageHistory(ContextStore context, JournalWriter journal) {
         this.context = context;
-        this.trail = trail;
+        this.journal = journal;
     }
 
     public void add(PackageVersion version, String node) {
-        trail.add(
+        journal.add(
                 version.handoff(),
                 node,
                 new PackageChanged(version.name(), version.version(), fields(version), version.via()));

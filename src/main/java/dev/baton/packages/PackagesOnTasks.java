@@ -27,13 +27,13 @@ public class PackagesOnTasks {
     private final DeployedContracts contracts;
     private final ContextStore context;
     private final PackageHistory history;
-    private final JournalWriter trail;
+    private final JournalWriter journal;
 
-    PackagesOnTasks(DeployedContracts contracts, ContextStore context, PackageHistory history, JournalWriter trail) {
+    PackagesOnTasks(DeployedContracts contracts, ContextStore context, PackageHistory history, JournalWriter journal) {
         this.contracts = contracts;
         this.context = context;
         this.history = history;
-        this.trail = trail;
+        this.journal = journal;
     }
 
     /** The latest version of each package as a form holds it, and which version that is. */
@@ -117,7 +117,7 @@ public class PackagesOnTasks {
                     name,
                     number(shown),
                     fields,
-                    trail.person(),
+                    journal.person(),
                     Entrance.current().name());
             if (after.version() != number(latest)) {
                 history.add(after, task.getCurrentActivityId());

@@ -23,10 +23,10 @@ public class Deputies {
 
     /** Names a deputy from the first to the last day; both count. What cannot be is an {@link InvalidDeputy}. */
     public Deputy add(String person, String deputy, LocalDate from, LocalDate to) {
-        Deputy added = new Deputy(person, deputy, from, to);
+        var added = new Deputy(person, deputy, from, to);
         refuseOneself(added);
         refuseBackwards(added);
-        List<Deputy> sameDays = overlapping(from, to);
+        var sameDays = overlapping(from, to);
         refuseSecond(added, sameDays);
         refuseCircle(added, sameDays);
         try {
@@ -56,7 +56,7 @@ public class Deputies {
 
     /** Who acts for the person on that day, a deputy's deputy if need be; nobody when the person is there. */
     public Optional<StandIn> standIn(String person, LocalDate day) {
-        String acting = standInFor(person, day);
+        var acting = standInFor(person, day);
         return acting.equals(person) ? Optional.empty() : Optional.of(new StandIn(person, acting));
     }
 
@@ -65,9 +65,9 @@ public class Deputies {
      * at the same moment have closed a circle, the chain ends before it repeats.
      */
     public String standInFor(String person, LocalDate day) {
-        Set<String> asked = new HashSet<>(Set.of(person));
-        String acting = person;
-        Optional<String> deputy = deputy(acting, day);
+        var asked = new HashSet<String>(Set.of(person));
+        var acting = person;
+        var deputy = deputy(acting, day);
         while (deputy.isPresent() && asked.add(deputy.get())) {
             acting = deputy.get();
             deputy = deputy(acting, day);
@@ -129,7 +129,7 @@ public class Deputies {
     }
 
     private static void refuseCircle(Deputy added, List<Deputy> sameDays) {
-        Circle.closedBy(added, sameDays).ifPresent(circle -> {
+        DeputyCycle.closedBy(added, sameDays).ifPresent(circle -> {
             throw new InvalidDeputy(added.deputy() + " cannot stand in for " + added.person() + ": on " + circle.day()
                     + " it would go round in a circle, " + circle.inWords() + ". Choose another deputy or other days.");
         });

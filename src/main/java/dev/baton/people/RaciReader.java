@@ -18,7 +18,7 @@ record RaciReader(String subject, String field) {
             List.of(ACCOUNTABLE, "responsible", "consulted", "informed", DELIVERABLES);
 
     static Raci read(JsonNode json) {
-        Duties handoff = new RaciReader("The handoff", "raci").duties(json, HANDOFF);
+        var handoff = new RaciReader("The handoff", "raci").duties(json, HANDOFF);
         return new Raci(handoff, deliverables(json.get(DELIVERABLES)));
     }
 
@@ -26,14 +26,14 @@ record RaciReader(String subject, String field) {
         if (json == null || json.isNull()) {
             return Map.of();
         }
-        String field = "raci." + DELIVERABLES;
+        var field = "raci." + DELIVERABLES;
         if (!json.isObject()) {
             throw new InvalidRaci(field, "The deliverables must map each deliverable's name to its responsibilities.");
         }
-        Map<String, Duties> deliverables = new LinkedHashMap<>();
+        var deliverables = new LinkedHashMap<String, Duties>();
         json.properties().forEach(entry -> {
-            String name = entry.getKey();
-            RaciReader reader = new RaciReader("The deliverable '" + name + "'", field + "." + name);
+            var name = entry.getKey();
+            var reader = new RaciReader("The deliverable '" + name + "'", field + "." + name);
             deliverables.put(name, reader.duties(entry.getValue(), DUTIES));
         });
         return deliverables;
@@ -60,7 +60,7 @@ record RaciReader(String subject, String field) {
     }
 
     private String oneAccountable(JsonNode json) {
-        Set<String> people = people(json, ACCOUNTABLE);
+        var people = people(json, ACCOUNTABLE);
         if (people.isEmpty()) {
             throw new InvalidRaci(
                     field + "." + ACCOUNTABLE, subject + " names nobody as accountable. Name exactly one person.");
@@ -76,10 +76,10 @@ record RaciReader(String subject, String field) {
 
     /** One person as text or several as a list; null and blank name nobody. */
     private Set<String> people(JsonNode json, String duty) {
-        JsonNode value = json.path(duty);
-        Set<String> people = new LinkedHashSet<>();
-        Iterable<JsonNode> values = value.isArray() ? value : List.of(value);
-        for (JsonNode person : values) {
+        var value = json.path(duty);
+        var people = new LinkedHashSet<String>();
+        var values = value.isArray() ? value : List.of(value);
+        for (var person : values) {
             if (!person.isTextual() && !person.isNull() && !person.isMissingNode()) {
                 throw new InvalidRaci(
                         field + "." + duty,

@@ -34,7 +34,7 @@ public enum Role {
 
     /** Reads "execution-owner" or "executionOwner"; anything else is an {@link UnknownRole}. */
     public static Role of(String text) {
-        String key = HUMP.matcher(text.strip()).replaceAll("-").toLowerCase(Locale.ROOT);
+        var key = HUMP.matcher(text.strip()).replaceAll("-").toLowerCase(Locale.ROOT);
         return Arrays.stream(values())
                 .filter(role -> role.key.equals(key))
                 .findFirst()

@@ -15,7 +15,7 @@ public record Team(Map<Role, String> members) {
     public static final Team NOBODY = new Team(Map.of());
 
     public Team {
-        Map<Role, String> ordered = new EnumMap<>(Role.class);
+        var ordered = new EnumMap<Role, String>(Role.class);
         ordered.putAll(members);
         members = Collections.unmodifiableMap(ordered);
     }
@@ -28,7 +28,7 @@ public record Team(Map<Role, String> members) {
         if (!json.isObject()) {
             throw new InvalidTeam("team", "A team must map roles to people, as in {\"strategist\": \"maria\"}.");
         }
-        Map<Role, String> members = new EnumMap<>(Role.class);
+        var members = new EnumMap<Role, String>(Role.class);
         json.properties()
                 .forEach(entry -> person(entry.getKey(), entry.getValue())
                         .ifPresent(person -> add(members, entry.getKey(), person)));
@@ -48,7 +48,7 @@ public record Team(Map<Role, String> members) {
     }
 
     private static void add(Map<Role, String> members, String key, String person) {
-        String other = members.put(role(key), person);
+        var other = members.put(role(key), person);
         if (other != null && !other.equals(person)) {
             throw new InvalidTeam(
                     "team." + key,
@@ -71,7 +71,7 @@ public record Team(Map<Role, String> members) {
 
     /** Role key to user id, in the order of the roles. */
     public Map<String, String> byKey() {
-        Map<String, String> keys = new LinkedHashMap<>();
+        var keys = new LinkedHashMap<String, String>();
         members.forEach((role, person) -> keys.put(role.key(), person));
         return keys;
     }

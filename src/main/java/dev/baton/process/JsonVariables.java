@@ -2,10 +2,8 @@ package dev.baton.process;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.baton.shared.Json;
 import java.util.Objects;
-import java.util.Optional;
 import org.camunda.bpm.engine.delegate.VariableScope;
 import org.camunda.bpm.engine.variable.value.SerializableValue;
 import org.camunda.bpm.engine.variable.value.TypedValue;
@@ -29,10 +27,6 @@ public final class JsonVariables {
 
     public static JsonNode localTree(VariableScope scope, String name) {
         return tree(scope.<TypedValue>getVariableLocalTyped(name, false));
-    }
-
-    static Optional<ObjectNode> localObject(VariableScope scope, String name) {
-        return localTree(scope, name) instanceof ObjectNode object ? Optional.of(object) : Optional.empty();
     }
 
     /** The variable as what it is: a JSON document as a tree, a text as a text. */

@@ -1,6 +1,6 @@
 package dev.baton.process;
 
-import dev.baton.camunda.Newest;
+import dev.baton.camunda.CachedValue;
 import dev.baton.camunda.PeopleChanges;
 import dev.baton.people.Role;
 import java.text.Collator;
@@ -50,8 +50,8 @@ public class KnownPeople {
     private final IdentityService identity;
     private final PeopleChanges changes;
     private final AsEngine asEngine;
-    private final Newest<Optional<List<Named>>> everybody;
-    private final Map<Role, Newest<Optional<List<Named>>>> withRole = new ConcurrentHashMap<>();
+    private final CachedValue<Optional<List<Named>>> everybody;
+    private final Map<Role, CachedValue<Optional<List<Named>>>> withRole = new ConcurrentHashMap<>();
 
     KnownPeople(IdentityService identity, PeopleChanges changes, AsEngine asEngine) {
         this.identity = identity;

@@ -11,7 +11,6 @@ import org.camunda.bpm.model.dmn.instance.DecisionTable;
 import org.camunda.bpm.model.dmn.instance.DmnElement;
 import org.camunda.bpm.model.dmn.instance.Input;
 import org.camunda.bpm.model.dmn.instance.Output;
-import org.camunda.bpm.model.dmn.instance.Rule;
 import org.camunda.bpm.model.dmn.instance.Text;
 
 /**
@@ -29,7 +28,7 @@ public final class TableRows {
      * @throws IllegalArgumentException when the model does not hold exactly one decision table
      */
     public static List<Row> read(DmnModelInstance model) {
-        Collection<DecisionTable> tables = model.getModelElementsByType(DecisionTable.class);
+        var tables = model.getModelElementsByType(DecisionTable.class);
         if (tables.size() != 1) {
             throw new IllegalArgumentException(
                     "A table file holds exactly one decision table; this one holds %d.".formatted(tables.size()));
@@ -38,11 +37,11 @@ public final class TableRows {
     }
 
     private static List<Row> rows(DecisionTable table) {
-        List<String> inputs = table.getInputs().stream().map(TableRows::header).toList();
-        List<String> outputs = table.getOutputs().stream().map(Output::getName).toList();
-        List<Row> rows = new ArrayList<>();
-        for (Rule rule : table.getRules()) {
-            Map<String, String> cells = new LinkedHashMap<>();
+        var inputs = table.getInputs().stream().map(TableRows::header).toList();
+        var outputs = table.getOutputs().stream().map(Output::getName).toList();
+        var rows = new ArrayList<Row>();
+        for (var rule : table.getRules()) {
+            var cells = new LinkedHashMap<String, String>();
             put(cells, inputs, rule.getInputEntries());
             put(cells, outputs, rule.getOutputEntries());
             rows.add(new Row(rows.size() + 1, cells));
@@ -51,8 +50,8 @@ public final class TableRows {
     }
 
     private static void put(Map<String, String> cells, List<String> headers, Collection<? extends DmnElement> entries) {
-        int column = 0;
-        for (DmnElement entry : entries) {
+        var column = 0;
+        for (var entry : entries) {
             cells.put(headers.get(column++), unquoted(text(entry)));
         }
     }

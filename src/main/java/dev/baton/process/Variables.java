@@ -25,24 +25,16 @@ public final class Variables {
     /** Only in forms: the hours that the task's own timer leaves. */
     public static final String ANSWER_HOURS = "answerHours";
 
-    public static final String CONTEXT_COMPLETENESS = "contextCompleteness";
-
     public static final String SENDER_ROLE = "senderRole";
     public static final String RECEIVER_ROLE = "receiverRole";
     public static final String TRANSFER_PACKAGES = "transferPackages";
     public static final String RECEIVER_SECONDS_USED = "receiverSecondsUsed";
-
-    public static final String CREATOR_ROLE = "creatorRole";
-    public static final String EXPERT_APPLIES = "expertApplies";
-    public static final String LEGAL_NEEDED = "legalNeeded";
 
     /** Percent of the work that is done. */
     public static final String SHARE_DONE = "shareDone";
 
     public static final String DECISION = "decision";
     public static final String REASON = "reason";
-    public static final String REVISION_REASON = "revisionReason";
-    public static final String SEVERITY = "severity";
     public static final String REVIEW_REASON = "reviewReason";
     public static final String REVIEW = "review";
     public static final String REVIEWER = "reviewer";
@@ -78,12 +70,6 @@ public final class Variables {
     public static final String SPOKEN_ON = "spokenOn";
     public static final String ABOUT = "about";
     public static final String ABOUT_IN_WORDS = "aboutInWords";
-
-    /** The day of the launch that a retrospective started alone looks back on, as an ISO date. */
-    public static final String LAUNCHED_ON = "launchedOn";
-
-    /** The day by which a retrospective should be held: seven days after the launch. */
-    public static final String HOLD_BY = "holdBy";
 
     /** Task-local and only on its way into the journal: what one side answers without seeing the other's answer. */
     public static final String RATING = "rating";

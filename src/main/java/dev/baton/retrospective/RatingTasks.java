@@ -24,12 +24,12 @@ class RatingTasks implements NodeListener {
 
     private final Reviews reviews;
     private final Diagrams diagrams;
-    private final JournalWriter trail;
+    private final JournalWriter journal;
 
-    RatingTasks(Reviews reviews, Diagrams diagrams, JournalWriter trail) {
+    RatingTasks(Reviews reviews, Diagrams diagrams, JournalWriter journal) {
         this.reviews = reviews;
         this.diagrams = diagrams;
-        this.trail = trail;
+        this.journal = journal;
     }
 
     @Override
@@ -49,7 +49,7 @@ class RatingTasks implements NodeListener {
             execution.setVariableLocal(Variables.RATING, JsonVariables.variable(JsonNodeFactory.instance.objectNode()));
             return;
         }
-        trail.add(execution, notRated(execution, rater, Reviews.Answer.NONE, "Nobody rated in time."));
+        journal.add(execution, notRated(execution, rater, Reviews.Answer.NONE, "Nobody rated in time."));
     }
 
     /** A rating was submitted, or, where somebody stands in for a silent side, the word that nobody can give it. */
@@ -58,9 +58,10 @@ class RatingTasks implements NodeListener {
         var answer =
                 node.review(task).map(review -> reviews.answer(task, review)).orElse(Reviews.Answer.NONE);
         if (diagrams.isEscalation(task) && rating.path("cannotRate").asBoolean()) {
-            trail.add(task, notRated(task, rater, answer, rating.path("reason").asText()));
+            journal.add(
+                    task, notRated(task, rater, answer, rating.path("reason").asText()));
         } else {
-            trail.add(
+            journal.add(
                     task,
                     new Rated(
                             rater.what(),

@@ -14,14 +14,14 @@ import java.util.Set;
 public record Ratings(Map<Rater, Event> answers) {
 
     public Ratings {
-        Map<Rater, Event> ordered = new EnumMap<>(Rater.class);
+        var ordered = new EnumMap<Rater, Event>(Rater.class);
         ordered.putAll(answers);
         answers = Collections.unmodifiableMap(ordered);
     }
 
     /** Reads the ratings of one retrospective from a handoff's readable events. */
     public static Ratings of(List<Event> events, String retrospective) {
-        Map<Rater, Event> answers = new EnumMap<>(Rater.class);
+        var answers = new EnumMap<Rater, Event>(Rater.class);
         for (var event : events) {
             if (event.what() instanceof Rated rated && retrospective.equals(rated.retrospective())) {
                 answers.put(rated.rater(), event);

@@ -25,13 +25,13 @@ class Assignment {
     private final Deputies deputies;
     private final Diagrams diagrams;
     private final HandoffFactsReader facts;
-    private final JournalWriter trail;
+    private final JournalWriter journal;
 
-    Assignment(Deputies deputies, Diagrams diagrams, HandoffFactsReader facts, JournalWriter trail) {
+    Assignment(Deputies deputies, Diagrams diagrams, HandoffFactsReader facts, JournalWriter journal) {
         this.deputies = deputies;
         this.diagrams = diagrams;
         this.facts = facts;
-        this.trail = trail;
+        this.journal = journal;
     }
 
     /** Gives the task away; the answer names both when a deputy gets it. */
@@ -76,12 +76,12 @@ class Assignment {
     }
 
     private Optional<StandIn> give(DelegateTask task, String person) {
-        var standIn = deputies.standIn(person, trail.today());
+        var standIn = deputies.standIn(person, journal.today());
         task.setAssignee(standIn.map(StandIn::deputy).orElse(person));
         return standIn;
     }
 
     private String present(String person) {
-        return deputies.standInFor(person, trail.today());
+        return deputies.standInFor(person, journal.today());
     }
 }

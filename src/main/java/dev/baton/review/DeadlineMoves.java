@@ -36,7 +36,7 @@ public class DeadlineMoves implements MovedDeadlines {
     private final Rights rights;
     private final TransactionRetry retry;
     private final AsEngine asEngine;
-    private final JournalWriter trail;
+    private final JournalWriter writer;
     private static final ThreadLocal<@Nullable Move> MOVING = new ThreadLocal<>();
 
     /** What this thread does on somebody's word, and whether the journal has it. */
@@ -58,7 +58,7 @@ public class DeadlineMoves implements MovedDeadlines {
             Rights rights,
             TransactionRetry retry,
             AsEngine asEngine,
-            JournalWriter trail) {
+            JournalWriter writer) {
         this.tasks = tasks;
         this.repository = repository;
         this.diagrams = diagrams;
@@ -66,7 +66,7 @@ public class DeadlineMoves implements MovedDeadlines {
         this.rights = rights;
         this.retry = retry;
         this.asEngine = asEngine;
-        this.trail = trail;
+        this.writer = writer;
     }
 
     /**
@@ -86,7 +86,7 @@ public class DeadlineMoves implements MovedDeadlines {
         }
         if (due == null) {
             errors.add("due", "Say until when: a moment such as 2027-03-31T17:00:00Z.");
-        } else if (!due.isAfter(trail.now()) || due.isAfter(trail.now().plus(MOST_DAYS_AHEAD, ChronoUnit.DAYS))) {
+        } else if (!due.isAfter(writer.now()) || due.isAfter(writer.now().plus(MOST_DAYS_AHEAD, ChronoUnit.DAYS))) {
             errors.add("due", "%s is no deadline: give a moment from now on, within ten years.".formatted(due));
         }
         if (reason == null || reason.isBlank() || reason.length() > LONGEST_REASON) {
@@ -125,7 +125,7 @@ public class DeadlineMoves implements MovedDeadlines {
     }
 
     private void tell(String handoff, Task task, Instant from, Instant to, String reason) {
-        trail.add(handoff, task.getTaskDefinitionKey(), new DeadlineMoved(task.getName(), from, to, reason));
+        writer.add(handoff, task.getTaskDefinitionKey(), new DeadlineMoved(task.getName(), from, to, reason));
     }
 
     @Override
@@ -138,7 +138,7 @@ public class DeadlineMoves implements MovedDeadlines {
         }
         var move = MOVING.get();
         var reason = move == null ? "Moved through the engine." : move.reason;
-        trail.add(
+        writer.add(
                 handoff,
                 task.getTaskDefinitionKey(),
                 new DeadlineMoved(task.getName(), from.toInstant(), to.toInstant(), reason));

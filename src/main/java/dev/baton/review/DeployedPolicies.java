@@ -1,7 +1,7 @@
 package dev.baton.review;
 
+import dev.baton.camunda.CachedValue;
 import dev.baton.camunda.Deployments;
-import dev.baton.camunda.Newest;
 import dev.baton.contract.Row;
 import dev.baton.process.AsEngine;
 import dev.baton.process.TableRows;
@@ -17,7 +17,7 @@ class DeployedPolicies {
 
     private final RepositoryService repository;
     private final AsEngine asEngine;
-    private final Newest<ReviewPolicies> newest;
+    private final CachedValue<ReviewPolicies> newest;
     private volatile @Nullable Cached cached;
 
     DeployedPolicies(RepositoryService repository, AsEngine asEngine, Deployments deployments) {

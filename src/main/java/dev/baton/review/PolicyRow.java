@@ -29,7 +29,7 @@ record PolicyRow(int number, Map<String, String> cells) {
     }
 
     List<String> violations(Set<String> held) {
-        List<String> violations = new ArrayList<>();
+        var violations = new ArrayList<String>();
         if (!forAllOthers() && !KEY.matcher(review()).matches()) {
             violations.add(says("'" + review() + "' is not the key of one review. Give each review its own row, with a"
                     + " key like \"mid-sprint\"."));
@@ -40,7 +40,7 @@ record PolicyRow(int number, Map<String, String> cells) {
     }
 
     private List<String> hours() {
-        String hours = cell("reminderHours");
+        var hours = cell("reminderHours");
         if (!HOURS.matcher(hours).matches()) {
             return List.of(says("reminderHours must be a whole number of hours from 1, not '" + hours + "'."));
         }
@@ -51,7 +51,7 @@ record PolicyRow(int number, Map<String, String> cells) {
     }
 
     private List<String> silence(Set<String> held) {
-        String word = cell("onSilence");
+        var word = cell("onSilence");
         if (Silence.find(word).isEmpty()) {
             return List.of(says("onSilence must be \"advance\" or \"hold\", not '" + word + "'."));
         }

@@ -42,7 +42,7 @@ public class ReminderSweep {
     private final Diagrams diagrams;
     private final DeployedPolicies policies;
     private final Deadlines deadlines;
-    private final JournalWriter trail;
+    private final JournalWriter journal;
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
 
@@ -52,7 +52,7 @@ public class ReminderSweep {
             Diagrams diagrams,
             DeployedPolicies policies,
             Deadlines deadlines,
-            JournalWriter trail,
+            JournalWriter journal,
             JdbcClient jdbc,
             TransactionTemplate transaction) {
         this.tasks = tasks;
@@ -60,7 +60,7 @@ public class ReminderSweep {
         this.diagrams = diagrams;
         this.policies = policies;
         this.deadlines = deadlines;
-        this.trail = trail;
+        this.journal = journal;
         this.jdbc = jdbc;
         this.transaction = transaction;
     }
@@ -69,7 +69,7 @@ public class ReminderSweep {
     public void sweep() {
         var old = tasks.createTaskQuery()
                 .active()
-                .taskCreatedBefore(Date.from(trail.now().minus(SOONEST)))
+                .taskCreatedBefore(Date.from(journal.now().minus(SOONEST)))
                 .orderByTaskCreateTime()
                 .asc();
         for (int first = 0; ; first += PAGE) {
@@ -110,7 +110,7 @@ public class ReminderSweep {
     }
 
     private long number(ReviewPolicy policy, Instant asked) {
-        return deadlines.spent(asked, trail.now()).dividedBy(policy.reminderAfter());
+        return deadlines.spent(asked, journal.now()).dividedBy(policy.reminderAfter());
     }
 
     private void remind(Task task, String review, long number) {
@@ -125,13 +125,13 @@ public class ReminderSweep {
         jdbc.sql("insert into baton_reminder (task_id, number, at) values (?, ?, ?)")
                 .param(task.getId())
                 .param(number)
-                .param(trail.now().atOffset(ZoneOffset.UTC))
+                .param(journal.now().atOffset(ZoneOffset.UTC))
                 .update();
         tasks.setPriority(task.getId(), task.getPriority() + MORE_URGENT);
         var instance = runtime.createProcessInstanceQuery()
                 .processInstanceId(task.getProcessInstanceId())
                 .singleResult();
-        trail.add(
+        journal.add(
                 instance.getBusinessKey(),
                 task.getTaskDefinitionKey(),
                 new Reminded(review, number, task.getAssignee()));

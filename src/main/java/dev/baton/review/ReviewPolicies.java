@@ -35,14 +35,14 @@ public final class ReviewPolicies {
      * @param held the keys of these reviews; a row that lets one advance is a violation
      */
     public static ReviewPolicies of(List<Map<String, String>> rows, Set<String> held) {
-        List<PolicyRow> table = IntStream.range(0, rows.size())
+        var table = IntStream.range(0, rows.size())
                 .mapToObj(i -> new PolicyRow(i + 1, rows.get(i)))
                 .toList();
-        List<String> violations = violations(table, held);
+        var violations = violations(table, held);
         if (!violations.isEmpty()) {
             throw new InvalidReviewPolicies(violations);
         }
-        Map<String, ReviewPolicy> named = new HashMap<>();
+        var named = new HashMap<String, ReviewPolicy>();
         named(table).forEach(row -> named.put(row.review(), row.policy()));
         return new ReviewPolicies(named, table.get(table.size() - 1).policy());
     }
@@ -51,17 +51,17 @@ public final class ReviewPolicies {
         if (table.isEmpty()) {
             return List.of("review-policy: the table is empty. Give each review a row.");
         }
-        List<String> violations = new ArrayList<>();
+        var violations = new ArrayList<String>();
         table.forEach(row -> violations.addAll(row.violations(held)));
-        Set<String> seen = new HashSet<>();
-        for (PolicyRow row : named(table)) {
+        var seen = new HashSet<String>();
+        for (var row : named(table)) {
             if (row.forAllOthers()) {
                 violations.add(row.says("without a review it answers for every row below. Move it to the end."));
             } else if (!seen.add(row.review())) {
                 violations.add(row.says("'" + row.review() + "' has a row above already. Keep one of the two."));
             }
         }
-        PolicyRow last = table.get(table.size() - 1);
+        var last = table.get(table.size() - 1);
         if (!last.forAllOthers()) {
             violations.add(
                     last.says("below it, a last row with an empty review and \"hold\" must answer for all others."));
@@ -76,7 +76,7 @@ public final class ReviewPolicies {
 
     /** The policy of a review; one that no row names holds. */
     public ReviewPolicy policy(String review) {
-        ReviewPolicy policy = named.get(review);
+        var policy = named.get(review);
         return policy != null ? policy : new ReviewPolicy(review, others.reminderAfter(), others.onSilence());
     }
 }

@@ -1,6 +1,6 @@
 package dev.baton.review;
 
-import dev.baton.camunda.Surroundings;
+import dev.baton.camunda.EnclosingScope;
 import dev.baton.journal.EventType;
 import dev.baton.people.StandIn;
 import dev.baton.process.Diagrams;
@@ -35,12 +35,12 @@ public class Reviews {
     private static final int REVIEW_PRIORITY = 60;
     private static final int ESCALATED_PRIORITY = 80;
 
-    private final JournalWriter trail;
+    private final JournalWriter journal;
     private final Diagrams diagrams;
     private final HandoffFactsReader facts;
 
-    Reviews(JournalWriter trail, Diagrams diagrams, HandoffFactsReader facts) {
-        this.trail = trail;
+    Reviews(JournalWriter journal, Diagrams diagrams, HandoffFactsReader facts) {
+        this.journal = journal;
         this.diagrams = diagrams;
         this.facts = facts;
     }
@@ -48,14 +48,15 @@ public class Reviews {
     void asked(DelegateTask task, String review, @Nullable StandIn standIn) {
         task.setPriority(diagrams.isEscalation(task) ? ESCALATED_PRIORITY : REVIEW_PRIORITY);
         if (!diagrams.isEscalation(task)) {
-            Surroundings.of(task).setVariableLocal(FIRST_ASKED_AT, trail.now().toString());
+            EnclosingScope.of(task)
+                    .setVariableLocal(FIRST_ASKED_AT, journal.now().toString());
         }
         remember(task);
         if (standIn != null) {
             task.getExecution().setVariableLocal(DEPUTY, standIn.deputy());
             task.getExecution().setVariableLocal(STANDS_IN_FOR, standIn.person());
         }
-        trail.add(
+        journal.add(
                 task.getExecution().getProcessBusinessKey(),
                 task.getTaskDefinitionKey(),
                 new ReviewAsked(
@@ -69,7 +70,7 @@ public class Reviews {
     /** Keeps who was asked: when the 48 hours are over, the task that knew it is gone. */
     void remember(DelegateTask task) {
         if (!diagrams.isEscalation(task)) {
-            Surroundings.of(task).setVariableLocal(Variables.REVIEWER, holder(task));
+            EnclosingScope.of(task).setVariableLocal(Variables.REVIEWER, holder(task));
         }
     }
 
@@ -94,7 +95,7 @@ public class Reviews {
             case "answer" -> Facts.find(task, Variables.CLARIFICATION_ANSWER);
             default -> Facts.find(task, fact);
         });
-        trail.add(task, what);
+        journal.add(task, what);
     }
 
     /** Who answered a review after how long, in whose place. */
@@ -114,7 +115,7 @@ public class Reviews {
                 waited(task),
                 Facts.find(task, Variables.REVIEWER).orElse(null),
                 Facts.find(task, DEPUTY)
-                        .filter(trail.person()::equals)
+                        .filter(journal.person()::equals)
                         .flatMap(deputy -> Facts.find(task, STANDS_IN_FOR))
                         .orElse(null));
     }
@@ -122,7 +123,7 @@ public class Reviews {
     void escalated(DelegateExecution escalation) {
         escalation.setVariable(
                 FIRST_ASKED_AT, askedAt(escalation.getSuperExecution()).toString());
-        trail.add(
+        journal.add(
                 Facts.handoff(escalation),
                 Facts.text(escalation, Variables.REVIEW_NODE),
                 new Escalated(
@@ -134,7 +135,7 @@ public class Reviews {
 
     /** Seconds since the review was first asked, whoever decides it in the end. */
     private long waited(DelegateExecution scope) {
-        return Duration.between(askedAt(scope), trail.now()).toSeconds();
+        return Duration.between(askedAt(scope), journal.now()).toSeconds();
     }
 
     /** When a review was first asked, whoever is asked by now. */

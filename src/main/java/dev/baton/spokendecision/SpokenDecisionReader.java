@@ -24,14 +24,14 @@ class SpokenDecisionReader {
     private final Participants participants;
     private final KnownPeople people;
     private final DeployedContracts contracts;
-    private final JournalWriter trail;
+    private final JournalWriter journal;
 
     SpokenDecisionReader(
-            Participants participants, KnownPeople people, DeployedContracts contracts, JournalWriter trail) {
+            Participants participants, KnownPeople people, DeployedContracts contracts, JournalWriter journal) {
         this.participants = participants;
         this.people = people;
         this.contracts = contracts;
-        this.trail = trail;
+        this.journal = journal;
     }
 
     SpokenDecision read(DelegateExecution action, Handoff handoff) {
@@ -48,7 +48,7 @@ class SpokenDecisionReader {
                 action.getProcessInstanceId(),
                 Objects.requireNonNull(wording),
                 enteredBy,
-                trail.now(),
+                journal.now(),
                 Objects.requireNonNull(with),
                 Objects.requireNonNull(on),
                 about);
@@ -81,7 +81,7 @@ class SpokenDecisionReader {
 
     private LocalDate day(DelegateExecution action) {
         var day = Facts.day(action, Variables.SPOKEN_ON).orElseThrow(() -> Facts.missing(Variables.SPOKEN_ON));
-        if (day.isAfter(trail.today())) {
+        if (day.isAfter(journal.today())) {
             throw new IllegalArgumentException("%s has not come yet: give the day on which you spoke.".formatted(day));
         }
         return day;

@@ -34,7 +34,7 @@ class SpokenDecisionSteps implements NodeListener {
     private final Rights rights;
     private final Diagrams diagrams;
     private final Journal journal;
-    private final JournalWriter trail;
+    private final JournalWriter writer;
 
     SpokenDecisionSteps(
             SpokenDecisions decisions,
@@ -44,7 +44,7 @@ class SpokenDecisionSteps implements NodeListener {
             Rights rights,
             Diagrams diagrams,
             Journal journal,
-            JournalWriter trail) {
+            JournalWriter writer) {
         this.decisions = decisions;
         this.conversations = conversations;
         this.onTasks = onTasks;
@@ -52,7 +52,7 @@ class SpokenDecisionSteps implements NodeListener {
         this.rights = rights;
         this.diagrams = diagrams;
         this.journal = journal;
-        this.trail = trail;
+        this.writer = writer;
     }
 
     @Override
@@ -80,7 +80,7 @@ class SpokenDecisionSteps implements NodeListener {
             return;
         }
         var decision = entered(action);
-        trail.add(action, type.from(fact -> switch (fact) {
+        writer.add(action, type.from(fact -> switch (fact) {
             case "name" -> Optional.of(node.label());
             case "reason" -> Facts.find(action, Variables.REVIEW_REASON);
             default -> decision.fact(fact);
@@ -95,7 +95,7 @@ class SpokenDecisionSteps implements NodeListener {
         rights.toEnterDecisions(handoff);
         demandRunning(handoff);
         var decision = conversations.read(action, handoff);
-        trail.add(action, decision.toEvent());
+        writer.add(action, decision.toEvent());
         var about = decision.about();
         action.setVariable(
                 Variables.ABOUT_IN_WORDS,
@@ -112,7 +112,7 @@ class SpokenDecisionSteps implements NodeListener {
         demandRunning(handoff(task));
         var decision = entered(task);
         var whose = byOtherSide ? decision.spokenWith() : decision.enteredBy();
-        if (!trail.person().equals(whose)) {
+        if (!writer.person().equals(whose)) {
             throw new Refusal(
                     "Only %s can answer this, nobody in their place: ask %s to do it.".formatted(whose, whose));
         }

@@ -4,7 +4,7 @@ import dev.baton.handoff.OpenTasks;
 import dev.baton.handoff.Person;
 import dev.baton.handoff.Rights;
 import dev.baton.journal.Handoff;
-import dev.baton.journal.Reach;
+import dev.baton.journal.PersonScope;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
@@ -29,7 +29,7 @@ class Access {
     }
 
     /** The limits of a list; none for those who see everything. */
-    Optional<Reach> reach() {
+    Optional<PersonScope> reach() {
         return rights.reach();
     }
 

@@ -49,7 +49,7 @@ class HandoffController {
     private final DeployedContracts contracts;
     private final Models models;
     private final Access access;
-    private final Standing standing;
+    private final HandoffDetails details;
 
     HandoffController(
             Handoffs handoffs,
@@ -59,7 +59,7 @@ class HandoffController {
             DeployedContracts contracts,
             Models models,
             Access access,
-            Standing standing) {
+            HandoffDetails details) {
         this.handoffs = handoffs;
         this.changes = changes;
         this.deadlines = deadlines;
@@ -67,7 +67,7 @@ class HandoffController {
         this.contracts = contracts;
         this.models = models;
         this.access = access;
-        this.standing = standing;
+        this.details = details;
     }
 
     @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
@@ -121,7 +121,7 @@ class HandoffController {
     private ResponseEntity<WhereItStands> answer(HttpStatus status, Handoff handoff, HttpServletRequest request) {
         return ResponseEntity.status(status)
                 .location(URI.create(request.getContextPath() + Links.handoff(handoff.id())))
-                .body(standing.of(handoff));
+                .body(details.of(handoff));
     }
 
     @GetMapping
@@ -170,7 +170,7 @@ class HandoffController {
             summary = "Where a handoff stands",
             description = "Who holds it, since when, until when, and what is missing.")
     WhereItStands whereItStands(@PathVariable String id) {
-        return standing.of(access.visible(id));
+        return details.of(access.visible(id));
     }
 
     @GetMapping("/{id}/journal")
@@ -197,7 +197,7 @@ class HandoffController {
         var fields = body.deepCopy();
         var reason = fields.remove("reason");
         changes.change(access.visible(id), fields, reason == null ? null : reason.asText());
-        return standing.of(access.visible(id));
+        return details.of(access.visible(id));
     }
 
     @PostMapping(path = "/{id}/deadlines", consumes = MediaType.APPLICATION_JSON_VALUE)
@@ -209,7 +209,7 @@ class HandoffController {
                             + " operations.")
     WhereItStands moveDeadline(@PathVariable String id, @RequestBody DeadlineRequest body) {
         deadlines.move(access.visible(id), body.task(), body.moment(), body.reason());
-        return standing.of(access.visible(id));
+        return details.of(access.visible(id));
     }
 
     @PostMapping(path = "/{id}/cancel", consumes = MediaType.APPLICATION_JSON_VALUE)
@@ -221,6 +221,6 @@ class HandoffController {
                             + " whoever started it, managers and operations.")
     WhereItStands cancel(@PathVariable String id, @RequestBody CancelRequest body) {
         handoffs.stop(access.visible(id), body.why());
-        return standing.of(access.visible(id));
+        return details.of(access.visible(id));
     }
 }

@@ -89,7 +89,7 @@ class Problems extends ResponseEntityExceptionHandler {
             return translated.map(Problems::refused);
         }
         if (thrown instanceof RequestRejectedException) {
-            return Optional.of(LastResort.refusedAddress());
+            return Optional.of(FallbackErrors.refusedAddress());
         }
         if (thrown instanceof AuthorizationException) {
             return Optional.of(forbidden());

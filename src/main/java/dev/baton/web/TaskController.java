@@ -20,13 +20,13 @@ class TaskController {
     private final Access access;
     private final OpenTasks tasks;
     private final Journal journal;
-    private final Standing standing;
+    private final HandoffDetails details;
 
-    TaskController(Access access, OpenTasks tasks, Journal journal, Standing standing) {
+    TaskController(Access access, OpenTasks tasks, Journal journal, HandoffDetails details) {
         this.access = access;
         this.tasks = tasks;
         this.journal = journal;
-        this.standing = standing;
+        this.details = details;
     }
 
     @GetMapping
@@ -39,7 +39,7 @@ class TaskController {
         var open = tasks.mine(person.id(), person.groups());
         var ids = open.stream().map(OpenTask::handoff).collect(Collectors.toSet());
         var handoffs = journal.all(ids);
-        var gaps = standing.gapCounts(ids);
+        var gaps = details.gapCounts(ids);
         return new Items<>(open.stream()
                 .flatMap(task -> Stream.ofNullable(handoffs.get(task.handoff()))
                         .map(handoff -> TaskView.of(task, handoff.campaign(), gaps.getOrDefault(handoff.id(), 0))))

@@ -76,7 +76,6 @@ class DiagramContractTests {
 
     /** Java's own bookkeeping, which no diagram or form reads. */
     private static final Set<String> JAVA_ONLY = Set.of(
-            Variables.CONTEXT_COMPLETENESS,
             Variables.CANCEL_REASON,
             Variables.CONTEXT_GAPS,
             Variables.JUDGED_CONTRACT,

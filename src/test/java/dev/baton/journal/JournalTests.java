@@ -393,7 +393,7 @@ abstract class JournalTests {
     }
 
     private static Filter within(String person, String... besides) {
-        return new Filter(null, null, null, null, null, new Reach(person, Set.of(besides)));
+        return new Filter(null, null, null, null, null, new PersonScope(person, Set.of(besides)));
     }
 
     static Event event(JournalEvent what) {

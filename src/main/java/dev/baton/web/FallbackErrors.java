@@ -25,7 +25,7 @@ import org.springframework.security.web.firewall.RequestRejectedHandler;
 
 /** The same words for what goes wrong before or behind the endpoints: a refused address, a crash while answering. */
 @Configuration(proxyBeanMethods = false)
-class LastResort {
+class FallbackErrors {
 
     private static final String ADDRESS =
             "The address or a header of this request can be read in two ways: send no //, no ;,"

@@ -6,7 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-class CircleTests {
+class DeputyCycleTests {
 
     private static final LocalDate MONDAY = LocalDate.of(2026, 3, 2);
 
@@ -14,7 +14,7 @@ class CircleTests {
     void aCircleOfOthersThatIsThereAlreadyIsNotFollowedForEver() {
         var others = List.of(deputy("ben", "eva"), deputy("eva", "ben"));
 
-        assertThat(Circle.closedBy(deputy("maria", "ben"), others)).isEmpty();
+        assertThat(DeputyCycle.closedBy(deputy("maria", "ben"), others)).isEmpty();
     }
 
     private static Deputy deputy(String person, String deputy) {

@@ -4,7 +4,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Something that is read again when it may have changed. */
-public final class Newest<T> {
+public final class CachedValue<T> {
 
     private record Read<T>(T value, Changes.Moment moment) {}
 
@@ -12,7 +12,7 @@ public final class Newest<T> {
     private final Supplier<T> read;
     private volatile @Nullable Read<T> last;
 
-    Newest(Changes changes, Supplier<T> read) {
+    CachedValue(Changes changes, Supplier<T> read) {
         this.changes = changes;
         this.read = read;
     }

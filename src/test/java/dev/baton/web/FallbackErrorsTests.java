@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What the web server or the firewall turns away before an endpoint sees it. */
-class LastResortTests extends ApiTests {
+class FallbackErrorsTests extends ApiTests {
 
     @ParameterizedTest
     @ValueSource(strings = {"/api//handoffs", "/api/handoffs;x=y", "/api/handoffs/%61"})

@@ -23,14 +23,14 @@ import org.springframework.stereotype.Component;
 
 /** Puts together where a handoff stands, from its summary, its open tasks, the last verdict and the decisions in its journal. */
 @Component
-class Standing {
+class HandoffDetails {
 
     private final Journal journal;
     private final OpenTasks tasks;
     private final DeployedContracts contracts;
     private final SpokenDecisions decisions;
 
-    Standing(Journal journal, OpenTasks tasks, DeployedContracts contracts, SpokenDecisions decisions) {
+    HandoffDetails(Journal journal, OpenTasks tasks, DeployedContracts contracts, SpokenDecisions decisions) {
         this.journal = journal;
         this.tasks = tasks;
         this.contracts = contracts;
@@ -60,7 +60,7 @@ class Standing {
                 open.stream().map(WhereItStands.Holder::of).toList(),
                 nextDeadline(open),
                 handoff.completenessPercent(),
-                judging.map(Standing::judgement).orElse(null),
+                judging.map(HandoffDetails::judgement).orElse(null),
                 verdict.map(this::gaps).orElse(List.of()),
                 decisions.holding(handoff.id()).stream().map(DecisionView::of).toList(),
                 handoff.team(),

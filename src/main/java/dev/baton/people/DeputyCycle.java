@@ -6,17 +6,18 @@ import java.util.List;
 import java.util.Optional;
 
 /** People who would stand in for each other in a circle, on a first such day. */
-record Circle(List<String> people, LocalDate day) {
+record DeputyCycle(List<String> people, LocalDate day) {
 
     /** The circle that a new deputy would close on one of its days, if there is one. */
-    static Optional<Circle> closedBy(Deputy added, List<Deputy> existing) {
-        List<String> path = List.of(added.person(), added.deputy());
+    static Optional<DeputyCycle> closedBy(Deputy added, List<Deputy> existing) {
+        var path = List.of(added.person(), added.deputy());
         return search(path, added.from(), added.to(), existing);
     }
 
     /** Follows only deputies that share at least one day with everyone on the path so far. */
-    private static Optional<Circle> search(List<String> path, LocalDate from, LocalDate to, List<Deputy> existing) {
-        String last = path.get(path.size() - 1);
+    private static Optional<DeputyCycle> search(
+            List<String> path, LocalDate from, LocalDate to, List<Deputy> existing) {
+        var last = path.get(path.size() - 1);
         return existing.stream()
                 .filter(next -> next.person().equals(last) && next.overlaps(from, to))
                 .filter(next -> next.deputy().equals(path.get(0)) || !path.contains(next.deputy()))
@@ -25,12 +26,12 @@ record Circle(List<String> people, LocalDate day) {
                 .findFirst();
     }
 
-    private static Optional<Circle> follow(
+    private static Optional<DeputyCycle> follow(
             List<String> path, Deputy next, LocalDate from, LocalDate to, List<Deputy> existing) {
-        List<String> longer = new ArrayList<>(path);
+        var longer = new ArrayList<String>(path);
         longer.add(next.deputy());
         return next.deputy().equals(path.get(0))
-                ? Optional.of(new Circle(longer, from))
+                ? Optional.of(new DeputyCycle(longer, from))
                 : search(longer, from, to, existing);
     }
 

@@ -4,17 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 
-class NewestTests {
+class CachedValueTests {
 
     private final SmallEngine small = SmallEngine.shared();
-    private final Newest<Long> processes = small.context
+    private final CachedValue<Long> processes = small.context
             .getBean(Deployments.class)
             .newest(() -> small.engine
                     .getRepositoryService()
                     .createProcessDefinitionQuery()
                     .processDefinitionKey("newest")
                     .count());
-    private final Newest<Long> people = small.context
+    private final CachedValue<Long> people = small.context
             .getBean(PeopleChanges.class)
             .newest(() -> small.engine.getIdentityService().createUserQuery().count());
 
