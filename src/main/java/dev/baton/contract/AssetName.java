@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
  * A file name that tells date, project and version, in any order and with any separators:
  * {@code 2027-02-12_spring-launch_hero_v3.psd}. Of a link only the last part counts.
  */
-public record AssetName(LocalDate date, String project, String version) {
+record AssetName(LocalDate date, String project, String version) {
 
     /** No file system keeps a longer name. */
     private static final int LONGEST = 255;

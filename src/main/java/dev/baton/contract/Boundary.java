@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
  * What a gap holds back by itself: execution does not start without a goal, an audience and an owner, launch set-up waits
  * for tracking, a lead without source or signal is not handed to sales. Such gaps are the worst and are named first, in this order.
  */
-public enum Boundary {
+enum Boundary {
     EXECUTION,
     LAUNCH,
     SALES;

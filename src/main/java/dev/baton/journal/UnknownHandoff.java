@@ -1,7 +1,7 @@
 package dev.baton.journal;
 
 /** Nothing was opened under this business key. */
-public class UnknownHandoff extends RuntimeException {
+class UnknownHandoff extends RuntimeException {
 
     UnknownHandoff(String id) {
         super("No handoff has the business key '" + id + "'.");

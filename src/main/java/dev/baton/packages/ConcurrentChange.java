@@ -3,7 +3,7 @@ package dev.baton.packages;
 import org.springframework.dao.OptimisticLockingFailureException;
 
 /** Another transaction wrote this version first. Nothing was stored; the whole command can be tried again. */
-public class ConcurrentChange extends OptimisticLockingFailureException {
+class ConcurrentChange extends OptimisticLockingFailureException {
 
     ConcurrentChange(String handoff, String name, int version, Throwable cause) {
         super(

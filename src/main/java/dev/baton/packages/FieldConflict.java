@@ -5,5 +5,5 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /** A field that somebody else changed since the form was opened, and that was changed here too; no value: removed. */
-public record FieldConflict(
+record FieldConflict(
         String field, @Nullable JsonNode theirs, @Nullable JsonNode mine, String changedBy, Instant changedAt) {}

@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Two people changed the same fields; nothing was stored. The message is a sentence for the one who came second. */
-public class MergeConflict extends RuntimeException {
+class MergeConflict extends RuntimeException {
 
     private static final int SHORT = 60;
     private static final Pattern NEXT_WORD = Pattern.compile("(?<=[a-z0-9])(?=[A-Z])");

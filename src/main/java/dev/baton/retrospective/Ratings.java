@@ -11,7 +11,7 @@ import java.util.OptionalInt;
 import java.util.Set;
 
 /** What was rated in one retrospective, by whoever has answered; who did not rate is in it without a value. */
-public record Ratings(Map<Rater, Event> answers) {
+record Ratings(Map<Rater, Event> answers) {
 
     public Ratings {
         var ordered = new EnumMap<Rater, Event>(Rater.class);
