@@ -15,22 +15,11 @@ import org.jspecify.annotations.Nullable;
 final class CalendarNames {
 
     private static final Set<String> FULL = new HashSet<>();
-    private static final Map<String, Month> MONTHS = new HashMap<>();
-    private static final Map<String, DayOfWeek> WEEKDAYS = new HashMap<>();
+    private static final Map<String, Month> MONTHS = names(Month.values(), Month::getDisplayName);
+    private static final Map<String, DayOfWeek> WEEKDAYS = names(DayOfWeek.values(), DayOfWeek::getDisplayName);
 
-    static {
-        for (var style :
-                List.of(TextStyle.FULL, TextStyle.FULL_STANDALONE, TextStyle.SHORT, TextStyle.SHORT_STANDALONE)) {
-            for (var tag : List.of("en", "en-GB", "en-US", "de", "de-AT", "fr", "es", "it", "nl", "pt")) {
-                var locale = Locale.forLanguageTag(tag);
-                for (var month : Month.values()) {
-                    MONTHS.putIfAbsent(name(month.getDisplayName(style, locale), style), month);
-                }
-                for (var day : DayOfWeek.values()) {
-                    WEEKDAYS.putIfAbsent(name(day.getDisplayName(style, locale), style), day);
-                }
-            }
-        }
+    private interface Naming<T> {
+        String name(T value, TextStyle style, Locale locale);
     }
 
     private CalendarNames() {}
@@ -49,11 +38,21 @@ final class CalendarNames {
         return FULL.contains(word);
     }
 
-    private static String name(String written, TextStyle style) {
-        var name = written.toLowerCase(Locale.ROOT).replace(".", "");
-        if (style.asNormal() == TextStyle.FULL) {
-            FULL.add(name);
+    private static <T> Map<String, T> names(T[] values, Naming<T> naming) {
+        var names = new HashMap<String, T>();
+        for (var style :
+                List.of(TextStyle.FULL, TextStyle.FULL_STANDALONE, TextStyle.SHORT, TextStyle.SHORT_STANDALONE)) {
+            for (var tag : List.of("en", "en-GB", "en-US", "de", "de-AT", "fr", "es", "it", "nl", "pt")) {
+                for (var value : values) {
+                    var written = naming.name(value, style, Locale.forLanguageTag(tag));
+                    var name = written.toLowerCase(Locale.ROOT).replace(".", "");
+                    names.putIfAbsent(name, value);
+                    if (style.asNormal() == TextStyle.FULL) {
+                        FULL.add(name);
+                    }
+                }
+            }
         }
-        return name;
+        return names;
     }
 }
