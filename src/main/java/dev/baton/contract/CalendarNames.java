@@ -4,17 +4,16 @@ import java.time.DayOfWeek;
 import java.time.Month;
 import java.time.format.TextStyle;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The months and weekdays as the JDK names them in the languages people write in, lower case. */
 final class CalendarNames {
 
-    private static final Set<String> FULL = new HashSet<>();
+    private static final List<TextStyle> STYLES =
+            List.of(TextStyle.FULL, TextStyle.FULL_STANDALONE, TextStyle.SHORT, TextStyle.SHORT_STANDALONE);
     private static final Map<String, Month> MONTHS = names(Month.values(), Month::getDisplayName);
     private static final Map<String, DayOfWeek> WEEKDAYS = names(DayOfWeek.values(), DayOfWeek::getDisplayName);
 
@@ -34,22 +33,13 @@ final class CalendarNames {
         return WEEKDAYS.get(word);
     }
 
-    static boolean isInFull(String word) {
-        return FULL.contains(word);
-    }
-
     private static <T> Map<String, T> names(T[] values, Naming<T> naming) {
         var names = new HashMap<String, T>();
-        for (var style :
-                List.of(TextStyle.FULL, TextStyle.FULL_STANDALONE, TextStyle.SHORT, TextStyle.SHORT_STANDALONE)) {
+        for (var style : STYLES) {
             for (var tag : List.of("en", "en-GB", "en-US", "de", "de-AT", "fr", "es", "it", "nl", "pt")) {
                 for (var value : values) {
-                    var written = naming.name(value, style, Locale.forLanguageTag(tag));
-                    var name = written.toLowerCase(Locale.ROOT).replace(".", "");
-                    names.putIfAbsent(name, value);
-                    if (style.asNormal() == TextStyle.FULL) {
-                        FULL.add(name);
-                    }
+                    var name = naming.name(value, style, Locale.forLanguageTag(tag));
+                    names.putIfAbsent(name.toLowerCase(Locale.ROOT).replace(".", ""), value);
                 }
             }
         }

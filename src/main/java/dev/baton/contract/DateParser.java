@@ -12,6 +12,7 @@ import java.time.format.TextStyle;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -50,10 +51,12 @@ final class DateParser {
             "d/M/[uuuu][uu]",
             "M/d/[uuuu][uu]");
 
-    private static final List<DateTimeFormatter> WITHOUT_YEAR = forms("d 'm'M", "'m'M d", "d M", "d/M", "M/d");
-    private static final List<DateTimeFormatter> WITHOUT_DAY =
-            forms("'m'M", "'m'M uuuu", "uuuu 'm'M", "M/uuuu", "M uuuu", "uuuu/M");
-    private static final List<DateTimeFormatter> YEAR = forms("uuuu");
+    /** What to say where a text only says a part of a day; no text fits two of them. */
+    private static final Map<String, List<DateTimeFormatter>> PARTS_OF_A_DAY = Map.of(
+            "names no day: which day and month?", forms("uuuu"),
+            "has no day: which day?", forms("'m'M", "'m'M uuuu", "uuuu 'm'M", "M/uuuu", "M uuuu", "uuuu/M"),
+            "has no year: which year?",
+                    forms("[dd][d] 'm'M", "'m'M [dd][d]", "[dd][d] [MM][M]", "[dd][d]/[MM][M]", "[MM][M]/[dd][d]"));
 
     private DateParser() {}
 
@@ -135,14 +138,10 @@ final class DateParser {
         if (!days(written).isEmpty()) {
             return TOO_MUCH;
         }
-        if (fits(written, YEAR)) {
-            return "names no day: which day and month?";
-        }
-        if (fits(written, WITHOUT_DAY)) {
-            return "has no day: which day?";
-        }
-        if (fits(written, WITHOUT_YEAR)) {
-            return "has no year: which year?";
+        for (var part : PARTS_OF_A_DAY.entrySet()) {
+            if (part.getValue().stream().anyMatch(form -> fits(written, form))) {
+                return part.getKey();
+            }
         }
         return count(written) > 1
                 ? "names more than one day: write the one day, such as 2027-03-02."
@@ -181,10 +180,6 @@ final class DateParser {
     private static boolean fits(String written, DateTimeFormatter form) {
         var end = new ParsePosition(0);
         return form.parseUnresolved(written, end) != null && end.getIndex() == written.length();
-    }
-
-    private static boolean fits(String written, List<DateTimeFormatter> forms) {
-        return forms.stream().anyMatch(form -> fits(written, form));
     }
 
     private static List<DateTimeFormatter> forms(String... patterns) {

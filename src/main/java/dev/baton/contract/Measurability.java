@@ -28,7 +28,7 @@ final class Measurability {
             "(?:eur|usd|gbp|chf|us)?\\d[\\d.,'–-]*(?:k|m|mm|mn|mio|mrd|bn|b|x|pp|ppt|pts?|eur|usd|gbp|chf)?");
     private static final Pattern STARTS_MARKED = Pattern.compile("\\s*+[%€$£‰]");
     private static final Pattern ENDS_MARKED = Pattern.compile("[%€$£‰]$");
-    private static final Set<String> ALSO_OTHER_WORDS = Set.of("may", "march");
+    private static final Set<String> SHORT_IN_FULL = Set.of("may", "mai", "mei");
 
     private final List<Token> tokens;
     private final WordTable words;
@@ -84,18 +84,21 @@ final class Measurability {
         }
     }
 
-    /** "may" and "march" need a capital, short names a day beside them. */
+    /** Names in full, "may" and "march" with a capital; short names need a capital and a day beside them. */
     private boolean isMonth(int i) {
+        var word = word(i);
         var capital = tokens.get(i).isCapitalized();
-        var beside = capital && word(i).length() > 2 && (isDay(i - 1) || isDay(i + 1));
-        var sure = CalendarNames.isInFull(word(i)) && (capital || !ALSO_OTHER_WORDS.contains(word(i)));
-        return CalendarNames.month(word(i)) != null && (beside || sure);
+        var beside = word.length() > 2 && (isDay(i - 1) || isDay(i + 1));
+        return CalendarNames.month(word) != null
+                && (word.length() > 3
+                        ? capital || !word.equals("march")
+                        : capital && (beside || SHORT_IN_FULL.contains(word)));
     }
 
     private boolean isDate(int i) {
         return DATE.matcher(word(i)).matches()
                 || (gap(i).startsWith(".") && DATE.matcher(word(i) + ".").matches())
-                || (CalendarNames.weekday(word(i)) != null && CalendarNames.isInFull(word(i)));
+                || (CalendarNames.weekday(word(i)) != null && word(i).length() > 3);
     }
 
     private boolean isAmount(int i) {

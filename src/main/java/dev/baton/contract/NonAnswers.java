@@ -5,6 +5,7 @@ import dev.baton.contract.WordTable.Kind;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +26,7 @@ final class NonAnswers {
     /** A gap of a template: [insert audience here], &lt;name&gt;, {{audience}}; a link is none. */
     private static final Pattern SLOT = Pattern.compile("[\\[<{]{1,2}[^]>}@]{0,200}+[]>}]{1,2}[.:]?");
 
+    private static final Pattern COLON = Pattern.compile("\\s*+:(?!//)");
     private static final Pattern LAST_MARK = Pattern.compile("[.!?…]$");
 
     private NonAnswers() {}
@@ -39,7 +41,6 @@ final class NonAnswers {
         if ((SLOT.matcher(bare).matches() && !bare.contains("://"))
                 || isAsked(bare)
                 || isLabel(bare, tokens, question)
-                || saysNothing(tokens, words)
                 || isOpen(tokens, words)) {
             return Finding.placeholder(text);
         }
@@ -76,17 +77,12 @@ final class NonAnswers {
 
     /** "TBD - waiting on budget", also behind a label: "Key message: TBD", "Goal:". */
     private static boolean isOpen(List<Token> tokens, WordTable words) {
-        if (beginsOpen(tokens, words)) {
-            return true;
-        }
-        for (var i = 0; i < Math.min(LABEL, tokens.size()); i++) {
-            var gap = tokens.get(i).gap().strip();
-            if (gap.startsWith(":") && !gap.startsWith("://")) {
-                var rest = tokens.subList(i + 1, tokens.size());
-                return saysNothing(rest, words) || beginsOpen(rest, words);
-            }
-        }
-        return false;
+        var colon = IntStream.range(0, Math.min(LABEL, tokens.size()))
+                .filter(i -> COLON.matcher(tokens.get(i).gap()).lookingAt())
+                .findFirst()
+                .orElse(-1);
+        var rest = tokens.subList(colon + 1, tokens.size());
+        return beginsOpen(tokens, words) || beginsOpen(rest, words) || saysNothing(rest, words);
     }
 
     private static boolean beginsOpen(List<Token> tokens, WordTable words) {
