@@ -104,7 +104,7 @@ final class DateParser {
             written = (written + " " + part).strip();
         }
         var rest = tokens.subList(place, tokens.size());
-        var days = days(written);
+        var days = count(written) == PARTS ? days(written) : Set.<LocalDate>of();
         if (count(written) != PARTS || (days.isEmpty() && rest.stream().anyMatch(Token::isNumber))) {
             return new Reading(null, rest, missing(tokens));
         }
@@ -135,6 +135,9 @@ final class DateParser {
                 .map(token -> part(token.word()))
                 .filter(part -> !part.isEmpty())
                 .collect(Collectors.joining(" "));
+        if (written.isEmpty()) {
+            return "names no day in the calendar.";
+        }
         if (!days(written).isEmpty()) {
             return TOO_MUCH;
         }
