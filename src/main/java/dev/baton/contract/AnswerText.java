@@ -3,12 +3,15 @@ package dev.baton.contract;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
 import java.util.stream.StreamSupport;
 
 /** The words in an answer, whatever JSON they are wrapped in. */
 final class AnswerText {
 
-    private static final String INVISIBLE = "\u00a0\u2007\u202f\u200b\ufeff";
+    private static final Pattern WORD = Pattern.compile("[^\\s\\p{Z}\u200b\ufeff]++");
+    private static final Pattern CAPITAL_INSIDE = Pattern.compile("(?<!^)(?=\\p{Lu})");
 
     private AnswerText() {}
 
@@ -21,16 +24,13 @@ final class AnswerText {
     }
 
     static boolean blank(String text) {
-        for (var i = 0; i < text.length(); i++) {
-            if (!gap(text.charAt(i))) {
-                return false;
-            }
-        }
-        return true;
+        return !WORD.matcher(text).find();
     }
 
     static String of(JsonNode value) {
-        return String.join("\n", leaves(value));
+        var texts = new ArrayList<String>();
+        collect(value, texts);
+        return String.join("\n", texts);
     }
 
     /** One text per entry of a list; the answer itself when it is no list. */
@@ -63,40 +63,13 @@ final class AnswerText {
         return ends;
     }
 
-    static int count(String text) {
-        var words = 0;
-        var inWord = false;
-        for (var i = 0; i < text.length(); i++) {
-            var gap = gap(text.charAt(i));
-            words += !gap && !inWord ? 1 : 0;
-            inWord = !gap;
-        }
-        return words;
+    static long count(String text) {
+        return WORD.matcher(text).results().count();
     }
 
     /** A field's key as a person says it: {@code acceptanceCriteria} is "acceptance criteria". */
     static String spoken(String key) {
-        var spoken = new StringBuilder(key.length() + 4);
-        for (var i = 0; i < key.length(); i++) {
-            var c = key.charAt(i);
-            if (Character.isUpperCase(c) && i > 0) {
-                spoken.append(' ');
-            }
-            spoken.append(Character.toLowerCase(c));
-        }
-        return spoken.toString();
-    }
-
-    private static boolean gap(int c) {
-        return c <= ' '
-                ? Character.isWhitespace(c)
-                : c > '~' && (Character.isWhitespace(c) || INVISIBLE.indexOf(c) >= 0);
-    }
-
-    private static List<String> leaves(JsonNode value) {
-        var texts = new ArrayList<String>();
-        collect(value, texts);
-        return texts;
+        return CAPITAL_INSIDE.matcher(key).replaceAll(" ").toLowerCase(Locale.ROOT);
     }
 
     private static void collect(JsonNode value, List<String> texts) {

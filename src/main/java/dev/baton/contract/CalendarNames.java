@@ -4,33 +4,21 @@ import java.time.DayOfWeek;
 import java.time.Month;
 import java.time.format.TextStyle;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The months and weekdays as the JDK names them in the languages people write in, lower case. */
 final class CalendarNames {
 
-    private static final Set<String> FULL = new HashSet<>();
-    private static final Map<String, Month> MONTHS = new HashMap<>();
-    private static final Map<String, DayOfWeek> WEEKDAYS = new HashMap<>();
+    private static final List<TextStyle> STYLES =
+            List.of(TextStyle.FULL, TextStyle.FULL_STANDALONE, TextStyle.SHORT, TextStyle.SHORT_STANDALONE);
+    private static final Map<String, Month> MONTHS = names(Month.values(), Month::getDisplayName);
+    private static final Map<String, DayOfWeek> WEEKDAYS = names(DayOfWeek.values(), DayOfWeek::getDisplayName);
 
-    static {
-        for (var style :
-                List.of(TextStyle.FULL, TextStyle.FULL_STANDALONE, TextStyle.SHORT, TextStyle.SHORT_STANDALONE)) {
-            for (var tag : List.of("en", "en-GB", "en-US", "de", "de-AT", "fr", "es", "it", "nl", "pt")) {
-                var locale = Locale.forLanguageTag(tag);
-                for (var month : Month.values()) {
-                    MONTHS.putIfAbsent(name(month.getDisplayName(style, locale), style), month);
-                }
-                for (var day : DayOfWeek.values()) {
-                    WEEKDAYS.putIfAbsent(name(day.getDisplayName(style, locale), style), day);
-                }
-            }
-        }
+    private interface Naming<T> {
+        String name(T value, TextStyle style, Locale locale);
     }
 
     private CalendarNames() {}
@@ -45,15 +33,16 @@ final class CalendarNames {
         return WEEKDAYS.get(word);
     }
 
-    static boolean isInFull(String word) {
-        return FULL.contains(word);
-    }
-
-    private static String name(String written, TextStyle style) {
-        var name = written.toLowerCase(Locale.ROOT).replace(".", "");
-        if (style.asNormal() == TextStyle.FULL) {
-            FULL.add(name);
+    private static <T> Map<String, T> names(T[] values, Naming<T> naming) {
+        var names = new HashMap<String, T>();
+        for (var style : STYLES) {
+            for (var tag : List.of("en", "en-GB", "en-US", "de", "de-AT", "fr", "es", "it", "nl", "pt")) {
+                for (var value : values) {
+                    var name = naming.name(value, style, Locale.forLanguageTag(tag));
+                    names.putIfAbsent(name.toLowerCase(Locale.ROOT).replace(".", ""), value);
+                }
+            }
         }
-        return name;
+        return names;
     }
 }

@@ -2,15 +2,21 @@ package dev.baton.contract;
 
 import dev.baton.contract.Tokenizer.Token;
 import dev.baton.contract.WordTable.Kind;
+import java.text.ParsePosition;
 import java.time.DateTimeException;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.format.ResolverStyle;
 import java.time.format.TextStyle;
-import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,16 +28,35 @@ final class DateParser {
     static final String TOO_MUCH = "says more than a day: write the day alone, such as 2027-03-02.";
 
     private static final int LONGEST = 100;
-    private static final int MONTHS = 12;
+    private static final int PARTS = 3;
     private static final Set<String> FILLERS =
             Set.of("of", "the", "on", "am", "den", "der", "dem", "le", "de", "del", "el", "il", "op", "em");
-    private static final Pattern NUMBER = Pattern.compile("(\\d{1,4})(?:st|nd|rd|th|er|re|e|º)?");
-    private static final Pattern IN_DIGITS = Pattern.compile("\\d{1,4}([./-])\\d{1,2}(?:\\1\\d{1,4})?");
-    private static final Pattern COMPACT = Pattern.compile("(\\d{4})(\\d\\d)(\\d\\d)");
+    private static final Pattern DIGITS =
+            Pattern.compile("\\d{1,4}(?:st|nd|rd|th|er|re|e|º)?|\\d{1,4}(?:[./-]\\d{1,4}){1,2}|\\d{8}");
     private static final Pattern TIME = Pattern.compile(
             "(?:(?<=\\d)T| ?, ?| | (?:at|um|à|a las) )\\d{1,2}(?:[:.]\\d{2}(?::\\d{2}(?:[.,]\\d{1,9})?)?(?: ?(?:[ap]m|uhr|h)\\b)?| ?(?:[ap]m|uhr|h)\\b)"
                     + "(?: ?(?:z|utc|gmt|bst|ces?t|wes?t|ees?t|[ecmp][sd]t|[+-]\\d{2}:?\\d{2})\\b(?:\\[[\\w/+-]{1,40}])?)?(?!\\.?\\d)",
             Pattern.CASE_INSENSITIVE);
+
+    /** How the parts of a day stand: m before a month's name, a blank for a dot, a slash for a hyphen. */
+    private static final List<DateTimeFormatter> DAY = forms(
+            "d 'm'M [uuuu][uu]",
+            "'m'M d [uuuu][uu]",
+            "uuuu 'm'M d",
+            "uuuu d 'm'M",
+            "uuuu/M/d",
+            "uuuu M d",
+            "uuuuMMdd",
+            "d M [uuuu][uu]",
+            "d/M/[uuuu][uu]",
+            "M/d/[uuuu][uu]");
+
+    /** What to say where a text only says a part of a day; no text fits two of them. */
+    private static final Map<String, List<DateTimeFormatter>> PARTS_OF_A_DAY = Map.of(
+            "names no day: which day and month?", forms("uuuu"),
+            "has no day: which day?", forms("'m'M", "'m'M uuuu", "uuuu 'm'M", "M/uuuu", "M uuuu", "uuuu/M"),
+            "has no year: which year?",
+                    forms("[dd][d] 'm'M", "'m'M [dd][d]", "[dd][d] [MM][M]", "[dd][d]/[MM][M]", "[MM][M]/[dd][d]"));
 
     private DateParser() {}
 
@@ -65,114 +90,105 @@ final class DateParser {
         var plain = Tokenizer.visible(text.length() > LONGEST ? "" : text).strip();
         var ideographs = plain.replace('年', '-').replace('月', '-').replace("日", "");
         var tokens = Tokenizer.tokens(TIME.matcher(ideographs).replaceFirst(""));
-        var parts = new ArrayList<String>();
-        var dotted = true;
         DayOfWeek weekday = null;
-        Integer month = null;
+        var written = "";
         var place = 0;
         for (; place < tokens.size(); place++) {
-            var token = tokens.get(place);
-            var complete = parts.size() + (month == null ? 0 : 1) >= 3;
-            var named = month == null ? CalendarNames.month(token.word()) : null;
-            if (complete ? CalendarNames.weekday(token.word()) == null : !belongs(token, named != null)) {
+            var word = tokens.get(place).word();
+            var part = count(written) < PARTS ? part(word) : "";
+            var named = part.isEmpty() ? CalendarNames.weekday(word) : null;
+            if (part.isEmpty() && named == null && !FILLERS.contains(word)) {
                 break;
             }
-            weekday = CalendarNames.weekday(token.word()) == null || named != null
-                    ? weekday
-                    : CalendarNames.weekday(token.word());
-            month = named == null ? month : Integer.valueOf(named.getValue());
-            dotted &= !token.word().contains("/") && !token.word().contains("-");
-            parts.addAll(numbers(token.word()));
+            weekday = named == null ? weekday : named;
+            written = (written + " " + part).strip();
         }
         var rest = tokens.subList(place, tokens.size());
-        if (parts.size() + (month == null ? 0 : 1) != 3) {
+        var days = count(written) == PARTS ? days(written) : Set.<LocalDate>of();
+        if (count(written) != PARTS || (days.isEmpty() && rest.stream().anyMatch(Token::isNumber))) {
             return new Reading(null, rest, missing(tokens));
         }
-        if (plain.endsWith("?")
-                || (!rest.isEmpty() && tokens.get(place - 1).gap().isBlank())) {
-            return new Reading(null, rest, TOO_MUCH);
-        }
-        return month == null ? inDigits(parts, dotted, weekday, rest) : named(parts, month, weekday, rest);
+        var goesOn = !rest.isEmpty() && tokens.get(place - 1).gap().isBlank();
+        return goesOn || plain.endsWith("?") ? new Reading(null, rest, TOO_MUCH) : one(days, weekday, rest);
     }
 
-    private static boolean belongs(Token token, boolean isMonth) {
-        return isMonth
-                || CalendarNames.weekday(token.word()) != null
-                || FILLERS.contains(token.word())
-                || !numbers(token.word()).isEmpty();
-    }
-
-    /** The numbers in 2, 2nd, 2/3/2027 or 20270302; none in anything else. */
-    private static List<String> numbers(String word) {
-        var compact = COMPACT.matcher(word);
-        if (compact.matches()) {
-            return List.of(compact.group(1), compact.group(2), compact.group(3));
-        }
-        var number = NUMBER.matcher(word);
-        return number.matches()
-                ? List.of(number.group(1))
-                : IN_DIGITS.matcher(word).matches() ? List.of(word.split("[./-]", -1)) : List.of();
-    }
-
-    private static Reading named(List<String> parts, int month, @Nullable DayOfWeek weekday, List<Token> rest) {
-        var yearFirst = parts.get(0).length() == 4;
-        return day(parts.get(yearFirst ? 0 : 1), month, Integer.parseInt(parts.get(yearFirst ? 1 : 0)), weekday, rest);
-    }
-
-    /** Year first, or day first with dots; with slashes and hyphens only when one of the two can be no month. */
-    private static Reading inDigits(List<String> parts, boolean dotted, @Nullable DayOfWeek weekday, List<Token> rest) {
-        var one = Integer.parseInt(parts.get(0));
-        var other = Integer.parseInt(parts.get(1));
-        if (parts.get(0).length() == 4) {
-            return day(parts.get(0), other, Integer.parseInt(parts.get(2)), weekday, rest);
-        }
-        var year = parts.get(2);
-        var monthFirst = !dotted && other > MONTHS;
-        if (!dotted && one <= MONTHS && other <= MONTHS && one != other && one * other != 0) {
-            var century = year.length() == 2 ? "20" + year : year;
-            return new Reading(
-                    null,
-                    rest,
-                    "can be two days; write %s-%02d-%02d or %s-%02d-%02d."
-                            .formatted(century, other, one, century, one, other));
-        }
-        return day(year, monthFirst ? one : other, monthFirst ? other : one, weekday, rest);
-    }
-
-    private static Reading day(String year, int month, int day, @Nullable DayOfWeek weekday, List<Token> rest) {
-        try {
-            var found = LocalDate.of(Integer.parseInt(year.length() == 2 ? "20" + year : year), month, day);
-            var fits = weekday == null || found.getDayOfWeek() == weekday;
-            if (fits && found.getYear() > 1900) {
-                return new Reading(found, rest, "");
-            }
-            var named = found.getDayOfWeek().getDisplayName(TextStyle.FULL, Locale.ENGLISH);
-            return new Reading(
-                    null,
-                    rest,
-                    fits ? "has no year: which year?" : "is a %s: correct the day or the weekday.".formatted(named));
-        } catch (DateTimeException notInTheCalendar) {
+    private static Reading one(Set<LocalDate> days, @Nullable DayOfWeek weekday, List<Token> rest) {
+        if (days.isEmpty()) {
             return new Reading(null, rest, "is no day in the calendar.");
         }
+        var fitting = days.stream()
+                .filter(day -> weekday == null || day.getDayOfWeek() == weekday)
+                .toList();
+        if (fitting.size() > 1) {
+            return new Reading(
+                    null, rest, "can be two days; write %s or %s.".formatted(fitting.get(0), fitting.get(1)));
+        }
+        if (fitting.size() == 1) {
+            return new Reading(fitting.get(0), rest, "");
+        }
+        var named = days.iterator().next().getDayOfWeek().getDisplayName(TextStyle.FULL, Locale.ENGLISH);
+        return new Reading(null, rest, "is a %s: correct the day or the weekday.".formatted(named));
     }
 
     private static String missing(List<Token> tokens) {
-        var numbers =
-                tokens.stream().flatMap(token -> numbers(token.word()).stream()).toList();
-        var years = numbers.stream().filter(number -> number.length() == 4).count();
-        var days = numbers.size() - years;
-        var month = tokens.stream().anyMatch(token -> CalendarNames.month(token.word()) != null);
-        if (month ? days > 1 : years > 1) {
-            return "names more than one day: write the one day, such as 2027-03-02.";
+        var written = tokens.stream()
+                .map(token -> part(token.word()))
+                .filter(part -> !part.isEmpty())
+                .collect(Collectors.joining(" "));
+        if (written.isEmpty()) {
+            return "names no day in the calendar.";
         }
-        if (years > 0 && days + (month ? 1 : 0) > 1) {
+        if (!days(written).isEmpty()) {
             return TOO_MUCH;
         }
-        if (days > 0 && years == 0 && (month || days == 2)) {
-            return "has no year: which year?";
+        for (var part : PARTS_OF_A_DAY.entrySet()) {
+            if (part.getValue().stream().anyMatch(form -> fits(written, form))) {
+                return part.getKey();
+            }
         }
-        return month
-                ? "has no day: which day?"
-                : years > 0 ? "names no day: which day and month?" : "names no day in the calendar.";
+        return count(written) > 1
+                ? "names more than one day: write the one day, such as 2027-03-02."
+                : "names no day in the calendar.";
+    }
+
+    /** The part of a day that a word says, as {@link #DAY} wants it; empty for any other word. */
+    private static String part(String word) {
+        var month = CalendarNames.month(word);
+        if (month != null) {
+            return "m" + month.getValue();
+        }
+        return DIGITS.matcher(word).matches()
+                ? word.replaceAll("[^\\d./-]", "").replace('.', ' ').replace('-', '/')
+                : "";
+    }
+
+    private static int count(String written) {
+        return written.matches("\\d{8}") ? PARTS : written.isEmpty() ? 0 : written.split("[ /]").length;
+    }
+
+    private static Set<LocalDate> days(String written) {
+        var days = new LinkedHashSet<LocalDate>();
+        for (var form : DAY) {
+            try {
+                if (fits(written, form)) {
+                    days.add(LocalDate.parse(written, form));
+                }
+            } catch (DateTimeException notInTheCalendar) {
+                // another form may find it there
+            }
+        }
+        return days;
+    }
+
+    private static boolean fits(String written, DateTimeFormatter form) {
+        var end = new ParsePosition(0);
+        return form.parseUnresolved(written, end) != null && end.getIndex() == written.length();
+    }
+
+    private static List<DateTimeFormatter> forms(String... patterns) {
+        return Stream.of(patterns)
+                .map(pattern ->
+                        DateTimeFormatter.ofPattern(pattern, Locale.ROOT).withResolverStyle(ResolverStyle.STRICT))
+                .toList();
     }
 }

@@ -14,29 +14,32 @@ import java.util.stream.IntStream;
  */
 final class Measurability {
 
-    private static final int LONGEST = 30;
-    private static final Pattern YEAR = Pattern.compile("199\\d|20(?!00)\\d\\d");
-    private static final Pattern DATE =
-            Pattern.compile("[^/:]*[/:].*|\\d{4}-\\d{1,2}(?:-\\d{1,2})?|\\d{1,2}[.-]\\d{1,2}[.-]\\d{2,4}"
-                    + "|\\d{1,2}\\.(?:0[1-9]|1[0-2])\\.|[qhts][1-4]|(?:fy|kw|cw|eoq)\\d{0,4}");
+    private static final Pattern DATE = Pattern.compile(String.join(
+            "|",
+            "199\\d|20(?!00)\\d\\d",
+            "[^/:]*[/:].*",
+            "\\d{4}-\\d{1,2}(?:-\\d{1,2})?",
+            "\\d{1,2}[.-]\\d{1,2}[.-]\\d{2,4}",
+            "\\d{1,2}\\.(?:0[1-9]|1[0-2])\\.",
+            "[qhts][1-4]|(?:fy|kw|cw|eoq)\\d{0,4}",
+            "\\d+(?:min|mins|h|hr|hrs|d|w|wk|wks|mo|mos|y|yr|yrs|std|tg)"));
     private static final Pattern DAY = Pattern.compile("\\d{1,2}(?:st|nd|rd|th|er|e)?|20\\d\\d");
     private static final Pattern AMOUNT = Pattern.compile(
             "(?:eur|usd|gbp|chf|us)?\\d[\\d.,'–-]*(?:k|m|mm|mn|mio|mrd|bn|b|x|pp|ppt|pts?|eur|usd|gbp|chf)?");
-    private static final Pattern SHORT_TIME = Pattern.compile("(\\d+)([a-z]{1,4})");
-    private static final Set<String> OF = Set.of("of", "de");
-    private static final Set<String> ALSO_OTHER_WORDS = Set.of("may", "march");
-    private static final String SURE = "%€$£‰";
+    private static final Pattern STARTS_MARKED = Pattern.compile("\\s*+[%€$£‰]");
+    private static final Pattern ENDS_MARKED = Pattern.compile("[%€$£‰]$");
+    private static final Set<String> SHORT_IN_FULL = Set.of("may", "mai", "mei");
 
     private final List<Token> tokens;
     private final WordTable words;
     private final BitSet time = new BitSet();
 
-    private Measurability(List<Token> tokens, WordTable words) {
-        this.tokens = tokens;
+    private Measurability(String text, WordTable words) {
+        this.tokens = Tokenizer.tokens(text);
         this.words = words;
         for (var i = 0; i < tokens.size(); i++) {
             var share = words.length(Kind.NUMBER, tokens, i);
-            if (share > 1 && !YEAR.matcher(word(i + share)).matches()) {
+            if (share > 1) {
                 i += share - 1;
             } else {
                 readTime(i);
@@ -48,7 +51,7 @@ final class Measurability {
     record Told(boolean amount, boolean time) {}
 
     static Told told(String text, WordTable words) {
-        var read = new Measurability(Tokenizer.tokens(text), words);
+        var read = new Measurability(text, words);
         return new Told(IntStream.range(0, read.tokens.size()).anyMatch(read::isAmount), !read.time.isEmpty());
     }
 
@@ -62,97 +65,84 @@ final class Measurability {
 
     private void readTime(int i) {
         if (isMonth(i)) {
-            var day = OF.contains(word(i - 1)) ? i - 2 : i - 1;
+            var day = Set.of("of", "de").contains(word(i - 1)) ? i - 2 : i - 1;
             time.set(isDay(day) ? day : i, isDay(i + 1) ? i + 2 : i + 1);
         } else if (words.is(Kind.TIME, tokens, i)) {
             time.set(i, i + words.length(Kind.TIME, tokens, i));
         } else if (words.is(Kind.UNIT_OF_TIME, tokens, i)) {
             readDuration(i);
-        } else if (isDate(i)
-                || isShortTime(i)
-                || (CalendarNames.weekday(word(i)) != null && CalendarNames.isInFull(word(i)))) {
+        } else if (isDate(i)) {
             time.set(i);
         }
     }
 
     /** A number before a unit tells the time, unless something is brought to it: "cut the reply to 2 days". */
     private void readDuration(int unit) {
-        var number = unit > 0 && (tokens.get(unit - 1).isNumber() || words.is(Kind.NUMBER, tokens, unit - 1));
+        var number = isNumber(unit - 1);
         if (!number || time.get(unit - 1) || !words.is(Kind.REACHES, tokens, unit - 2)) {
             time.set(number ? unit - 1 : unit, unit + words.length(Kind.UNIT_OF_TIME, tokens, unit));
         }
     }
 
-    private boolean isAmount(int i) {
-        var token = tokens.get(i);
-        var before = i == 0 ? "" : tokens.get(i - 1).gap();
-        var named = before.equals("-") && !tokens.get(i - 1).isNumber();
-        var linked = token.gap().equals("-")
-                && !word(i + 1).isEmpty()
-                && !tokens.get(i + 1).isNumber();
-        var inWords = words.length(Kind.NUMBER, tokens, i);
-        if (time.get(i)
-                || named
-                || linked
-                || (inWords == 0
-                        && !(token.word().length() < LONGEST
-                                && AMOUNT.matcher(token.word()).matches()))) {
-            return false;
-        }
-        var after = token.gap().strip();
-        var sure = startsSure(after) || (!before.isEmpty() && SURE.indexOf(before.charAt(before.length() - 1)) >= 0);
-        return sure || inWords > 0 || !(after.startsWith("°") || before.endsWith("#") || isInName(i));
+    /** Names in full, "may" and "march" with a capital; short names need a capital and a day beside them. */
+    private boolean isMonth(int i) {
+        var word = word(i);
+        var capital = tokens.get(i).isCapitalized();
+        var beside = word.length() > 2 && (isDay(i - 1) || isDay(i + 1));
+        return CalendarNames.month(word) != null
+                && (word.length() > 3
+                        ? capital || !word.equals("march")
+                        : capital && (beside || SHORT_IN_FULL.contains(word)));
     }
 
-    private static boolean startsSure(String gap) {
-        return !gap.isEmpty() && SURE.indexOf(gap.charAt(0)) >= 0;
+    private boolean isDate(int i) {
+        return DATE.matcher(word(i)).matches()
+                || (gap(i).startsWith(".") && DATE.matcher(word(i) + ".").matches())
+                || (CalendarNames.weekday(word(i)) != null && word(i).length() > 3);
+    }
+
+    private boolean isAmount(int i) {
+        var inWords = words.is(Kind.NUMBER, tokens, i);
+        if (time.get(i)
+                || isHyphenated(i)
+                || !(inWords || AMOUNT.matcher(word(i)).matches())) {
+            return false;
+        }
+        var marked = STARTS_MARKED.matcher(gap(i)).lookingAt()
+                || ENDS_MARKED.matcher(gap(i - 1)).find();
+        return inWords || marked || !(gap(i).startsWith("°") || gap(i - 1).endsWith("#") || isInName(i));
+    }
+
+    /** "COVID-19" and "2-for-1" count nothing, "50-60" does. */
+    private boolean isHyphenated(int i) {
+        var before = gap(i - 1).equals("-") && !tokens.get(i - 1).isNumber();
+        return before || (gap(i).equals("-") && !tokens.get(i + 1).isNumber());
     }
 
     /** "Route 66 is open", "SDG 13 by 2027", "version 2.0": a name is before it and nothing that it counts behind it. */
     private boolean isInName(int i) {
-        if (words.is(Kind.NAMES, tokens, i - 1)) {
-            return true;
-        }
-        var counts = !word(i + 1).isEmpty()
-                && !tokens.get(i).endsClause()
-                && !time.get(i + 1)
-                && !words.is(Kind.SMALL_WORD, tokens, i + 1);
-        return i > 1
-                && (!counts || !words.is(Kind.SMALL_WORD, tokens, i - 2))
-                && !time.get(i - 1)
+        var counts = !tokens.get(i).endsClause() && !time.get(i + 1) && !words.is(Kind.SMALL_WORD, tokens, i + 1);
+        var named = i > 1
                 && tokens.get(i - 1).isCapitalized()
-                && tokens.get(i - 1).gap().isBlank()
+                && gap(i - 1).isBlank()
+                && !time.get(i - 1)
                 && !tokens.get(i - 2).endsClause();
+        return words.is(Kind.NAMES, tokens, i - 1) || (named && !counts);
     }
 
-    /** "may" and "march" need a capital, short names a day beside them. */
-    private boolean isMonth(int i) {
-        var capital = tokens.get(i).isCapitalized();
-        var beside = capital && word(i).length() > 2 && (isDay(i - 1) || isDay(i + 1));
-        return CalendarNames.month(word(i)) != null
-                && (beside || (CalendarNames.isInFull(word(i)) && (capital || !ALSO_OTHER_WORDS.contains(word(i)))));
+    private boolean isNumber(int i) {
+        return i >= 0 && (tokens.get(i).isNumber() || words.is(Kind.NUMBER, tokens, i));
     }
 
     private boolean isDay(int i) {
         return DAY.matcher(word(i)).matches();
     }
 
-    private boolean isDate(int i) {
-        var word = word(i);
-        var ended = tokens.get(i).gap().startsWith(".") ? word + "." : word;
-        return word.length() < LONGEST
-                && (YEAR.matcher(word).matches()
-                        ? !startsSure(tokens.get(i).gap().strip())
-                        : DATE.matcher(word).matches() || DATE.matcher(ended).matches());
-    }
-
-    /** 48h, 6wks; not 40m. */
-    private boolean isShortTime(int i) {
-        var found = SHORT_TIME.matcher(word(i).length() < LONGEST ? word(i) : "");
-        return found.matches() && words.is(Kind.UNIT_OF_TIME, Tokenizer.tokens(found.group(2)), 0);
-    }
-
     private String word(int i) {
         return i < 0 || i >= tokens.size() ? "" : tokens.get(i).word();
+    }
+
+    private String gap(int i) {
+        return i < 0 || i >= tokens.size() ? "" : tokens.get(i).gap();
     }
 }

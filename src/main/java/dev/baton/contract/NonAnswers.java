@@ -3,7 +3,10 @@ package dev.baton.contract;
 import dev.baton.contract.Tokenizer.Token;
 import dev.baton.contract.WordTable.Kind;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,30 +21,34 @@ final class NonAnswers {
     /** A longer answer says something besides where to look. */
     private static final int POINTER = 10;
 
-    private static final int LONGEST_SLOT = 200;
-    private static final Pattern SLOT = Pattern.compile("[\\[<{]{1,2}[^]>}@]*+[]>}]{1,2}[.:]?");
     private static final String LEADS_NOWHERE = "leads nowhere from here; write it down or give a link";
+
+    /** A gap of a template: [insert audience here], &lt;name&gt;, {{audience}}; a link is none. */
+    private static final Pattern SLOT = Pattern.compile("[\\[<{]{1,2}[^]>}@]{0,200}+[]>}]{1,2}[.:]?");
+
+    private static final Pattern COLON = Pattern.compile("\\s*+:(?!//)");
+    private static final Pattern LAST_MARK = Pattern.compile("[.!?…]$");
 
     private NonAnswers() {}
 
     /** Null when the text says something, otherwise what is wrong with it. */
     static @Nullable Finding in(String text, Question question) {
-        var tokens = Tokenizer.tokens(text);
-        if (tokens.stream()
-                        .allMatch(
-                                token -> token.isSign() || token.word().chars().allMatch(c -> c == 'x'))
-                || isSlot(text.strip())
-                || isLabel(text.strip(), tokens, question)
-                || isOpen(tokens, question)
-                || isAsked(text.strip())) {
+        var words = question.words();
+        var tokens = Tokenizer.tokens(text).stream()
+                .filter(Predicate.not(Token::isSign))
+                .toList();
+        var bare = text.strip();
+        if ((SLOT.matcher(bare).matches() && !bare.contains("://"))
+                || isAsked(bare)
+                || isLabel(bare, tokens, question)
+                || isOpen(tokens, words)) {
             return Finding.placeholder(text);
         }
-        var known = question.words().whole(Kind.NO_ANSWER, tokens);
+        var known = words.whole(Kind.NO_ANSWER, tokens);
         if (known != null) {
-            return known.remedy().isEmpty() ? Finding.placeholder(text) : told(text, known.remedy());
+            return told(text, known.remedy());
         }
-        var pointer =
-                tokens.size() <= POINTER && question.words().contains(Kind.ELSEWHERE, tokens) && !text.contains("://");
+        var pointer = tokens.size() <= POINTER && words.contains(Kind.ELSEWHERE, tokens) && !text.contains("://");
         return pointer ? told(text, LEADS_NOWHERE) : null;
     }
 
@@ -50,32 +57,8 @@ final class NonAnswers {
     }
 
     private static Finding told(String text, String remedy) {
-        return Finding.notMet("“%s” %s.".formatted(Finding.shorten(text).replaceAll("[.!?…]$", ""), remedy));
-    }
-
-    /** "TBD - waiting on budget", also behind a label: "Key message: TBD", "Goal:". */
-    private static boolean isOpen(List<Token> tokens, Question question) {
-        if (beginsOpen(tokens, question)) {
-            return true;
-        }
-        for (var i = 0; i < Math.min(LABEL, tokens.size()); i++) {
-            var gap = tokens.get(i).gap().strip();
-            if (gap.startsWith(":") && !gap.startsWith("://")) {
-                var rest = tokens.subList(i + 1, tokens.size());
-                var filler = rest.isEmpty() ? null : question.words().whole(Kind.NO_ANSWER, rest);
-                return rest.isEmpty() || (filler != null && filler.remedy().isEmpty()) || beginsOpen(rest, question);
-            }
-        }
-        return false;
-    }
-
-    private static boolean beginsOpen(List<Token> tokens, Question question) {
-        var phrase = question.words().at(Kind.OPEN, tokens, 0);
-        if (phrase == null) {
-            return false;
-        }
-        var last = tokens.get(phrase.words().size() - 1);
-        return !last.isGlued() && (phrase.open() || last.endsClause());
+        var said = LAST_MARK.matcher(Finding.shorten(text)).replaceFirst("");
+        return Finding.notMet("“%s” %s.".formatted(said, remedy));
     }
 
     /** "budget ???", "Maria (?)". */
@@ -83,15 +66,36 @@ final class NonAnswers {
         return text.endsWith("??") || text.endsWith("(?)");
     }
 
-    /** A gap of a template: [insert audience here], &lt;name&gt;, {{audience}}; a link is none. */
-    private static boolean isSlot(String text) {
-        return text.length() <= LONGEST_SLOT
-                && !text.contains("://")
-                && SLOT.matcher(text).matches();
+    /** Marks, "xxx" or a word that holds the place. */
+    private static boolean saysNothing(List<Token> tokens, WordTable words) {
+        if (tokens.stream().allMatch(token -> token.word().chars().allMatch(c -> c == 'x'))) {
+            return true;
+        }
+        var known = words.whole(Kind.NO_ANSWER, tokens);
+        return known != null && known.remedy().isEmpty();
+    }
+
+    /** "TBD - waiting on budget", also behind a label: "Key message: TBD", "Goal:". */
+    private static boolean isOpen(List<Token> tokens, WordTable words) {
+        var colon = IntStream.range(0, Math.min(LABEL, tokens.size()))
+                .filter(i -> COLON.matcher(tokens.get(i).gap()).lookingAt())
+                .findFirst()
+                .orElse(-1);
+        var rest = tokens.subList(colon + 1, tokens.size());
+        return beginsOpen(tokens, words) || beginsOpen(rest, words) || saysNothing(rest, words);
+    }
+
+    private static boolean beginsOpen(List<Token> tokens, WordTable words) {
+        var phrase = words.at(Kind.OPEN, tokens, 0);
+        if (phrase == null) {
+            return false;
+        }
+        var last = tokens.get(phrase.words().size() - 1);
+        return !last.isGlued() && (phrase.open() || last.endsClause());
     }
 
     private static boolean isLabel(String text, List<Token> tokens, Question question) {
-        return List.of(question.label(), question.field(), AnswerText.spoken(question.field())).stream()
+        return Stream.of(question.label(), question.field(), AnswerText.spoken(question.field()))
                 .filter(label -> Math.abs(label.length() - text.length()) <= LABEL)
                 .anyMatch(label -> words(Tokenizer.tokens(label)).equals(words(tokens)));
     }

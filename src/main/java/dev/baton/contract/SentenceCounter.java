@@ -10,7 +10,10 @@ import java.util.regex.Pattern;
 final class SentenceCounter {
 
     /** Between two words of two sentences: a mark that ends one, with blanks behind. */
-    private static final Pattern END = Pattern.compile("[^\\s.!?…]*+[.!?…][^\\s]*+\\s[\\s\\S]*+");
+    private static final Pattern END = Pattern.compile("[^.!?…]*+[.!?…]\\S*+\\s");
+
+    /** A line or, within one, the number of a point: "1) …  2) …". */
+    private static final Pattern POINT = Pattern.compile("\\R|(?<=[\\s,;])(?=\\d\\)\\s)");
 
     private SentenceCounter() {}
 
@@ -26,8 +29,11 @@ final class SentenceCounter {
     /** How many points a text lists: one per line, unless the line only goes on with the sentence before it. */
     static int points(String text) {
         var points = 0;
-        for (var line : text.lines().filter(line -> !AnswerText.blank(line)).toList()) {
-            points += points == 0 || !Character.isLowerCase(line.strip().codePointAt(0)) ? 1 : 0;
+        for (var line : POINT.split(text, -1)) {
+            var begins = points == 0
+                    || !Character.isLowerCase(
+                            line.strip().codePoints().findFirst().orElse(0));
+            points += !AnswerText.blank(line) && begins ? 1 : 0;
         }
         return points;
     }
@@ -35,28 +41,25 @@ final class SentenceCounter {
     private static boolean ends(List<Token> tokens, int place, WordTable words) {
         var gap = tokens.get(place).gap();
         var startsSmall = Character.isLowerCase(tokens.get(place + 1).text().codePointAt(0));
-        return isBullet(gap)
-                || (END.matcher(gap).matches()
-                        && !startsSmall
-                        && !(gap.startsWith(".") && isShort(tokens, place, words)));
+        var shortened = gap.startsWith(".") && isShort(tokens, place, words);
+        return isBullet(gap) || (END.matcher(gap).lookingAt() && !startsSmall && !shortened);
     }
 
     /** The gap breaks the line and sets a bullet. */
     private static boolean isBullet(String gap) {
         var lineEnd = gap.lastIndexOf('\n');
-        var mark = gap.substring(lineEnd + 1).strip();
-        return lineEnd >= 0 && mark.length() == 1 && "-•*–".contains(mark);
+        return lineEnd >= 0
+                && List.of("-", "•", "*", "–").contains(gap.substring(lineEnd).strip());
     }
 
     /** An abbreviation, initials such as "U.S" and "J", or the day before a German month: "30. Juni". */
     private static boolean isShort(List<Token> tokens, int place, WordTable words) {
         var token = tokens.get(place);
-        var day = token.isNumber() && token.word().length() <= 2;
-        var initials = !token.isNumber()
-                && token.word().length() <= 2
-                && token.text().equals(token.text().toUpperCase(Locale.ROOT));
-        return initials
-                || words.is(Kind.ABBREVIATION, tokens, place)
-                || (day && CalendarNames.month(tokens.get(place + 1).word()) != null);
+        var brief = token.word().length() <= 2;
+        var initials = brief && token.text().equals(token.text().toUpperCase(Locale.ROOT));
+        return words.is(Kind.ABBREVIATION, tokens, place)
+                || (token.isNumber()
+                        ? brief && CalendarNames.month(tokens.get(place + 1).word()) != null
+                        : initials);
     }
 }

@@ -7,11 +7,14 @@ import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -45,6 +48,8 @@ public final class WordTable {
         }
     }
 
+    private static final Map<String, Kind> KINDS = Arrays.stream(Kind.values())
+            .collect(Collectors.toMap(Kind::key, Function.identity(), (one, other) -> one, LinkedHashMap::new));
     private static final String ANY = "…";
     private static final String NUMBER = "#";
     private static final String STAR = "*";
@@ -79,12 +84,9 @@ public final class WordTable {
 
     private void read(Row row, Set<String> seen, List<String> violations) {
         var complaint = "Words table, row %d: %%s.".formatted(row.number());
-        var kind = Arrays.stream(Kind.values())
-                .filter(known -> known.key().equals(row.cell("kind")))
-                .findFirst()
-                .orElse(null);
+        var kind = KINDS.get(row.cell("kind"));
         if (kind == null) {
-            var known = Arrays.stream(Kind.values()).map(Kind::key).collect(Collectors.joining(", "));
+            var known = String.join(", ", KINDS.keySet());
             violations.add(complaint.formatted("“%s” is no kind; choose one of %s".formatted(row.cell("kind"), known)));
             return;
         }
@@ -136,15 +138,13 @@ public final class WordTable {
     /** The longest phrase of the kind that stands at this place. */
     @Nullable
     Phrase at(Kind kind, List<Token> tokens, int start) {
+        if (start < 0 || start >= tokens.size()) {
+            return null;
+        }
         var known = phrases.getOrDefault(kind, Map.of());
         var word = tokens.get(start).word();
-        for (var phrase : known.getOrDefault(word, List.of())) {
-            if (fits(phrase, tokens, start)) {
-                return phrase;
-            }
-        }
-        if (tokens.get(start).isNumber()) {
-            for (var phrase : known.getOrDefault(NUMBER, List.of())) {
+        for (var first : tokens.get(start).isNumber() ? List.of(word, NUMBER) : List.of(word)) {
+            for (var phrase : known.getOrDefault(first, List.of())) {
                 if (fits(phrase, tokens, start)) {
                     return phrase;
                 }
@@ -157,9 +157,6 @@ public final class WordTable {
 
     /** How many words the longest phrase of the kind at this place has; 0 for none. */
     int length(Kind kind, List<Token> tokens, int start) {
-        if (start < 0 || start >= tokens.size()) {
-            return 0;
-        }
         var phrase = at(kind, tokens, start);
         return phrase == null ? 0 : phrase.words().size();
     }
@@ -176,27 +173,19 @@ public final class WordTable {
     }
 
     boolean contains(Kind kind, List<Token> tokens) {
-        for (var i = 0; i < tokens.size(); i++) {
-            if (is(kind, tokens, i)) {
-                return true;
-            }
-        }
-        return false;
+        return IntStream.range(0, tokens.size()).anyMatch(place -> is(kind, tokens, place));
     }
 
     private static boolean fits(Phrase phrase, List<Token> tokens, int start) {
-        if (start + phrase.words().size() > tokens.size()) {
-            return false;
-        }
         for (var i = 0; i < phrase.words().size(); i++) {
-            var token = tokens.get(start + i);
-            var expected = phrase.words().get(i);
-            if (!expected.equals(ANY)
-                    && !(expected.equals(NUMBER) && token.isNumber())
-                    && !expected.equals(token.word())) {
+            if (start + i >= tokens.size() || !fits(phrase.words().get(i), tokens.get(start + i))) {
                 return false;
             }
         }
         return true;
+    }
+
+    private static boolean fits(String expected, Token token) {
+        return expected.equals(token.word()) || expected.equals(ANY) || (expected.equals(NUMBER) && token.isNumber());
     }
 }
