@@ -18,8 +18,8 @@ import org.springframework.util.function.SingletonSupplier;
 class EngineConfiguration {
 
     @Bean
-    static UtcTimeZone utcTimeZone() {
-        return new UtcTimeZone();
+    static JvmDefaults jvmDefaults() {
+        return new JvmDefaults();
     }
 
     @Bean

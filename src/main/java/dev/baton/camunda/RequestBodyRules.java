@@ -2,6 +2,7 @@ package dev.baton.camunda;
 
 import dev.baton.shared.FieldError;
 import dev.baton.shared.StrictJson;
+import java.util.Locale;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
@@ -14,8 +15,10 @@ public class RequestBodyRules {
 
     public static final int MAX_BYTES = 1024 * 1024;
 
-    public static final String TOO_LARGE =
-            "A request holds at most %,d bytes: link long documents instead of sending them.".formatted(MAX_BYTES);
+    public static final String TOO_LARGE = String.format(
+            Locale.ENGLISH,
+            "A request holds at most %,d bytes: link long documents instead of sending them.",
+            MAX_BYTES);
 
     /** What a body may put around a document: {@code packages} and its name, or {@code variables} and its name. */
     private static final int LEVELS_AROUND = 2;

@@ -3,6 +3,7 @@ package dev.baton.camunda;
 import dev.baton.shared.Refusal;
 import dev.baton.shared.StrictJson;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import org.camunda.bpm.engine.impl.variable.serializer.ValueFields;
 import org.camunda.spin.plugin.impl.JsonValueSerializer;
 import org.camunda.spin.plugin.variable.value.SpinValue;
@@ -61,8 +62,11 @@ final class StrictJsonSerializer extends JsonValueSerializer {
         if (document.length > limits.maxDocumentBytes()) {
             throw refusal(
                     name,
-                    "is %,d bytes long; at most %,d fit: move long texts into linked documents."
-                            .formatted(document.length, limits.maxDocumentBytes()));
+                    String.format(
+                            Locale.ENGLISH,
+                            "is %,d bytes long; at most %,d fit: move long texts into linked documents.",
+                            document.length,
+                            limits.maxDocumentBytes()));
         }
         json.fault(document).ifPresent(fault -> {
             var field = name == null || fault.path().isEmpty() ? name : name + "." + fault.path();

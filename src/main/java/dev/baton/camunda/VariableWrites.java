@@ -3,6 +3,7 @@ package dev.baton.camunda;
 import dev.baton.shared.Refusal;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -87,8 +88,11 @@ final class VariableWrites implements HistoryEventHandler {
         if (text != null && text.length() > LONGEST_TEXT) {
             throw Refusal.of(
                     name,
-                    "'%s' is longer than %,d characters: shorten it, or send it as Json."
-                            .formatted(name, LONGEST_TEXT));
+                    String.format(
+                            Locale.ENGLISH,
+                            "'%s' is longer than %,d characters: shorten it, or send it as Json.",
+                            name,
+                            LONGEST_TEXT));
         }
     }
 

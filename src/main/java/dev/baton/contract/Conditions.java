@@ -5,6 +5,7 @@ import dev.baton.contract.Tokenizer.Token;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -266,7 +267,7 @@ final class Conditions {
 
         @Override
         public String goodAnswer() {
-            return "at most %,d characters".formatted(limit);
+            return String.format(Locale.ENGLISH, "at most %,d characters", limit);
         }
 
         @Override
@@ -278,15 +279,19 @@ final class Conditions {
         public @Nullable Finding judge(JsonNode answer, Question question) {
             var entries = AnswerText.entryCount(answer);
             if (entries > MOST_ENTRIES) {
-                return Finding.notMet("this has %,d lines; a field holds at most %,d: link the document it belongs in."
-                        .formatted(entries, MOST_ENTRIES));
+                return Finding.notMet(tooMuch(entries, "lines", MOST_ENTRIES));
             }
             var length = AnswerText.length(answer);
-            return length <= limit
-                    ? null
-                    : Finding.notMet(
-                            "this has %,d characters; a field holds at most %,d: link the document it belongs in."
-                                    .formatted(length, limit));
+            return length <= limit ? null : Finding.notMet(tooMuch(length, "characters", limit));
+        }
+
+        private static String tooMuch(long count, String unit, int most) {
+            return String.format(
+                    Locale.ENGLISH,
+                    "this has %,d %s; a field holds at most %,d: link the document it belongs in.",
+                    count,
+                    unit,
+                    most);
         }
     }
 

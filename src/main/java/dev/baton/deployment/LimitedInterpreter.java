@@ -4,6 +4,7 @@ import camundajar.impl.scala.Tuple2;
 import camundajar.impl.scala.collection.immutable.List;
 import dev.baton.contract.ExpressionTooLong;
 import java.time.Duration;
+import java.util.Locale;
 import org.camunda.feel.impl.interpreter.EvalContext;
 import org.camunda.feel.impl.interpreter.FeelInterpreter;
 import org.camunda.feel.syntaxtree.EveryItem;
@@ -53,7 +54,7 @@ final class LimitedInterpreter extends FeelInterpreter {
                     ? Math.max(1, list.items().size())
                     : 1;
             if (steps > MOST_STEPS_OF_A_LOOP) {
-                throw new ExpressionTooLong("counts further than %,d".formatted(MOST_STEPS_OF_A_LOOP));
+                throw tooFar();
             }
         }
     }
@@ -62,7 +63,11 @@ final class LimitedInterpreter extends FeelInterpreter {
         if (from instanceof ValNumber start
                 && to instanceof ValNumber last
                 && last.value().$minus(start.value()).abs().toDouble() > MOST_STEPS_OF_A_LOOP) {
-            throw new ExpressionTooLong("counts further than %,d".formatted(MOST_STEPS_OF_A_LOOP));
+            throw tooFar();
         }
+    }
+
+    private static ExpressionTooLong tooFar() {
+        return new ExpressionTooLong(String.format(Locale.ENGLISH, "counts further than %,d", MOST_STEPS_OF_A_LOOP));
     }
 }

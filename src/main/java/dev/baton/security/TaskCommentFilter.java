@@ -6,6 +6,7 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Locale;
 import java.util.regex.Pattern;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.TaskService;
@@ -70,7 +71,8 @@ final class TaskCommentFilter extends OncePerRequestFilter {
         if (message.size() != 1 || message.get(0).isBlank() || message.get(0).length() > LONGEST) {
             ErrorResponse.with(
                     HttpStatus.BAD_REQUEST,
-                    "Write your comment as \"message\", in at most %,d characters.".formatted(LONGEST),
+                    String.format(
+                            Locale.ENGLISH, "Write your comment as \"message\", in at most %,d characters.", LONGEST),
                     request,
                     response);
             return;

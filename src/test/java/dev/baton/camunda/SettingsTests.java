@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
+import java.util.Locale;
 import java.util.TimeZone;
 import org.camunda.bpm.engine.authorization.Permissions;
 import org.camunda.bpm.engine.authorization.Resources;
@@ -138,16 +139,20 @@ class SettingsTests {
     }
 
     @Test
-    void thisMachinesZoneBecomesUtc() {
+    void thisMachinesZoneBecomesUtcAndItsLanguageEnglish() {
         var before = TimeZone.getDefault();
+        var spoken = Locale.getDefault();
         TimeZone.setDefault(TimeZone.getTimeZone("Europe/Berlin"));
+        Locale.setDefault(Locale.GERMANY);
         try {
-            new UtcTimeZone().postProcessBeanFactory(new DefaultListableBeanFactory());
+            new JvmDefaults().postProcessBeanFactory(new DefaultListableBeanFactory());
 
             assertThat(TimeZone.getDefault().getRawOffset()).isZero();
             assertThat(DateTimeZone.getDefault()).isEqualTo(DateTimeZone.UTC);
+            assertThat("%,d".formatted(1000)).isEqualTo("1,000");
         } finally {
             TimeZone.setDefault(before);
+            Locale.setDefault(spoken);
         }
     }
 

@@ -18,9 +18,9 @@ class LabelledAnswersTests {
 
     private static final Path RESOURCES = Path.of("src/test/resources");
 
-    /** The second file was labelled by somebody else, and one half of it was never looked at while words were added. */
+    /** The other two were labelled by others; the last was measured before anybody looked into it: 0.99 and 0.80. */
     @ParameterizedTest
-    @ValueSource(strings = {"examples/answers.json", "answers-held-out.json"})
+    @ValueSource(strings = {"examples/answers.json", "answers-held-out.json", "answers-second-writer.json"})
     void aGapIsMostlyRightAndMostOpenAnswersAreFound(String file) throws IOException {
         var right = 0;
         var wrong = new ArrayList<String>();

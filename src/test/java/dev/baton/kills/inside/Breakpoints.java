@@ -25,6 +25,7 @@ final class Breakpoints implements BeanPostProcessor {
     private static final String JOURNAL = "insert into baton_journal";
     private static final int HANDOFF = 1;
     private static final int KIND = 3;
+    private static final int COLUMNS = 6;
 
     private final Map<String, Moment> open = new ConcurrentHashMap<>();
 
@@ -94,7 +95,9 @@ final class Breakpoints implements BeanPostProcessor {
                             values.put(position, String.valueOf(arguments[1]));
                         }
                         if (method.getName().startsWith("execute")) {
-                            written(values.getOrDefault(KIND, ""), values.getOrDefault(HANDOFF, ""));
+                            for (var row = 0; values.containsKey(row + HANDOFF); row += COLUMNS) {
+                                written(values.getOrDefault(row + KIND, ""), values.getOrDefault(row + HANDOFF, ""));
+                            }
                         }
                         return result;
                     });

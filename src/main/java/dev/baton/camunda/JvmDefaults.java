@@ -1,6 +1,7 @@
 package dev.baton.camunda;
 
 import java.time.ZoneOffset;
+import java.util.Locale;
 import java.util.TimeZone;
 import org.joda.time.DateTimeZone;
 import org.slf4j.Logger;
@@ -8,10 +9,13 @@ import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.config.BeanFactoryPostProcessor;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 
-/** Due dates are stored without a zone: before anything else exists, this JVM's zone becomes UTC. */
-final class UtcTimeZone implements BeanFactoryPostProcessor {
+/**
+ * Due dates are stored without a zone, and sentences are English: before anything else exists, this JVM's zone becomes UTC
+ * and its language English, whatever the machine's.
+ */
+final class JvmDefaults implements BeanFactoryPostProcessor {
 
-    private static final Logger LOG = LoggerFactory.getLogger(UtcTimeZone.class);
+    private static final Logger LOG = LoggerFactory.getLogger(JvmDefaults.class);
 
     @Override
     public void postProcessBeanFactory(ConfigurableListableBeanFactory beans) {
@@ -23,5 +27,6 @@ final class UtcTimeZone implements BeanFactoryPostProcessor {
             TimeZone.setDefault(TimeZone.getTimeZone(ZoneOffset.UTC));
         }
         DateTimeZone.setDefault(DateTimeZone.UTC);
+        Locale.setDefault(Locale.ENGLISH);
     }
 }
