@@ -70,8 +70,12 @@ final class Tokenizer {
     static List<Token> tokens(String written) {
         var ticked = TICKED.matcher(visible(written)).replaceAll("☑");
         var boxes = Normalizer.normalize(UNTICKED.matcher(ticked).replaceAll("☐"), Normalizer.Form.NFC);
-        var text = SPELLED.matcher(boxes)
-                .replaceAll(letters -> BETWEEN_LETTERS.matcher(letters.group()).replaceAll(""));
+        var spells = boxes.indexOf('.') >= 0 || boxes.indexOf('/') >= 0;
+        var text = spells
+                ? SPELLED.matcher(boxes)
+                        .replaceAll(letters ->
+                                BETWEEN_LETTERS.matcher(letters.group()).replaceAll(""))
+                : boxes;
         var tokens = new ArrayList<Token>();
         var token = TOKEN.matcher(text);
         for (var more = token.find(); more; ) {
