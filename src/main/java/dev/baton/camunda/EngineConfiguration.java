@@ -14,7 +14,7 @@ import org.springframework.util.function.SingletonSupplier;
 
 /** Wires the parts that close and trim the engine. */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties(ContextLimits.class)
+@EnableConfigurationProperties({ContextLimits.class, PasswordSettings.class})
 class EngineConfiguration {
 
     @Bean
@@ -61,6 +61,16 @@ class EngineConfiguration {
     @Bean
     EngineSettings engineSettings() {
         return new EngineSettings();
+    }
+
+    @Bean
+    PasswordVerdicts passwordVerdicts() {
+        return new PasswordVerdicts();
+    }
+
+    @Bean
+    PasswordPlugin passwordPlugin(PasswordSettings settings, PasswordVerdicts verdicts) {
+        return new PasswordPlugin(settings, verdicts);
     }
 
     @Bean

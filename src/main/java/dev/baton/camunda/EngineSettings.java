@@ -17,10 +17,6 @@ final class EngineSettings extends AbstractProcessEnginePlugin {
         engine.setDefaultUserPermissionNameForTask("TASK_WORK");
         engine.setResourceAuthorizationProvider(new TaskGrants());
 
-        engine.setLoginMaxAttempts(Integer.MAX_VALUE);
-        engine.setLoginDelayBase(0);
-        engine.setLoginDelayMaxTime(0);
-
         engine.setCmmnEnabled(false);
         engine.setMetricsEnabled(false);
         engine.setTaskMetricsEnabled(false);

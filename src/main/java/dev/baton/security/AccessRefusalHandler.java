@@ -3,6 +3,7 @@ package dev.baton.security;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.time.Duration;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.AccessDeniedException;
@@ -18,16 +19,24 @@ final class AccessRefusalHandler implements AuthenticationEntryPoint, AccessDeni
 
     private static final String SWITCHED_OFF = "This call is switched off.";
 
+    private final HeldAnswers later;
+
+    AccessRefusalHandler(HeldAnswers later) {
+        this.later = later;
+    }
+
     @Override
     public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException failed)
             throws IOException {
+        var hold = failed instanceof HeldBack held ? held.hold() : Duration.ZERO;
+        later.after(hold, request, response, answer -> refuse(request, answer, failed));
+    }
+
+    private static void refuse(HttpServletRequest request, HttpServletResponse response, AuthenticationException failed)
+            throws IOException {
         if (failed instanceof TooManyAttemptsException tooMany) {
             response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(tooMany.seconds()));
-            ErrorResponse.with(
-                    HttpStatus.TOO_MANY_REQUESTS,
-                    "Too many wrong passwords. Try again in %d seconds.".formatted(tooMany.seconds()),
-                    request,
-                    response);
+            ErrorResponse.with(HttpStatus.TOO_MANY_REQUESTS, tooMany.sentence(), request, response);
         } else if (EndpointKind.of(request) == EndpointKind.SWITCHED_OFF) {
             ErrorResponse.with(HttpStatus.FORBIDDEN, SWITCHED_OFF, request, response);
         } else if (isPageForPeople(request)) {

@@ -1,20 +1,17 @@
 package dev.baton.security;
 
 import org.springframework.security.authentication.AuthenticationProvider;
-import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.web.authentication.WebAuthenticationDetails;
 
-/** Asks the engine about names and passwords, and slows down whoever guesses. */
+/** Lets in whoever {@link PasswordLogin} lets in. */
 final class EngineAuthenticationProvider implements AuthenticationProvider {
 
-    private final EngineUserDetailsService users;
-    private final LoginThrottle throttle;
+    private final PasswordLogin login;
 
-    EngineAuthenticationProvider(EngineUserDetailsService users, LoginThrottle throttle) {
-        this.users = users;
-        this.throttle = throttle;
+    EngineAuthenticationProvider(PasswordLogin login) {
+        this.login = login;
     }
 
     @Override
@@ -23,19 +20,11 @@ final class EngineAuthenticationProvider implements AuthenticationProvider {
     }
 
     @Override
-    public Authentication authenticate(Authentication login) {
-        var id = login.getName();
-        var address = login.getDetails() instanceof WebAuthenticationDetails details ? details.getRemoteAddress() : "";
-        throttle.check(id, address);
-        var user = users.withPassword(id, String.valueOf(login.getCredentials()));
-        if (user.isEmpty()) {
-            throttle.miss(id, address);
-            throw new BadCredentialsException("Unknown person or wrong password");
-        }
-        throttle.success(id, address);
-        var authenticated = UsernamePasswordAuthenticationToken.authenticated(
-                user.get(), null, user.get().getAuthorities());
-        authenticated.setDetails(login.getDetails());
+    public Authentication authenticate(Authentication given) {
+        var address = given.getDetails() instanceof WebAuthenticationDetails details ? details.getRemoteAddress() : "";
+        var person = login.authenticate(given.getName(), String.valueOf(given.getCredentials()), address);
+        var authenticated = UsernamePasswordAuthenticationToken.authenticated(person, null, person.getAuthorities());
+        authenticated.setDetails(given.getDetails());
         return authenticated;
     }
 }

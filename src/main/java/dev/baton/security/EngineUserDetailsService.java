@@ -1,18 +1,15 @@
 package dev.baton.security;
 
 import dev.baton.camunda.Changes;
+import dev.baton.camunda.PasswordVerdicts;
 import dev.baton.camunda.PeopleChanges;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.security.SecureRandom;
-import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.identity.Group;
 import org.camunda.bpm.engine.identity.Tenant;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.core.userdetails.UsernameNotFoundException;
 import org.springframework.stereotype.Service;
@@ -29,39 +26,44 @@ class EngineUserDetailsService implements UserDetailsService {
 
     private final IdentityService identity;
     private final PeopleChanges changes;
+    private final PasswordVerdicts verdicts;
     private final Map<String, Proven> proven = new ConcurrentHashMap<>();
-    private final byte[] salt = new byte[32];
 
-    EngineUserDetailsService(IdentityService identity, PeopleChanges changes) {
+    EngineUserDetailsService(IdentityService identity, PeopleChanges changes, PasswordVerdicts verdicts) {
         this.identity = identity;
         this.changes = changes;
-        new SecureRandom().nextBytes(salt);
+        this.verdicts = verdicts;
+    }
+
+    /** Whether the password is right, where that need not be checked slowly. */
+    Optional<Boolean> known(String id, String password) {
+        return justProven(id, password).isPresent() ? Optional.of(true) : verdicts.known(id, storedHash(id), password);
     }
 
     Optional<EngineUser> withPassword(String id, String password) {
-        var trace = trace(password);
-        var known = proven.get(id);
-        if (known != null && known.moment.holds() && known.trace.equals(trace)) {
-            return Optional.of(known.person);
+        var known = justProven(id, password);
+        if (known.isPresent()) {
+            return known;
         }
         var moment = changes.moment();
         if (!identity.checkPassword(id, password)) {
             return Optional.empty();
         }
         var person = person(id);
-        proven.put(id, new Proven(person, trace, moment));
+        proven.put(id, new Proven(person, verdicts.trace(id, null, password), moment));
         return Optional.of(person);
     }
 
-    /** No password stays in memory. */
-    private String trace(String password) {
-        try {
-            var digest = MessageDigest.getInstance("SHA-256");
-            digest.update(salt);
-            return HexFormat.of().formatHex(digest.digest(password.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException everyJvmHasIt) {
-            throw new IllegalStateException(everyJvmHasIt);
-        }
+    private Optional<EngineUser> justProven(String id, String password) {
+        var known = proven.get(id);
+        return known != null && known.moment.holds() && known.trace.equals(verdicts.trace(id, null, password))
+                ? Optional.of(known.person)
+                : Optional.empty();
+    }
+
+    private @Nullable String storedHash(String id) {
+        var user = identity.createUserQuery().userId(id).singleResult();
+        return user == null ? null : user.getPassword();
     }
 
     @Override

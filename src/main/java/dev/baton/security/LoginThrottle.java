@@ -9,119 +9,153 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
- * Slows down whoever guesses passwords, and never locks a person out. Misses are counted per person and address, and
- * more generously per address; from a limit on each miss doubles the wait, up to 30 seconds, and a quarter of an hour
- * without a miss forgets them. The right password from another address works at once. Counts live in memory, one node
- * each, the least recently used ones are dropped.
+ * Holds whoever guesses passwords to a pace, and never locks a person out. Wrong passwords are counted per person and
+ * address, per person and per address; past a few free ones further tries wait in line for their turn, at most
+ * {@link #LONGEST_WAIT}. Where nobody has failed before there is a line of its own, so that a colleague never queues behind
+ * guesses at other people or from other addresses. A quarter of an hour without a miss forgets. Counts live in memory, one
+ * node each, the least recently used ones are dropped.
  */
 final class LoginThrottle {
 
-    private static final int FREE_MISSES_OF_A_PERSON = 4;
-    private static final int FREE_MISSES_OF_AN_ADDRESS = 24;
-    private static final Duration LONGEST_WAIT = Duration.ofSeconds(30);
+    static final Duration LONGEST_WAIT = Duration.ofSeconds(10);
+
     private static final Duration MEMORY = Duration.ofMinutes(15);
-    private static final int MOST_COUNTS = 20_000;
+    private static final Duration PROVEN = Duration.ofDays(7);
+    private static final int MOST_MISSES_AT_PROVEN = 1000;
+    private static final int MOST_ENTRIES = 20_000;
     private static final int LONGEST_NAME = 64;
 
-    private record Count(int misses, Instant notBefore, Instant last) {}
+    /** Where tries queue up. */
+    private enum Kind {
+        PERSON_AT_ADDRESS(4, Duration.ofSeconds(1)),
+        PERSON(20, Duration.ofMillis(500)),
+        ADDRESS(24, Duration.ofMillis(500));
 
-    private record Key(String person, String address) {
-        int freeMisses() {
-            return person.isEmpty() ? FREE_MISSES_OF_AN_ADDRESS : FREE_MISSES_OF_A_PERSON;
+        private final int freeMisses;
+        private final Duration pace;
+
+        Kind(int freeMisses, Duration pace) {
+            this.freeMisses = freeMisses;
+            this.pace = pace;
         }
     }
 
-    private final Clock clock;
-    private final Map<Key, Count> counts = new LinkedHashMap<>(64, 0.75f, true) {
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<Key, Count> eldest) {
-            return size() > MOST_COUNTS;
+    private record Origin(String person, String address) {
+
+        static Origin of(String person, String address) {
+            var name = person.length() > LONGEST_NAME ? person.substring(0, LONGEST_NAME) : person;
+            return new Origin(name, network(address));
         }
-    };
+
+        Line line() {
+            return new Line(Kind.PERSON_AT_ADDRESS, person, address, true);
+        }
+
+        List<Line> lines(boolean hasFailed) {
+            return List.of(
+                    line(),
+                    new Line(Kind.PERSON, person, "", hasFailed),
+                    new Line(Kind.ADDRESS, "", address, hasFailed));
+        }
+    }
+
+    private record Line(Kind kind, String person, String address, boolean afterFailure) {}
+
+    /** @param next when the next try has its turn */
+    private record State(int misses, Instant last, Instant next) {}
+
+    private final Clock clock;
+    private final Map<Line, State> lines = leastRecentlyUsedDropped();
+    private final Map<Origin, Instant> proven = leastRecentlyUsedDropped();
 
     LoginThrottle(Clock clock) {
         this.clock = clock;
     }
 
-    /** Asks to try a password, and throws where that has to wait. */
-    void check(String person, String address) {
-        var wait = ask(person, address);
-        if (!wait.isZero()) {
-            throw new TooManyAttemptsException(wait);
+    /** Whether the person came in from there in the last days; not while guesses rain on that very person from there. */
+    synchronized boolean isProven(String person, String address) {
+        var origin = Origin.of(person, address);
+        var since = proven.get(origin);
+        if (since == null || since.plus(PROVEN).isBefore(clock.instant())) {
+            return false;
         }
+        var state = recall(origin.line());
+        return state == null || state.misses <= MOST_MISSES_AT_PROVEN;
     }
 
     /**
-     * Asks to try a password.
+     * Takes a turn for one try.
      *
-     * @return how long to wait first; zero: go on. Past the limit one try reserves the next wait at once, so that many
-     *     tries at the same moment do not count as one.
+     * @return how long its answer has to wait
+     * @throws TooManyAttemptsException where the line is full
      */
-    synchronized Duration ask(String person, String address) {
+    synchronized Duration takeTurn(String person, String address) {
         var now = clock.instant();
-        var keys = new Key[] {keyOf(person, address), new Key("", network(address))};
-        var longest = Duration.ZERO;
-        for (var key : keys) {
-            var count = recall(key, now);
-            if (count != null && now.isBefore(count.notBefore())) {
-                var wait = Duration.between(now, count.notBefore());
-                longest = wait.compareTo(longest) > 0 ? wait : longest;
+        var origin = Origin.of(person, address);
+        var paced = new LinkedHashMap<Line, State>();
+        var turn = now;
+        for (var line : origin.lines(recall(origin.line()) != null)) {
+            var state = recall(line);
+            if (state != null && state.misses >= line.kind.freeMisses) {
+                paced.put(line, state);
+                turn = later(turn, state.next);
             }
         }
-        if (longest.isZero()) {
-            for (var key : keys) {
-                counts.computeIfPresent(
-                        key, (k, c) -> new Count(c.misses(), now.plus(waitAfter(c.misses(), k)), c.last()));
-            }
+        var wait = Duration.between(now, turn);
+        if (wait.compareTo(LONGEST_WAIT) > 0) {
+            throw new TooManyAttemptsException(wait.minus(LONGEST_WAIT));
         }
-        return longest;
+        paced.forEach((line, state) -> lines.put(
+                line, new State(state.misses, state.last, later(now, state.next).plus(line.kind.pace))));
+        return wait;
     }
 
     synchronized void miss(String person, String address) {
-        miss(keyOf(person, address));
-        miss(new Key("", network(address)));
+        var origin = Origin.of(person, address);
+        origin.lines(true).forEach(this::miss);
+        origin.lines(false).stream().skip(1).forEach(this::miss);
     }
 
     synchronized void success(String person, String address) {
-        counts.remove(keyOf(person, address));
-        counts.computeIfPresent(
-                new Key("", network(address)), (key, count) -> new Count(count.misses(), Instant.MIN, count.last()));
+        var origin = Origin.of(person, address);
+        lines.remove(origin.line());
+        proven.put(origin, clock.instant());
     }
 
     synchronized int size() {
-        return counts.size();
+        return lines.size() + proven.size();
     }
 
-    private void miss(Key key) {
+    private void miss(Line line) {
         var now = clock.instant();
-        var before = recall(key, now);
-        var misses = before == null ? 1 : before.misses() + 1;
-        counts.put(key, new Count(misses, now.plus(waitAfter(misses, key)), now));
+        var before = recall(line);
+        lines.put(line, before == null ? new State(1, now, now) : new State(before.misses + 1, now, before.next));
     }
 
-    private @org.jspecify.annotations.Nullable Count recall(Key key, Instant now) {
-        var count = counts.get(key);
-        if (count == null || count.last().plus(MEMORY).isAfter(now)) {
-            return count;
+    private @org.jspecify.annotations.Nullable State recall(Line line) {
+        var state = lines.get(line);
+        if (state == null || state.last.plus(MEMORY).isAfter(clock.instant())) {
+            return state;
         }
-        counts.remove(key);
+        lines.remove(line);
         return null;
     }
 
-    private static Duration waitAfter(int misses, Key key) {
-        var over = misses - key.freeMisses();
-        if (over <= 0) {
-            return Duration.ZERO;
-        }
-        return over > 5 ? LONGEST_WAIT : Duration.ofSeconds(1L << (over - 1));
+    private static Instant later(Instant one, Instant other) {
+        return one.isAfter(other) ? one : other;
     }
 
-    private static Key keyOf(String person, String address) {
-        var name = person.length() > LONGEST_NAME ? person.substring(0, LONGEST_NAME) : person;
-        return new Key("u:" + name, network(address));
+    private static <K, V> Map<K, V> leastRecentlyUsedDropped() {
+        return new LinkedHashMap<>(64, 0.75f, true) {
+            @Override
+            protected boolean removeEldestEntry(Map.Entry<K, V> eldest) {
+                return size() > MOST_ENTRIES;
+            }
+        };
     }
 
     /** One household of IPv6 addresses counts as one address. */

@@ -60,18 +60,31 @@ class SecurityConfiguration {
 
     private static final Pattern FILE = Pattern.compile(".*/[^/]+\\.[a-z0-9]+");
 
-    private final AccessRefusalHandler refusals = new AccessRefusalHandler();
-
     @Bean
     LoginThrottle loginThrottle(Clock clock) {
         return new LoginThrottle(clock);
     }
 
     @Bean
-    AuthenticationManager authenticationManager(EngineUserDetailsService users, LoginThrottle throttle) {
+    PasswordLogin passwordLogin(EngineUserDetailsService users, LoginThrottle throttle) {
+        return new PasswordLogin(users, throttle);
+    }
+
+    @Bean
+    HeldAnswers heldAnswers() {
+        return new HeldAnswers();
+    }
+
+    @Bean
+    AccessRefusalHandler accessRefusalHandler(HeldAnswers later) {
+        return new AccessRefusalHandler(later);
+    }
+
+    @Bean
+    AuthenticationManager authenticationManager(EngineUserDetailsService users, PasswordLogin login) {
         var ofSession = new PreAuthenticatedAuthenticationProvider();
         ofSession.setPreAuthenticatedUserDetailsService(new UserDetailsByNameServiceWrapper<>(users));
-        return new ProviderManager(new EngineAuthenticationProvider(users, throttle), ofSession);
+        return new ProviderManager(new EngineAuthenticationProvider(login), ofSession);
     }
 
     @Bean
@@ -83,6 +96,8 @@ class SecurityConfiguration {
     @Bean
     RequestFilters requestFilters(
             CurrentUser current,
+            PasswordLogin login,
+            HeldAnswers later,
             RequestBodyRules bodies,
             IdentityService identity,
             AuthorizationService authorizations,
@@ -102,6 +117,7 @@ class SecurityConfiguration {
         return new RequestFilters(List.of(
                 new StrictJsonFilter(bodies),
                 new AuthorizationFilter(rules::authorize),
+                new OldPasswordFilter(current, login, later),
                 new TaskCommentFilter(current, engine, tasks, history),
                 new DeploymentGrantsFilter(starts),
                 new EngineAuthenticationFilter(current, engine)));
@@ -121,7 +137,8 @@ class SecurityConfiguration {
     SecurityFilterChain securityFilterChain(
             HttpSecurity http,
             AuthenticationManager authentication,
-            LoginThrottle throttle,
+            PasswordLogin login,
+            AccessRefusalHandler refusals,
             RequestFilters requests,
             OnlyHttps https,
             ObjectProvider<Customizer<HttpSecurity>> moreWaysToSignIn)
@@ -147,9 +164,9 @@ class SecurityConfiguration {
                         .authenticated())
                 .addFilterAfter(new FetchMetadataFilter(), HeaderWriterFilter.class)
                 .addFilter(webAppSession(authentication))
-                .addFilter(basic(authentication))
+                .addFilter(basic(authentication, refusals))
                 .addFilterAfter(new WebAppLogoutFilter(), BasicAuthenticationFilter.class)
-                .addFilterAfter(new LoginThrottleFilter(throttle, refusals), BasicAuthenticationFilter.class)
+                .addFilterAfter(new LoginPageFilter(login, refusals), BasicAuthenticationFilter.class)
                 .addFilterAfter(requests.inOrder(), AuthorizationFilter.class)
                 .headers(headers -> headers(headers, https));
         moreWaysToSignIn.orderedStream().forEach(more -> more.customize(http));
@@ -162,7 +179,8 @@ class SecurityConfiguration {
         return session;
     }
 
-    private BasicAuthenticationFilter basic(AuthenticationManager authentication) {
+    private static BasicAuthenticationFilter basic(
+            AuthenticationManager authentication, AccessRefusalHandler refusals) {
         var standard = new BasicAuthenticationConverter();
         var basic = new BasicAuthenticationFilter(authentication, refusals);
         basic.setAuthenticationConverter(

@@ -3,10 +3,11 @@ package dev.baton.security;
 import java.time.Duration;
 import org.springframework.security.core.AuthenticationException;
 
-/** Somebody guesses passwords, and has to wait before the next one. */
-final class TooManyAttemptsException extends AuthenticationException {
+/** So many passwords are tried that this one was not looked at. */
+final class TooManyAttemptsException extends AuthenticationException implements HeldBack {
 
     private static final long serialVersionUID = 1L;
+    private static final Duration HOLD = Duration.ofSeconds(1);
 
     private final Duration wait;
 
@@ -15,8 +16,17 @@ final class TooManyAttemptsException extends AuthenticationException {
         this.wait = wait;
     }
 
-    /** In whole seconds, rounded up. */
+    /** In whole seconds, rounded up, at least one. */
     long seconds() {
-        return wait.plusMillis(999).toSeconds();
+        return Math.max(1, wait.plusMillis(999).toSeconds());
+    }
+
+    String sentence() {
+        return "Too many passwords are tried. Try again in %d seconds.".formatted(seconds());
+    }
+
+    @Override
+    public Duration hold() {
+        return HOLD;
     }
 }

@@ -1,6 +1,7 @@
 package dev.baton.security;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -36,66 +37,112 @@ class LoginThrottleTests {
     @Test
     void fourMissesAreFree() {
         miss("maria", HERE, 4);
-        assertThat(throttle.ask("maria", HERE)).isZero();
+        assertThat(throttle.takeTurn("maria", HERE)).isZero();
     }
 
     @Test
-    void fromTheFifthMissOnEachMissDoublesTheWaitUpToThirtySeconds() {
+    void afterThatOneTryASecondIsHeard() {
         miss("maria", HERE, 4);
-        for (var seconds : new int[] {1, 2, 4, 8, 16, 30, 30, 30}) {
-            miss("maria", HERE, 1);
-            assertThat(throttle.ask("maria", HERE)).isEqualTo(Duration.ofSeconds(seconds));
-            now = now.plusSeconds(seconds);
+        assertThat(throttle.takeTurn("maria", HERE)).isZero();
+        for (var seconds = 1; seconds <= 10; seconds++) {
+            assertThat(throttle.takeTurn("maria", HERE)).isEqualTo(Duration.ofSeconds(seconds));
         }
+        assertThatThrownBy(() -> throttle.takeTurn("maria", HERE))
+                .isInstanceOfSatisfying(
+                        TooManyAttemptsException.class,
+                        refused -> assertThat(refused.seconds()).isEqualTo(1));
+        now = now.plusSeconds(1);
+        assertThat(throttle.takeTurn("maria", HERE)).isEqualTo(Duration.ofSeconds(10));
     }
 
     @Test
-    void afterTheWaitTheRightPasswordComesInAndTheMissesAreForgotten() {
-        miss("maria", HERE, 30);
-        now = now.plusSeconds(30);
-        assertThat(throttle.ask("maria", HERE)).isZero();
-        throttle.success("maria", HERE);
-        assertThat(throttle.ask("maria", HERE)).isZero();
+    void nobodyWaitsLongerThanTenSecondsAfterAnyNumberOfMisses() {
+        for (var guess = 0; guess < 5000; guess++) {
+            guess("maria", HERE);
+        }
+        now = now.plusSeconds(1);
+        assertThat(throttle.takeTurn("maria", HERE)).isLessThanOrEqualTo(Duration.ofSeconds(10));
+        now = now.plusSeconds(11);
+        assertThat(throttle.takeTurn("maria", HERE)).isZero();
     }
 
     @Test
-    void askingWhileWaitingMakesTheWaitNoLonger() {
-        miss("maria", HERE, 10);
-        for (var second = 30; second > 0; second--) {
-            assertThat(throttle.ask("maria", HERE)).isEqualTo(Duration.ofSeconds(second));
+    void guessesAtOnePersonDoNotHoldUpAColleagueAtTheSameAddress() {
+        for (var guess = 0; guess < 5000; guess++) {
+            guess("maria", HERE);
+        }
+        assertThat(throttle.takeTurn("tom", HERE)).isZero();
+    }
+
+    @Test
+    void guessesFromElsewhereDoNotHoldUpThePerson() {
+        for (var guess = 0; guess < 5000; guess++) {
+            guess("maria", ELSEWHERE);
+        }
+        assertThat(throttle.takeTurn("maria", HERE)).isZero();
+    }
+
+    @Test
+    void whoTriesManyPeopleFromOneAddressIsHeldToTwoASecond() {
+        var heard = 0;
+        for (var second = 0; second < 60; second++) {
+            for (var person = 0; person < 50; person++) {
+                heard += guess("person" + second + "-" + person, HERE) ? 1 : 0;
+            }
             now = now.plusSeconds(1);
         }
-        assertThat(throttle.ask("maria", HERE)).isZero();
+        assertThat(heard).isBetween(120, 120 + 24 + 22);
     }
 
     @Test
-    void theRightPasswordFromElsewhereWorksAtOnce() {
-        miss("maria", HERE, 1000);
-        assertThat(throttle.ask("maria", ELSEWHERE)).isZero();
-    }
-
-    @Test
-    void whoTriesManyPeopleFromOneAddressIsSlowedDownToo() {
-        for (var person = 0; person < 25; person++) {
-            miss("person" + person, HERE, 1);
+    void whoComesBackToTheSamePeopleIsHeldToTwoASecondToo() {
+        for (var person = 0; person < 50; person++) {
+            miss("person" + person, HERE, 5);
         }
-        assertThat(throttle.ask("somebody", HERE)).isPositive();
-        assertThat(throttle.ask("somebody", ELSEWHERE)).isZero();
+        var heard = 0;
+        for (var second = 0; second < 60; second++) {
+            for (var person = 0; person < 50; person++) {
+                heard += guess("person" + person, HERE) ? 1 : 0;
+            }
+            now = now.plusSeconds(1);
+        }
+        assertThat(heard).isBetween(118, 120 + 22);
+    }
+
+    @Test
+    void manyAddressesTogetherAreHeldToTwoASecondForOnePerson() {
+        var heard = 0;
+        for (var address = 0; address < 3000; address++) {
+            heard += guess("maria", "10.0." + address / 250 + "." + address % 250) ? 1 : 0;
+            now = now.plusMillis(20);
+        }
+        assertThat(heard).isBetween(120, 120 + 20 + 22);
+    }
+
+    @Test
+    void whoWasProvenFromThereIsKnownThereForAWeek() {
+        throttle.success("maria", HERE);
+        miss("maria", HERE, 500);
+        assertThat(throttle.isProven("maria", HERE)).isTrue();
+        assertThat(throttle.isProven("maria", ELSEWHERE)).isFalse();
+        assertThat(throttle.isProven("tom", HERE)).isFalse();
+        now = now.plus(Duration.ofDays(8));
+        assertThat(throttle.isProven("maria", HERE)).isFalse();
+    }
+
+    @Test
+    void aThousandGuessesAtAPersonFromThePersonsOwnAddressAreHeldToThePaceAgain() {
+        throttle.success("maria", HERE);
+        miss("maria", HERE, 1001);
+        assertThat(throttle.isProven("maria", HERE)).isFalse();
     }
 
     @Test
     void anIpv6NetworkIsOneAddress() {
         miss("maria", "2001:db8:1:2::1", 5);
-        assertThat(throttle.ask("maria", "2001:db8:1:2:ffff::9")).isPositive();
-        assertThat(throttle.ask("maria", "2001:db8:1:3::1")).isZero();
-    }
-
-    @Test
-    void pastTheLimitOnlyOneOfManyTriesAtOnceIsHeard() {
-        miss("maria", HERE, 5);
-        now = now.plusSeconds(1);
-        assertThat(throttle.ask("maria", HERE)).isZero();
-        assertThat(throttle.ask("maria", HERE)).isPositive();
+        throttle.takeTurn("maria", "2001:db8:1:2::1");
+        assertThat(throttle.takeTurn("maria", "2001:db8:1:2:ffff::9")).isPositive();
+        assertThat(throttle.takeTurn("maria", "2001:db8:1:3::1")).isZero();
     }
 
     @Test
@@ -103,7 +150,8 @@ class LoginThrottleTests {
         miss("maria", HERE, 12);
         now = now.plus(Duration.ofMinutes(15));
         miss("maria", HERE, 1);
-        assertThat(throttle.ask("maria", HERE)).isZero();
+        throttle.takeTurn("maria", HERE);
+        assertThat(throttle.takeTurn("maria", HERE)).isZero();
     }
 
     @Test
@@ -112,6 +160,17 @@ class LoginThrottleTests {
             throttle.miss("x".repeat(1000) + person, "10.0." + person / 256 + "." + person % 256);
         }
         assertThat(throttle.size()).isLessThanOrEqualTo(20_000);
+    }
+
+    /** Whether the try was heard. */
+    private boolean guess(String person, String address) {
+        try {
+            throttle.takeTurn(person, address);
+        } catch (TooManyAttemptsException refused) {
+            return false;
+        }
+        throttle.miss(person, address);
+        return true;
     }
 
     private void miss(String person, String address, int times) {

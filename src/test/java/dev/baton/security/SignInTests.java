@@ -4,10 +4,8 @@ import static dev.baton.harness.People.PASSWORD;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.baton.harness.People;
-import dev.baton.harness.Scenario;
 import dev.baton.harness.ServiceTest;
 import java.net.http.HttpResponse;
-import java.time.Duration;
 import java.util.UUID;
 import org.camunda.bpm.engine.IdentityService;
 import org.junit.jupiter.api.BeforeEach;
@@ -28,9 +26,6 @@ class SignInTests {
 
     @Autowired
     IdentityService identity;
-
-    @Autowired
-    Scenario time;
 
     private String person = "";
 
@@ -120,31 +115,6 @@ class SignInTests {
         identity.deleteMembership(person, "strategist");
         identity.createMembership(person, "stakeholder");
         assertThat(strategist.post("/api/handoffs", "{}").statusCode()).isEqualTo(403);
-    }
-
-    @Test
-    void whoGuessesAPasswordByBasicWaitsAndIsNeverLockedOut() {
-        for (var miss = 0; miss < 5; miss++) {
-            assertThat(wrong().statusCode()).isEqualTo(401);
-        }
-        var refused = right();
-        assertThat(refused.statusCode()).isEqualTo(429);
-        assertThat(refused.headers().firstValueAsLong("Retry-After")).hasValue(1);
-
-        time.pass(Duration.ofSeconds(2));
-        assertThat(right().statusCode()).isEqualTo(200);
-    }
-
-    @Test
-    void whoGuessesAtTheLoginPageWaitsToo() {
-        var guesser = Visitor.stranger(port);
-        for (var miss = 0; miss < 5; miss++) {
-            assertThat(guesser.login(person, "wrong").statusCode()).isEqualTo(401);
-        }
-        assertThat(guesser.login(person, PASSWORD).statusCode()).isEqualTo(429);
-
-        time.pass(Duration.ofSeconds(2));
-        assertThat(guesser.login(person, PASSWORD).statusCode()).isEqualTo(200);
     }
 
     private HttpResponse<String> wrong() {
