@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
 public class DeployedForms {
 
     /** A deployed form: its id changes with every version. */
-    public record DeployedForm(String id, String json) {}
+    public record DeployedForm(String id, String file, String json) {}
 
     private final ProcessEngineConfigurationImpl engine;
     private final Deployments deployments;
@@ -51,6 +51,7 @@ public class DeployedForms {
                 form.getId(),
                 id -> new DeployedForm(
                         id,
+                        form.getResourceName(),
                         new String(
                                 context.getResourceManager()
                                         .findResourceByDeploymentIdAndResourceName(

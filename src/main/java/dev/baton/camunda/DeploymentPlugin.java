@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.ParseException;
 import org.camunda.bpm.engine.impl.bpmn.parser.ResourceReportImpl;
@@ -12,7 +11,8 @@ import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.persistence.deploy.Deployer;
 import org.camunda.bpm.engine.impl.persistence.entity.DeploymentEntity;
-import org.camunda.bpm.model.xml.ModelParseException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Refuses a new deployment with every violation at once, as the parse problems that Modeler's deploy dialog shows. What
@@ -20,10 +20,12 @@ import org.camunda.bpm.model.xml.ModelParseException;
  */
 final class DeploymentPlugin extends AbstractProcessEnginePlugin implements Deployer {
 
-    private final Supplier<List<DeploymentRule>> rules;
+    private static final Logger LOG = LoggerFactory.getLogger(DeploymentPlugin.class);
 
-    DeploymentPlugin(Supplier<List<DeploymentRule>> rules) {
-        this.rules = rules;
+    private final DeploymentCheck check;
+
+    DeploymentPlugin(DeploymentCheck check) {
+        this.check = check;
     }
 
     @Override
@@ -41,23 +43,34 @@ final class DeploymentPlugin extends AbstractProcessEnginePlugin implements Depl
             return;
         }
         var files = new TreeMap<String, byte[]>();
-        deployment.getResources().forEach((name, file) -> files.put(name, file.getBytes()));
-        var violations = rules.get().stream()
-                .flatMap(rule -> violations(rule, files).stream())
-                .distinct()
-                .toList();
+        deployment.getResources().forEach((name, resource) -> {
+            resource.setBytes(
+                    new UploadedFile(name, resource.getBytes()).withoutMark().content());
+            files.put(name, resource.getBytes());
+        });
+        var violations = new ArrayList<Violation>();
+        if (deployment.getTenantId() != null) {
+            violations.add(tenant(deployment.getTenantId(), files));
+        }
+        check.violations(files).forEach(violation -> {
+            if (check.isWarning(violation.rule())) {
+                LOG.warn("Deployed all the same: {}", violation);
+            } else {
+                violations.add(violation);
+            }
+        });
         if (!violations.isEmpty()) {
             throw refusal(violations);
         }
     }
 
-    /** None from a rule that cannot read a file: another says so, or the engine a moment later, line by line. */
-    private static List<Violation> violations(DeploymentRule rule, Map<String, byte[]> files) {
-        try {
-            return rule.violations(files);
-        } catch (ModelParseException unreadable) {
-            return List.of();
-        }
+    private static Violation tenant(String tenant, TreeMap<String, byte[]> files) {
+        return Violation.of(
+                ModelingRule.NO_TENANT,
+                files.isEmpty() ? "deployment" : files.firstKey(),
+                null,
+                "is deployed for the tenant “%s”, and Baton serves one team: leave the tenant id empty."
+                        .formatted(tenant));
     }
 
     private static ParseException refusal(List<Violation> violations) {

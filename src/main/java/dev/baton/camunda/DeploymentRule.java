@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * A rule that a new deployment must meet. It sees the files together and never runs for what is already deployed, so
- * that a stricter rule cannot strand running handoffs. It may run while the engine still starts: it must not depend
+ * Rules that a new deployment must meet. They see the readable files together and never run for what is already deployed,
+ * so that a stricter rule cannot strand running handoffs. They may run while the engine still starts: they must not depend
  * on the engine's services.
  */
 @FunctionalInterface

@@ -8,8 +8,6 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParser;
 import org.camunda.bpm.engine.impl.util.xml.Element;
-import org.camunda.bpm.impl.juel.Builder;
-import org.camunda.bpm.impl.juel.TreeBuilderException;
 import org.jspecify.annotations.Nullable;
 
 /** Reads one diagram, element by element, and collects every way in which it would run code that is not Baton's. */
@@ -23,6 +21,7 @@ final class DiagramReading {
             "formHandlerClass", "a Java class that handles a form",
             "variableMappingClass", "a Java class that maps variables");
 
+    private static final Set<String> GENERATED_FORMS = Set.of("formData", "formProperty");
     private static final Set<String> DELEGATES = Set.of("delegateExpression", "variableMappingDelegateExpression");
     private static final Set<String> CONDITIONS = Set.of("conditionExpression", "condition", "completionCondition");
     private static final Pattern WORD = Pattern.compile("[A-Za-z_]\\w*");
@@ -30,7 +29,6 @@ final class DiagramReading {
 
     private final String file;
     private final VisibleBeans beans;
-    private final Builder expressions = new Builder(Builder.Feature.METHOD_INVOCATIONS);
     private final List<Violation> found = new ArrayList<>();
 
     DiagramReading(String file, VisibleBeans beans) {
@@ -68,10 +66,11 @@ final class DiagramReading {
             refuse(owner, "runs a script in a listener or a mapping. Use an expression, or a decision table.");
         } else if (isEngines(element.getUri()) && tag.equals("connector")) {
             refuse(owner, "uses a connector. Use an external task or a service task with a bean.");
-        } else if (isEngines(element.getUri())
-                && tag.equals("constraint")
-                && "validator".equals(element.attribute("name"))) {
-            refuse(owner, "validates a form field with foreign code. Rules belong in the requirements table.");
+        } else if (isEngines(element.getUri()) && GENERATED_FORMS.contains(tag)) {
+            refuse(
+                    ModelingRule.NO_PAGE_FORMS,
+                    owner,
+                    "has generated form fields, whose labels can run script in the browser of whoever opens it. Use a Camunda Form.");
         } else if (CONDITIONS.contains(tag) && isScript(element)) {
             refuse(
                     owner,
@@ -97,8 +96,12 @@ final class DiagramReading {
                             .formatted(value));
         } else if (name.equals("caseRef")) {
             refuse(owner, "calls a case model. Call a process instead.");
-        } else if (name.equals("formKey") && value.contains("embedded:")) {
-            refuse(owner, "shows an embedded form, which can run script in a browser. Use a Camunda Form.");
+        } else if (name.equals("formKey")) {
+            refuse(
+                    ModelingRule.NO_PAGE_FORMS,
+                    owner,
+                    "shows the form key %s, and such a page can run script in the browser of whoever opens it. Use a Camunda Form."
+                            .formatted(value));
         } else if (DELEGATES.contains(name)) {
             readDelegate(value, owner);
         } else if (name.equals("expression")) {
@@ -129,7 +132,13 @@ final class DiagramReading {
     }
 
     private void readExpression(@Nullable String text, Element element, Element owner) {
-        if (text == null || !(text.contains("${") || text.contains("#{")) || isProse(element)) {
+        if (text == null || !DiagramExpression.isIn(text) || isProse(element)) {
+            return;
+        }
+        if (text.length() > DiagramExpression.LONGEST) {
+            refuse(
+                    owner,
+                    "has an expression of more than %d characters: shorten it.".formatted(DiagramExpression.LONGEST));
             return;
         }
         if (identifiers(text) == null) {
@@ -150,17 +159,9 @@ final class DiagramReading {
                 || element.getTagName().equals("text");
     }
 
-    /** Names of variables and beans in an expression; null where it does not parse. */
-    private @Nullable Set<String> identifiers(String text) {
-        try {
-            var names = new TreeSet<String>();
-            for (var node : expressions.build(text.strip()).getIdentifierNodes()) {
-                names.add(node.getName());
-            }
-            return names;
-        } catch (TreeBuilderException e) {
-            return null;
-        }
+    /** Names of variables and beans in an expression; null where it cannot be read. */
+    private static @Nullable Set<String> identifiers(String text) {
+        return DiagramExpression.parse(text).map(DiagramExpression::names).orElse(null);
     }
 
     private Set<Object> visible() {
@@ -168,9 +169,13 @@ final class DiagramReading {
     }
 
     private void refuse(Element owner, String message) {
+        refuse(ModelingRule.NO_FOREIGN_CODE, owner, message);
+    }
+
+    private void refuse(ModelingRule rule, Element owner, String message) {
         var label = owner.attribute("name");
         var named = label == null || label.isBlank() ? message : "“%s” %s".formatted(label.strip(), message);
-        found.add(new Violation(file, owner.attribute("id"), named, owner.getLine()));
+        found.add(new Violation(rule, file, owner.attribute("id"), named, owner.getLine()));
     }
 
     private static boolean isEngines(@Nullable String namespace) {

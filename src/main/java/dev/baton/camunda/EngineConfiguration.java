@@ -1,6 +1,7 @@
 package dev.baton.camunda;
 
 import java.time.Clock;
+import java.util.List;
 import org.springframework.beans.factory.ListableBeanFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
@@ -49,13 +50,19 @@ class EngineConfiguration {
     }
 
     @Bean
-    SandboxParseListener sandboxParseListener(VisibleBeans beans) {
-        return new SandboxParseListener(beans);
+    SandboxRules sandboxRules(VisibleBeans beans) {
+        return new SandboxRules(beans);
     }
 
     @Bean
-    DeploymentPlugin deploymentPlugin(ObjectProvider<DeploymentRule> rules) {
-        return new DeploymentPlugin(() -> rules.orderedStream().toList());
+    DeploymentCheck deploymentCheck(
+            ObjectProvider<DeploymentRule> rules, @Value("${baton.deployment.warn:}") List<String> warn) {
+        return new DeploymentCheck(() -> rules.orderedStream().toList(), warn);
+    }
+
+    @Bean
+    DeploymentPlugin deploymentPlugin(DeploymentCheck check) {
+        return new DeploymentPlugin(check);
     }
 
     @Bean

@@ -26,6 +26,7 @@ final class TableReading {
         var language = element.attribute("expressionLanguage");
         if (language != null && !language.isBlank() && !isFeel(language)) {
             found.add(new Violation(
+                    ModelingRule.NO_FOREIGN_CODE,
                     file,
                     id,
                     "is written in '%s'; only FEEL decides here: set the expression language to FEEL."

@@ -7,20 +7,22 @@ import org.jspecify.annotations.Nullable;
 /**
  * Why a file must not be deployed.
  *
+ * @param rule    which rule it breaks
  * @param file    name of the file
  * @param element id of the element; null where the file as a whole is meant
  * @param message what is wrong and what to do, naming the element by its label
  * @param line    line in the file, 0 where unknown
  */
-public record Violation(String file, @Nullable String element, String message, int line) {
+public record Violation(
+        ModelingRule rule, String file, @Nullable String element, String message, int line) {
 
-    public static Violation of(String file, @Nullable String element, String message) {
-        return new Violation(file, element, message, 0);
+    public static Violation of(ModelingRule rule, String file, @Nullable String element, String message) {
+        return new Violation(rule, file, element, message, 0);
     }
 
     @Override
     public String toString() {
-        return (element == null ? file : file + ", " + element) + ": " + message;
+        return "%s: %s [%s]".formatted(element == null ? file : file + ", " + element, message, rule.id());
     }
 
     Problem problem() {

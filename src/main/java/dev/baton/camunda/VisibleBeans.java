@@ -3,13 +3,14 @@ package dev.baton.camunda;
 import java.util.AbstractMap;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ListableBeanFactory;
 
 /** The beans that diagrams may name, looked up when first asked, so that they may themselves use the engine. */
-final class VisibleBeans extends AbstractMap<Object, Object> {
+public final class VisibleBeans extends AbstractMap<Object, Object> {
 
     private final ListableBeanFactory beans;
     private volatile @Nullable Set<Object> names;
@@ -21,6 +22,11 @@ final class VisibleBeans extends AbstractMap<Object, Object> {
     /** True for a bean that exists and is not meant for diagrams. */
     boolean hides(String name) {
         return !containsKey(name) && beans.containsBean(name);
+    }
+
+    /** The class of a bean that diagrams may name. */
+    public Optional<Class<?>> type(String name) {
+        return containsKey(name) ? Optional.ofNullable(beans.getType(name, false)) : Optional.empty();
     }
 
     @Override

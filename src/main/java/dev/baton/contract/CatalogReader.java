@@ -1,5 +1,6 @@
 package dev.baton.contract;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -18,6 +19,7 @@ final class CatalogReader {
     private static final Pattern KEY = Pattern.compile("[a-z][a-z0-9]*(-[a-z0-9]+)*");
     private static final Pattern NAME = Pattern.compile("[a-z][A-Za-z0-9]*");
 
+    private static final String BOTH = ". Where both tables change, deploy both together.";
     private static final String ONE_LINE = "one line";
     private static final String ANY = "any campaign type";
 
@@ -129,7 +131,8 @@ final class CatalogReader {
                         row,
                         contract,
                         "the package “%s” has no row in the requirements table; add its fields there or use one of %s"
-                                .formatted(packageName, String.join(", ", catalog.packageNames())));
+                                        .formatted(packageName, String.join(", ", catalog.packageNames()))
+                                + BOTH);
             }
         }
     }
@@ -228,7 +231,8 @@ final class CatalogReader {
                     row,
                     requirement.name(),
                     "no contract asks for the package “%s”; name it in the contracts table or correct it here"
-                            .formatted(requirement.packageName()));
+                                    .formatted(requirement.packageName())
+                            + BOTH);
         }
         var source = Catalog.source(requirement);
         if (source != null && !catalog.fields(source.packageName()).contains(source.field())) {
@@ -238,22 +242,40 @@ final class CatalogReader {
                     "it refers to %s.%s, which has no row; correct the name"
                             .formatted(source.packageName(), source.field()));
         }
-        checkExample(row, requirement);
+        checkCampaignTypes(row, requirement, catalog);
+        checkExample(row, requirement, catalog);
     }
 
-    private void checkExample(Row row, Requirement requirement) {
-        boolean needsOtherAnswers =
-                requirement.rule().conditions().stream().anyMatch(Conditions.Feel.class::isInstance);
-        if (requirement.wholeDocument() || needsOtherAnswers) {
+    /** A checklist of a type that nobody can choose would never be asked for. */
+    private void checkCampaignTypes(Row row, Requirement requirement, Catalog catalog) {
+        var choices = catalog.packageNames().stream()
+                .flatMap(name -> catalog.requirements(name).stream())
+                .filter(other -> other.field().equals(Catalog.CAMPAIGN_TYPE))
+                .flatMap(other -> other.input().choices().stream())
+                .toList();
+        requirement.campaignTypes().stream()
+                .filter(type -> !choices.isEmpty() && !choices.contains(type))
+                .forEach(type -> complain(
+                        row,
+                        requirement.name(),
+                        "“%s” is no campaign type; write one of %s".formatted(type, String.join(", ", choices))));
+    }
+
+    /** Judged alone; where FEEL may look at other answers, among the examples of all the others. */
+    private void checkExample(Row row, Requirement requirement, Catalog catalog) {
+        if (requirement.wholeDocument()) {
             return;
         }
+        var looksElsewhere = requirement.rule().conditions().stream().anyMatch(Conditions.Feel.class::isInstance);
         var finding = requirement.example().isEmpty()
                 ? Finding.notMet("it is empty.")
                 : requirement
                         .rule()
                         .judge(
                                 Catalog.answerIn(requirement),
-                                Question.alone(requirement.field(), requirement.label(), words));
+                                looksElsewhere
+                                        ? among(requirement, catalog)
+                                        : Question.alone(requirement.field(), requirement.label(), words));
         if (finding != null) {
             complain(
                     row,
@@ -263,6 +285,18 @@ final class CatalogReader {
                                     finding.about("example").replaceAll("\\.$", ""),
                                     requirement.rule().goodAnswer()));
         }
+    }
+
+    private Question among(Requirement requirement, Catalog catalog) {
+        var examples = new LinkedHashMap<String, JsonNode>();
+        catalog.packageNames().forEach(name -> examples.put(name, catalog.example(name)));
+        return new Question(
+                requirement.field(),
+                requirement.label(),
+                catalog.example(requirement.packageName()),
+                examples,
+                Question.ANY_DAY,
+                words);
     }
 
     private void complain(Row row, Contract contract, String what) {

@@ -17,13 +17,16 @@ record Question(
         Situation situation,
         WordTable words) {
 
+    /** Long before any launch. */
+    static final Situation ANY_DAY =
+            new Situation(Complexity.SIMPLE, ExecutionParty.INTERNAL, null, LocalDate.of(2000, 1, 1));
+
     private static final String EXECUTION = "executionBrief";
     private static final String LAUNCH_DATE = "launchDate";
 
     /** A question that stands alone: for examples in the tables, long before any launch. */
     static Question alone(String field, String label, WordTable words) {
-        var anyDay = new Situation(Complexity.SIMPLE, ExecutionParty.INTERNAL, null, LocalDate.of(2000, 1, 1));
-        return new Question(field, label, JsonNodeFactory.instance.objectNode(), Map.of(), anyDay, words);
+        return new Question(field, label, JsonNodeFactory.instance.objectNode(), Map.of(), ANY_DAY, words);
     }
 
     /** The same question about one part of the answer. */

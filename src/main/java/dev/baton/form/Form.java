@@ -1,6 +1,7 @@
 package dev.baton.form;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.google.re2j.Pattern;
 import dev.baton.contract.ExpressionTooLong;
 import dev.baton.contract.Expressions;
 import dev.baton.contract.Expressions.Expression;
@@ -15,7 +16,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 

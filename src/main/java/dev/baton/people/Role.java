@@ -48,6 +48,14 @@ public enum Role {
                 .anyMatch(role -> groups.contains(role.key));
     }
 
+    /** Whether it carries out what others have planned: its work waits for the context. */
+    public boolean executes() {
+        return switch (this) {
+            case EXECUTION_OWNER, CREATIVE, PRODUCTION, ANALYST, SALES, PARTNER -> true;
+            default -> false;
+        };
+    }
+
     private static String known() {
         return Arrays.stream(values()).map(Role::key).collect(Collectors.joining(", "));
     }

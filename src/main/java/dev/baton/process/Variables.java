@@ -1,5 +1,10 @@
 package dev.baton.process;
 
+import java.lang.reflect.Field;
+import java.util.Arrays;
+import java.util.Set;
+import java.util.stream.Collectors;
+
 /** The process variables that diagrams, delegates and forms share. */
 public final class Variables {
 
@@ -86,4 +91,17 @@ public final class Variables {
     public static final String SHOWN_VERSIONS = "shownVersions";
 
     private Variables() {}
+
+    /** All of them. */
+    public static Set<String> names() {
+        return Arrays.stream(Variables.class.getFields()).map(Variables::value).collect(Collectors.toUnmodifiableSet());
+    }
+
+    private static String value(Field constant) {
+        try {
+            return (String) constant.get(null);
+        } catch (IllegalAccessException never) {
+            throw new IllegalStateException(never);
+        }
+    }
 }

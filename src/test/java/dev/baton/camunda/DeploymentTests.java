@@ -67,12 +67,13 @@ class DeploymentTests {
                         task("<camunda:formData><camunda:formField id='x' type='string'><camunda:validation>"
                                 + "<camunda:constraint name='validator' config='java.lang.Thread' /></camunda:validation>"
                                 + "</camunda:formField></camunda:formData>"),
-                        "validates a form field"),
+                        "generated form fields"),
                 Arguments.of(
                         "<bpmn:userTask id='middle' camunda:formHandlerClass='java.lang.Thread' />",
                         "names a Java class that handles a form"),
                 Arguments.of(
-                        "<bpmn:userTask id='middle' camunda:formKey='embedded:deployment:x.html' />", "embedded form"),
+                        "<bpmn:userTask id='middle' camunda:formKey='embedded:deployment:x.html' />",
+                        "shows the form key"),
                 Arguments.of(
                         "<bpmn:serviceTask id='middle'><bpmn:extensionElements><camunda:connector><camunda:connectorId>"
                                 + "http-connector</camunda:connectorId></camunda:connector></bpmn:extensionElements>"
@@ -147,9 +148,11 @@ class DeploymentTests {
     @Test
     void whatIsAlreadyDeployedIsLoadedWithoutAQuestion() {
         var strict = new java.util.concurrent.atomic.AtomicBoolean();
-        var rules = new DeploymentPlugin(() -> java.util.List.of(files -> strict.get()
-                ? java.util.List.of(Violation.of("diagram.bpmn", null, "stricter now"))
-                : java.util.List.of()));
+        var rules = new DeploymentPlugin(new DeploymentCheck(
+                () -> java.util.List.of(files -> strict.get()
+                        ? java.util.List.of(Violation.of(ModelingRule.READABLE, "diagram.bpmn", null, "stricter now"))
+                        : java.util.List.of()),
+                java.util.List.of()));
         var other =
                 new SmallEngine(settings -> settings.getProcessEnginePlugins().add(rules));
         other.deploy(SmallEngine.userTask("old"));

@@ -55,7 +55,7 @@ class TablesRuleTests {
                         .addString("contracts.dmn", table("contracts"))
                         .addString("requirements.dmn", broken)
                         .deploy())
-                .hasMessageContaining("* requirements.dmn: Requirements table, row 1");
+                .hasMessageContaining("* requirements.dmn, requirements: Requirements table, row 1");
     }
 
     @Test
@@ -71,7 +71,7 @@ class TablesRuleTests {
         refused(
                 "words",
                 table("words").replaceFirst("<text>\"open\"</text>", "<text>\"opne\"</text>"),
-                "words.dmn: Words table, row 1: “opne” is no kind; choose one of open, no answer");
+                "words.dmn, words: Words table, row 1: “opne” is no kind; choose one of open, no answer");
         refused(
                 "words",
                 table("words").replaceFirst("tbd \\*, tba \\*", "tbd *, , tba *"),

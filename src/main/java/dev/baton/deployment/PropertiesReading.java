@@ -1,22 +1,20 @@
 package dev.baton.deployment;
 
-import dev.baton.camunda.Violation;
+import static dev.baton.deployment.Elements.attribute;
+import static dev.baton.deployment.Elements.properties;
+import static dev.baton.deployment.Elements.within;
+
+import dev.baton.camunda.ModelingRule;
 import dev.baton.journal.EventType;
 import dev.baton.journal.InvalidSearch;
 import dev.baton.journal.Status;
-import dev.baton.people.Role;
 import dev.baton.retrospective.Rater;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.camunda.bpm.model.bpmn.impl.BpmnModelConstants;
 import org.camunda.bpm.model.bpmn.instance.BaseElement;
 import org.camunda.bpm.model.bpmn.instance.EndEvent;
 import org.camunda.bpm.model.bpmn.instance.FlowElement;
@@ -24,16 +22,23 @@ import org.camunda.bpm.model.bpmn.instance.MessageEventDefinition;
 import org.camunda.bpm.model.bpmn.instance.Process;
 import org.camunda.bpm.model.bpmn.instance.StartEvent;
 import org.camunda.bpm.model.bpmn.instance.SubProcess;
-import org.camunda.bpm.model.bpmn.instance.camunda.CamundaProperties;
-import org.jspecify.annotations.Nullable;
 
 /** Reads the extension properties of one process and of everything in it. */
-final class ProcessReading {
+final class PropertiesReading {
 
     private static final Set<String> PARTS = Set.of("opens", "serves", "acts");
-    private static final Set<String> OF_PROCESSES = Set.of("handoff", "escalates", "api.decisions");
-    private static final Set<String> OF_NODES =
-            Set.of("review", "packages", "status", "event", "outcome", "ratedBy", "answered", "sendsBack", "silence");
+    private static final Set<String> OF_PROCESSES = Set.of("handoff", "escalates", "api.decisions", "withoutGate");
+    private static final Set<String> OF_NODES = Set.of(
+            "review",
+            "packages",
+            "status",
+            "event",
+            "outcome",
+            "ratedBy",
+            "answered",
+            "sendsBack",
+            "silence",
+            "longerBecause");
     private static final List<String> KINDS = List.of("role", "yes or no", "form", "past day", "handoff");
     /** What is known of every answer to a review, besides what may be missing. */
     private static final Set<String> OF_ANSWERS = Set.of("review", "sentBack");
@@ -42,31 +47,26 @@ final class ProcessReading {
 
     private final String file;
     private final Process process;
-    private final Predicate<String> formExists;
     private final String part;
-    private final List<Violation> found = new ArrayList<>();
+    private final Violations found;
 
-    ProcessReading(String file, Process process, Predicate<String> formExists) {
+    PropertiesReading(String file, Process process, Violations found) {
         this.file = file;
         this.process = process;
-        this.formExists = formExists;
-        this.part = properties(process).getOrDefault("handoff", "");
+        this.found = found;
+        this.part = Elements.part(process);
     }
 
-    List<Violation> violations() {
+    void read() {
         var properties = properties(process);
-        if (!properties.containsKey("handoff")) {
-            return found;
-        }
         if (!PARTS.contains(part)) {
             refuse(process, "says handoff = “%s”: write one of %s.".formatted(part, sorted(PARTS)));
         }
         properties.forEach(this::readOfProcess);
-        elements(process).forEach(this::read);
+        within(process).forEach(this::read);
         if (part.equals("opens")) {
             readModel();
         }
-        return found;
     }
 
     private void readOfProcess(String name, String value) {
@@ -129,28 +129,22 @@ final class ProcessReading {
 
     /** What people start as a handoff of their own. */
     private void readModel() {
-        var starts = process.getChildElementsByType(StartEvent.class);
-        starts.forEach(start -> {
-            var form = start.getAttributeValueNs(BpmnModelConstants.CAMUNDA_NS, "formRef");
-            if (form == null) {
-                refuse(start, "opens handoffs and asks nothing: give it a Camunda Form, bound to its latest version.");
-            } else if (!form.contains("${") && !formExists.test(form)) {
-                refuse(
+        process.getChildElementsByType(StartEvent.class).stream()
+                .filter(start -> attribute(start, "formRef") == null)
+                .forEach(start -> refuse(
+                        ModelingRule.START,
                         start,
-                        "shows the form “%s”, which nobody has deployed: deploy %s.form along.".formatted(form, form));
-            }
-        });
+                        "opens handoffs and asks nothing: give it a Camunda Form, bound to its latest version."));
         if (process.getCamundaCandidateStarterGroupsList().isEmpty()
                 && process.getCamundaCandidateStarterUsersList().isEmpty()) {
-            refuse(process, "opens handoffs and does not say who starts them: name roles as candidate starter groups.");
+            refuse(
+                    ModelingRule.START,
+                    process,
+                    "opens handoffs and does not say who starts them: name roles as candidate starter groups.");
         }
-        var roles = Arrays.stream(Role.values()).map(Role::key).toList();
-        process.getCamundaCandidateStarterGroupsList().stream()
-                .filter(group -> !group.contains("${") && !roles.contains(group))
-                .forEach(group -> refuse(
-                        process, "may be started by “%s”, which is no role: write one of %s.".formatted(group, roles)));
         if (!canBeCancelled()) {
             refuse(
+                    ModelingRule.CANCELLABLE,
                     process,
                     "opens handoffs that nobody could cancel: add an event sub-process that starts with the message %s."
                             .formatted(CANCELLED));
@@ -159,6 +153,7 @@ final class ProcessReading {
                 .filter(end -> !properties(end).containsKey("outcome")
                         && !properties(end).containsKey("event"))
                 .forEach(end -> refuse(
+                        ModelingRule.END_OUTCOME,
                         end,
                         "ends a handoff without saying how it came out: give it the property “outcome”, or “event”."));
     }
@@ -173,11 +168,6 @@ final class ProcessReading {
                         && CANCELLED.equals(message.getMessage().getName()));
     }
 
-    private static Stream<FlowElement> elements(BaseElement scope) {
-        return scope.getChildElementsByType(FlowElement.class).stream()
-                .flatMap(element -> Stream.concat(Stream.of(element), elements(element)));
-    }
-
     private void refuseName(BaseElement element, String name, Set<String> known) {
         refuse(
                 element,
@@ -186,27 +176,11 @@ final class ProcessReading {
     }
 
     private void refuse(BaseElement element, String message) {
-        var label = label(element);
-        found.add(Violation.of(
-                file, element.getId(), label == null ? message : "“%s” %s".formatted(label.strip(), message)));
+        refuse(ModelingRule.PROPERTY, element, message);
     }
 
-    private static @Nullable String label(BaseElement element) {
-        var label = element.getAttributeValue("name");
-        return label == null || label.isBlank() ? null : label;
-    }
-
-    private static Map<String, String> properties(BaseElement element) {
-        var properties = new LinkedHashMap<String, String>();
-        if (element.getExtensionElements() != null) {
-            element.getExtensionElements().getElementsQuery().filterByType(CamundaProperties.class).list().stream()
-                    .flatMap(list -> list.getCamundaProperties().stream())
-                    .filter(property -> property.getCamundaName() != null)
-                    .forEach(property -> properties.put(
-                            property.getCamundaName(),
-                            property.getCamundaValue() == null ? "" : property.getCamundaValue()));
-        }
-        return properties;
+    private void refuse(ModelingRule rule, BaseElement element, String message) {
+        found.add(rule, file, element, message);
     }
 
     private static boolean understood(Runnable reading) {

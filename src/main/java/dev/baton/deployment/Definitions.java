@@ -1,0 +1,218 @@
+package dev.baton.deployment;
+
+import static java.util.stream.Collectors.toCollection;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.baton.camunda.DeployedForms;
+import dev.baton.contract.Row;
+import dev.baton.process.TableRows;
+import dev.baton.shared.Json;
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.model.bpmn.Bpmn;
+import org.camunda.bpm.model.bpmn.instance.Process;
+import org.camunda.bpm.model.dmn.Dmn;
+import org.camunda.bpm.model.dmn.DmnModelInstance;
+import org.camunda.bpm.model.dmn.instance.Decision;
+import org.springframework.beans.BeansException;
+import org.springframework.beans.factory.ObjectProvider;
+
+/** What a deployment brings, and behind it the newest that is deployed already. */
+final class Definitions {
+
+    /** An executable process and the file it came in. */
+    record Diagram(String file, Process process, FlowGraph graph) {
+
+        Diagram(String file, Process process) {
+            this(file, process, new FlowGraph(process));
+        }
+
+        String key() {
+            return process.getId();
+        }
+
+        /** Whether it is a business of Baton's. */
+        boolean isBatons() {
+            return !Elements.part(process).isEmpty();
+        }
+    }
+
+    /** A decision, the file it came in, and everything in that file. */
+    record Table(String file, String key, DmnModelInstance model) {}
+
+    record Form(String file, String id, JsonNode json) {}
+
+    private final List<Diagram> diagrams = new ArrayList<>();
+    private final List<Table> tables = new ArrayList<>();
+    private final List<Form> forms = new ArrayList<>();
+    private final Set<String> files;
+    private final Map<String, Optional<Diagram>> knownDiagrams = new HashMap<>();
+    private final Map<String, Optional<Table>> knownTables = new HashMap<>();
+    private final Optional<RepositoryService> deployed;
+    private final Optional<DeployedForms> deployedForms;
+
+    Definitions(
+            Map<String, byte[]> files,
+            ObjectProvider<RepositoryService> repository,
+            ObjectProvider<DeployedForms> deployedForms) {
+        this.files = files.keySet();
+        this.deployed = available(repository);
+        this.deployedForms = available(deployedForms);
+        files.forEach((file, content) -> {
+            if (file.endsWith(".bpmn")) {
+                Bpmn.readModelFromStream(new ByteArrayInputStream(content))
+                        .getModelElementsByType(Process.class)
+                        .stream()
+                        .filter(Process::isExecutable)
+                        .forEach(process -> diagrams.add(new Diagram(file, process)));
+            } else if (file.endsWith(".dmn")) {
+                var model = Dmn.readModelFromStream(new ByteArrayInputStream(content));
+                model.getModelElementsByType(Decision.class)
+                        .forEach(decision -> tables.add(new Table(file, decision.getId(), model)));
+            } else {
+                var json = Json.parse(new String(content, StandardCharsets.UTF_8));
+                forms.add(new Form(file, json.path("id").asText(""), json));
+            }
+        });
+    }
+
+    /** Nothing while the engine still starts. */
+    private static <T> Optional<T> available(ObjectProvider<T> bean) {
+        try {
+            return Optional.ofNullable(bean.getIfAvailable());
+        } catch (BeansException starting) {
+            return Optional.empty();
+        }
+    }
+
+    Set<String> files() {
+        return files;
+    }
+
+    /** The processes of the deployment. */
+    List<Diagram> diagrams() {
+        return diagrams;
+    }
+
+    /** Those of them that are a business of Baton's. */
+    List<Diagram> batons() {
+        return diagrams.stream().filter(Diagram::isBatons).toList();
+    }
+
+    List<Table> tables() {
+        return tables;
+    }
+
+    List<Form> forms() {
+        return forms;
+    }
+
+    /** Whether it is known what is deployed already: not while the engine still starts. */
+    boolean knowsDeployed() {
+        return deployed.isPresent();
+    }
+
+    /** The process that a key stands for once this is deployed. */
+    Optional<Process> process(String key) {
+        return diagram(key).map(Diagram::process);
+    }
+
+    Optional<Diagram> diagram(String key) {
+        return diagrams.stream()
+                .filter(diagram -> diagram.key().equals(key))
+                .findFirst()
+                .or(() -> deployedDiagram(key));
+    }
+
+    Optional<Diagram> deployedDiagram(String key) {
+        return knownDiagrams.computeIfAbsent(
+                key,
+                any -> deployed.flatMap(repository -> Optional.ofNullable(repository
+                                .createProcessDefinitionQuery()
+                                .processDefinitionKey(key)
+                                .latestVersion()
+                                .withoutTenantId()
+                                .singleResult())
+                        .map(found -> diagram(repository, found))));
+    }
+
+    private static Diagram diagram(
+            RepositoryService repository, org.camunda.bpm.engine.repository.ProcessDefinition definition) {
+        Process process = repository.getBpmnModelInstance(definition.getId()).getModelElementById(definition.getKey());
+        return new Diagram(definition.getResourceName(), process);
+    }
+
+    /** Every process as it will be once this is deployed. */
+    List<Diagram> allDiagrams() {
+        var brought = diagrams.stream().map(Diagram::key).collect(toCollection(HashSet::new));
+        return Stream.concat(diagrams.stream(), deployedDiagrams().filter(diagram -> !brought.contains(diagram.key())))
+                .toList();
+    }
+
+    Stream<Diagram> deployedDiagrams() {
+        return deployed.stream()
+                .flatMap(repository ->
+                        repository
+                                .createProcessDefinitionQuery()
+                                .latestVersion()
+                                .withoutTenantId()
+                                .unlimitedList()
+                                .stream()
+                                .map(definition -> diagram(repository, definition)));
+    }
+
+    /** The form that an id stands for once this is deployed. */
+    Optional<JsonNode> form(String id) {
+        return forms.stream()
+                .filter(form -> form.id().equals(id))
+                .map(Form::json)
+                .findFirst()
+                .or(() -> deployedForm(id).map(Form::json));
+    }
+
+    Optional<Form> deployedForm(String id) {
+        return deployedForms
+                .flatMap(all -> all.latest(id))
+                .map(form -> new Form(form.file(), id, Json.parse(form.json())));
+    }
+
+    Optional<Table> table(String key) {
+        return tables.stream()
+                .filter(table -> table.key().equals(key))
+                .findFirst()
+                .or(() -> deployedTable(key));
+    }
+
+    Optional<Table> deployedTable(String key) {
+        return knownTables.computeIfAbsent(
+                key,
+                any -> deployed.flatMap(repository -> Optional.ofNullable(repository
+                                .createDecisionDefinitionQuery()
+                                .decisionDefinitionKey(key)
+                                .latestVersion()
+                                .withoutTenantId()
+                                .singleResult())
+                        .map(found -> new Table(
+                                found.getResourceName(), key, repository.getDmnModelInstance(found.getId())))));
+    }
+
+    /** The rows of a table as it will be once this is deployed; none where it cannot be read, which another rule says. */
+    Optional<List<Row>> rows(String table) {
+        return table(table).flatMap(found -> {
+            try {
+                return Optional.of(TableRows.read(found.model()));
+            } catch (IllegalArgumentException notOneTable) {
+                return Optional.empty();
+            }
+        });
+    }
+}
