@@ -33,6 +33,7 @@ final class FlushInterceptor extends CommandInterceptor {
             var result = next.execute(command);
             var context = Context.getCommandContext();
             if (context != null) {
+                AttachmentRule.check(command, result);
                 context.runWithoutAuthorization(() -> {
                     dueDates.follow(context, command);
                     listeners.get().forEach(FlushListener::beforeFlush);

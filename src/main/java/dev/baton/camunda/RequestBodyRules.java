@@ -2,23 +2,15 @@ package dev.baton.camunda;
 
 import dev.baton.shared.FieldError;
 import dev.baton.shared.StrictJson;
-import java.util.Locale;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /**
- * What every request's body must be, whichever REST it is sent to: at most 1 MiB, one JSON value, not too deep, no name
+ * What every request's body must be, whichever REST it is sent to: one JSON value, not too deep, no name
  * twice, no character or number that would not survive.
  */
 @Component
 public class RequestBodyRules {
-
-    public static final int MAX_BYTES = 1024 * 1024;
-
-    public static final String TOO_LARGE = String.format(
-            Locale.ENGLISH,
-            "A request holds at most %,d bytes: link long documents instead of sending them.",
-            MAX_BYTES);
 
     /** What a body may put around a document: {@code packages} and its name, or {@code variables} and its name. */
     private static final int LEVELS_AROUND = 2;

@@ -81,7 +81,6 @@ final class CommentAccessRule implements AccessRule {
     /** A comment is written on a task, but its body may name any process instance. */
     private static boolean namesNoOtherHandoff(HttpServletRequest request, String handoff) throws IOException {
         return !EngineRestPath.of(request).endsWith("/comment/create")
-                || ReplayableRequest.valuesOf("processInstanceId", request).stream()
-                        .allMatch(handoff::equals);
+                || JsonBody.valuesOf("processInstanceId", request).stream().allMatch(handoff::equals);
     }
 }

@@ -12,6 +12,11 @@ import org.springframework.http.HttpStatus;
 /** Says no with one sentence, in the shape that the asked endpoint speaks. */
 final class ErrorResponse {
 
+    /** Those of the API that are answered before it is asked. */
+    private static final Map<HttpStatus, String> TYPES = Map.of(
+            HttpStatus.PAYLOAD_TOO_LARGE, "urn:baton:problem:too-large",
+            HttpStatus.SERVICE_UNAVAILABLE, "urn:baton:problem:unavailable");
+
     private ErrorResponse() {}
 
     static void with(HttpStatus status, String sentence, HttpServletRequest request, HttpServletResponse response)
@@ -29,7 +34,7 @@ final class ErrorResponse {
         } else {
             response.setContentType("application/problem+json");
             var problem = new LinkedHashMap<String, Object>();
-            problem.put("type", "about:blank");
+            problem.put("type", TYPES.getOrDefault(status, "about:blank"));
             problem.put("title", status.getReasonPhrase());
             problem.put("status", status.value());
             problem.put("detail", sentence);

@@ -31,7 +31,7 @@ final class ModificationAccessRule implements AccessRule {
         }
         if (START.matcher(path).matches()) {
             for (var shortcut : SHORTCUTS) {
-                if (!ReplayableRequest.valuesOf(shortcut, request).isEmpty()) {
+                if (!JsonBody.valuesOf(shortcut, request).isEmpty()) {
                     return Optional.of("Only operations may use " + shortcut + ".");
                 }
             }

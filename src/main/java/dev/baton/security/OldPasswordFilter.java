@@ -34,7 +34,7 @@ final class OldPasswordFilter extends OncePerRequestFilter {
             next.doFilter(request, response);
             return;
         }
-        var own = ReplayableRequest.valuesOf(OWN, request);
+        var own = JsonBody.valuesOf(OWN, request);
         if (own.size() == 1) {
             try {
                 login.authenticate(person.get().id(), own.get(0), request.getRemoteAddr());

@@ -115,6 +115,7 @@ class SecurityConfiguration {
                         new ModificationAccessRule(),
                         new CommentAccessRule(engine, tasks, runtime, history)));
         return new RequestFilters(List.of(
+                new ReceivedBodyFilter(current, authorizations),
                 new StrictJsonFilter(bodies),
                 new AuthorizationFilter(rules::authorize),
                 new OldPasswordFilter(current, login, later),
@@ -163,6 +164,7 @@ class SecurityConfiguration {
                         .anyRequest()
                         .authenticated())
                 .addFilterAfter(new FetchMetadataFilter(), HeaderWriterFilter.class)
+                .addFilterAfter(new AnnouncedBodyFilter(), FetchMetadataFilter.class)
                 .addFilter(webAppSession(authentication))
                 .addFilter(basic(authentication, refusals))
                 .addFilterAfter(new WebAppLogoutFilter(), BasicAuthenticationFilter.class)

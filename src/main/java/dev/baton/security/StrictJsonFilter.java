@@ -1,6 +1,7 @@
 package dev.baton.security;
 
 import dev.baton.camunda.RequestBodyRules;
+import dev.baton.server.RequestBody;
 import dev.baton.shared.FieldError;
 import dev.baton.shared.PlainText;
 import jakarta.servlet.FilterChain;
@@ -16,7 +17,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
  * Refuses what the engine's REST would store or ask the database for without being able to: bodies that are no strict
- * JSON or too large, texts with characters that do not survive, and variables that no rule would see. {@code /api} holds
+ * JSON, texts with characters that do not survive, and variables that no rule would see. {@code /api} holds
  * its own requests to the same {@link RequestBodyRules}.
  */
 final class StrictJsonFilter extends OncePerRequestFilter {
@@ -40,20 +41,12 @@ final class StrictJsonFilter extends OncePerRequestFilter {
             refuse(address.get(), request, response);
             return;
         }
-        var replayable = ReplayableRequest.of(request);
-        if (isJson(request)) {
-            var body = replayable.atMost(RequestBodyRules.MAX_BYTES);
-            if (body.isEmpty()) {
-                ErrorResponse.with(HttpStatus.PAYLOAD_TOO_LARGE, RequestBodyRules.TOO_LARGE, request, response);
-                return;
-            }
-            var fault = inBody(body.get());
-            if (fault.isPresent()) {
-                refuse(fault.get(), request, response);
-                return;
-            }
+        var fault = isJson(request) ? inBody(RequestBody.of(request).bytes()) : Optional.<FieldError>empty();
+        if (fault.isPresent()) {
+            refuse(fault.get(), request, response);
+            return;
         }
-        next.doFilter(replayable, response);
+        next.doFilter(request, response);
     }
 
     private Optional<FieldError> inBody(byte[] body) throws IOException {

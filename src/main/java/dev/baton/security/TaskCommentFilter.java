@@ -67,7 +67,7 @@ final class TaskCommentFilter extends OncePerRequestFilter {
 
     private void comment(EngineUser person, String task, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
-        var message = ReplayableRequest.valuesOf("message", request);
+        var message = JsonBody.valuesOf("message", request);
         if (message.size() != 1 || message.get(0).isBlank() || message.get(0).length() > LONGEST) {
             ErrorResponse.with(
                     HttpStatus.BAD_REQUEST,

@@ -35,19 +35,9 @@ class RequestBodyCheck extends RequestBodyAdviceAdapter {
             Type target,
             Class<? extends HttpMessageConverter<?>> converter)
             throws IOException {
-        if (message.getHeaders().getContentLength() > RequestBodyRules.MAX_BYTES) {
-            throw tooLarge();
-        }
-        var body = message.getBody().readNBytes(RequestBodyRules.MAX_BYTES + 1);
-        if (body.length > RequestBodyRules.MAX_BYTES) {
-            throw tooLarge();
-        }
+        var body = message.getBody().readAllBytes();
         check(body, target);
         return new MappingJacksonInputMessage(new ByteArrayInputStream(body), message.getHeaders());
-    }
-
-    private static Refused tooLarge() {
-        return new Refused(ProblemKind.TOO_LARGE, RequestBodyRules.TOO_LARGE);
     }
 
     /** A body that is read as it comes is itself a document. */

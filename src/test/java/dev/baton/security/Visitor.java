@@ -123,6 +123,16 @@ final class Visitor {
                 .POST(BodyPublishers.ofString(body)));
     }
 
+    /** A form with parts, by name. */
+    HttpResponse<String> multipart(String path, Map<String, String> parts) {
+        var body = new StringBuilder();
+        parts.forEach((name, value) -> body.append(
+                "--line\r\nContent-Disposition: form-data; name=\"%s\"\r\n\r\n%s\r\n".formatted(name, value)));
+        return send(request(path)
+                .header("Content-Type", "multipart/form-data; boundary=line")
+                .POST(BodyPublishers.ofString(body.append("--line--\r\n").toString())));
+    }
+
     private HttpRequest.Builder request(String path) {
         var request = HttpRequest.newBuilder(URI.create(server + path));
         headers.forEach(request::header);
