@@ -24,14 +24,16 @@ final class CommandInterceptorsPlugin extends AbstractProcessEnginePlugin {
 
     @Override
     public void preInit(ProcessEngineConfigurationImpl engine) {
-        engine.setCustomPreCommandInterceptorsTxRequired(first(engine.getCustomPreCommandInterceptorsTxRequired()));
+        var faults = new FaultReports(new FaultIncidents(engine));
+        engine.setCustomPreCommandInterceptorsTxRequired(
+                first(faults, engine.getCustomPreCommandInterceptorsTxRequired()));
         engine.setCustomPreCommandInterceptorsTxRequiresNew(
-                first(engine.getCustomPreCommandInterceptorsTxRequiresNew()));
+                first(faults, engine.getCustomPreCommandInterceptorsTxRequiresNew()));
     }
 
-    private List<CommandInterceptor> first(@Nullable List<CommandInterceptor> others) {
+    private List<CommandInterceptor> first(FaultReports faults, @Nullable List<CommandInterceptor> others) {
         var all = new ArrayList<CommandInterceptor>();
-        all.add(new RetryInterceptor(lateTask));
+        all.add(new RetryInterceptor(lateTask, faults));
         all.add(new ChangeInterceptor(deployments, people));
         if (others != null) {
             all.addAll(others);

@@ -11,6 +11,7 @@ import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
+import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.camunda.bpm.engine.impl.pvm.process.ActivityImpl;
 import org.camunda.bpm.engine.impl.pvm.process.ScopeImpl;
 import org.camunda.bpm.engine.impl.task.TaskDefinition;
@@ -45,6 +46,7 @@ class DiagramHooksParseListener extends AbstractProcessEnginePlugin {
         public void parseUserTask(Element element, ScopeImpl scope, ActivityImpl activity) {
             entered(activity);
             on(activity, ExecutionListener.EVENTNAME_END, execution -> {
+                FaultIncidents.resolve(execution);
                 if (!execution.isCanceled()) {
                     hooks.ifAvailable(all -> all.completed(execution));
                 }
@@ -52,6 +54,8 @@ class DiagramHooksParseListener extends AbstractProcessEnginePlugin {
             var task = ((UserTaskActivityBehavior) activity.getActivityBehavior()).getTaskDefinition();
             on(task, TaskListener.EVENTNAME_CREATE, created -> {
                 DueDateSync.align(created);
+                // A form that cannot be named would fail each list in which the task stands.
+                ((TaskEntity) created).initializeFormKey();
                 hooks.ifAvailable(all -> all.taskCreated(created));
             });
             on(task, TaskListener.EVENTNAME_ASSIGNMENT, set -> hooks.ifAvailable(all -> all.taskAssigned(set)));

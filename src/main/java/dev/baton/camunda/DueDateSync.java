@@ -106,6 +106,9 @@ final class DueDateSync {
         }
         var until = timer.get().getDuedate();
         var due = task.getDueDate();
+        if (timer.get().getExceptionMessage() != null && !isChanged(context, timer.get())) {
+            return; // It failed, and its next try is no deadline.
+        }
         if (isChanged(context, timer.get()) || isNew(context, timer.get())) {
             task.setDueDate(until);
             if (due != null && until != null) {

@@ -86,6 +86,16 @@ class EngineConfiguration {
     }
 
     @Bean
+    DefinitionIncidents definitionIncidents() {
+        return new DefinitionIncidents();
+    }
+
+    @Bean
+    JobRetries jobRetries() {
+        return new JobRetries();
+    }
+
+    @Bean
     JsonSerializerPlugin jsonSerializerPlugin(ContextLimits limits) {
         return new JsonSerializerPlugin(limits);
     }

@@ -23,6 +23,5 @@ final class EngineSettings extends AbstractProcessEnginePlugin {
         engine.setDbMetricsReporterActivate(false);
 
         engine.setEnableCmdExceptionLogging(false);
-        engine.setEnableReducedJobExceptionLogging(true);
     }
 }

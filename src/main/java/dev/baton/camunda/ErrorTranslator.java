@@ -103,7 +103,7 @@ final class ErrorTranslator {
         return refusal;
     }
 
-    private static boolean isConflict(RuntimeException thrown) {
+    static boolean isConflict(RuntimeException thrown) {
         return has(
                 thrown,
                 cause -> cause instanceof OptimisticLockingException

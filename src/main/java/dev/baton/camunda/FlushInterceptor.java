@@ -2,6 +2,7 @@ package dev.baton.camunda;
 
 import java.util.List;
 import java.util.function.Supplier;
+import org.camunda.bpm.engine.impl.cmd.ExecuteJobsCmd;
 import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.interceptor.Command;
 import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
@@ -15,6 +16,7 @@ final class FlushInterceptor extends CommandInterceptor {
 
     private static final ThreadLocal<Boolean> INSIDE = new ThreadLocal<>();
 
+    private final JobFailures jobs = new JobFailures();
     private final DueDateSync dueDates;
     private final Supplier<List<FlushListener>> listeners;
 
@@ -25,14 +27,14 @@ final class FlushInterceptor extends CommandInterceptor {
 
     @Override
     public <T> T execute(Command<T> command) {
-        if (INSIDE.get() != null || command instanceof FailedJobListener) {
+        if (INSIDE.get() != null) {
             return next.execute(command);
         }
         INSIDE.set(true);
         try {
             var result = next.execute(command);
             var context = Context.getCommandContext();
-            if (context != null) {
+            if (context != null && !(command instanceof FailedJobListener)) {
                 AttachmentRule.check(command, result);
                 context.runWithoutAuthorization(() -> {
                     dueDates.follow(context, command);
@@ -41,6 +43,11 @@ final class FlushInterceptor extends CommandInterceptor {
                 });
             }
             return result;
+        } catch (RuntimeException thrown) {
+            FailedStep.note(Context.getCommandContext(), command);
+            throw command instanceof ExecuteJobsCmd
+                    ? jobs.told(thrown, FailedStep.take().orElse(null))
+                    : thrown;
         } finally {
             INSIDE.remove();
         }

@@ -11,7 +11,9 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.function.BiFunction;
 import java.util.function.Supplier;
+import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.camunda.bpm.engine.exception.NotFoundException;
 import org.camunda.bpm.engine.impl.FormServiceImpl;
 import org.camunda.bpm.engine.impl.TaskServiceImpl;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
@@ -26,6 +28,7 @@ import org.camunda.bpm.engine.task.DelegationState;
 import org.camunda.bpm.engine.variable.VariableMap;
 import org.camunda.bpm.engine.variable.Variables;
 import org.camunda.bpm.engine.variable.value.TypedValue;
+import org.camunda.bpm.impl.juel.jakarta.el.ELException;
 import org.jspecify.annotations.Nullable;
 
 /** Lets {@link TaskForms} serve forms and take answers, for whoever asks the engine: Tasklist, REST or Java. */
@@ -47,10 +50,10 @@ final class FormCommands extends AbstractProcessEnginePlugin {
 
         @Override
         public InputStream getDeployedTaskForm(String taskId) {
-            return commandExecutor.execute(context -> {
+            return commandExecutor.execute(context -> noting(context, taskId, () -> {
                 var stored = super.getDeployedTaskForm(taskId);
                 return serve(context, stored, (forms, text) -> forms.served(task(context, taskId), text));
-            });
+            }));
         }
 
         @Override
@@ -64,7 +67,7 @@ final class FormCommands extends AbstractProcessEnginePlugin {
         @Override
         public VariableMap getTaskFormVariables(
                 String taskId, @Nullable Collection<String> names, boolean deserialize) {
-            return commandExecutor.execute(context -> {
+            return commandExecutor.execute(context -> noting(context, taskId, () -> {
                 var variables = new GetTaskFormVariablesCmd(taskId, names, deserialize).execute(context);
                 var known = forms.get();
                 if (known != null) {
@@ -74,7 +77,7 @@ final class FormCommands extends AbstractProcessEnginePlugin {
                     });
                 }
                 return variables;
-            });
+            }));
         }
 
         @Override
@@ -163,6 +166,10 @@ final class FormCommands extends AbstractProcessEnginePlugin {
             return completes;
         }
 
+        String taskId() {
+            return taskId;
+        }
+
         /** A task that is gone is left to the engine to refuse. */
         @Override
         public VariableMap execute(CommandContext context) {
@@ -191,6 +198,28 @@ final class FormCommands extends AbstractProcessEnginePlugin {
         var typed = new LinkedHashMap<String, Object>();
         variables.keySet().forEach(name -> typed.put(name, variables.<TypedValue>getValueTyped(name)));
         return typed;
+    }
+
+    /** A form that cannot be shown is a fault of the task's diagram. */
+    private static <T> T noting(CommandContext context, String taskId, Supplier<T> reading) {
+        try {
+            return reading.get();
+        } catch (NotFoundException | ELException fault) {
+            note(context, taskId);
+            throw fault;
+        } catch (ProcessEngineException fault) {
+            if (fault.getCause() instanceof ELException) {
+                note(context, taskId);
+            }
+            throw fault;
+        }
+    }
+
+    private static void note(CommandContext context, String taskId) {
+        var task = task(context, taskId);
+        if (task != null && task.getProcessDefinitionId() != null) {
+            FailedStep.note(task);
+        }
     }
 
     private static DelegateTask task(CommandContext context, String id) {

@@ -43,9 +43,11 @@ final class RetryInterceptor extends CommandInterceptor {
             AcquireJobsCmd.class);
 
     private final ErrorTranslator errors;
+    private final FaultReports faults;
 
-    RetryInterceptor(Supplier<@Nullable ClosedTaskExplanation> lateTask) {
+    RetryInterceptor(Supplier<@Nullable ClosedTaskExplanation> lateTask, FaultReports faults) {
         this.errors = new ErrorTranslator(lateTask);
+        this.faults = faults;
     }
 
     @Override
@@ -56,7 +58,9 @@ final class RetryInterceptor extends CommandInterceptor {
         try {
             return ConflictRetry.run(mayRepeat(command) ? TRIES : 1, () -> next.execute(command));
         } catch (RuntimeException thrown) {
-            throw errors.inWords(thrown);
+            throw faults.ofPerson(errors.inWords(thrown), FailedStep.take().orElse(null));
+        } finally {
+            FailedStep.take();
         }
     }
 

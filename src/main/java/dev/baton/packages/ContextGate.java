@@ -34,7 +34,8 @@ class ContextGate implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        var contract = Facts.text(execution, Variables.CONTRACT);
+        var contract = Facts.find(execution, Variables.CONTRACT)
+                .orElseThrow(() -> new IllegalStateException("No contract is named that it could judge by."));
         var edition = contracts.edition();
         var packages = new TreeMap<>(context.latest(Facts.handoff(execution)));
         var situation = facts.situation(execution, journal.today());

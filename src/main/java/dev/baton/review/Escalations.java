@@ -63,7 +63,11 @@ class Escalations implements NodeListener {
             }
         });
         TaskMapping.inputs(review.id(), call, escalation);
-        escalation.setVariable(Variables.REVIEW, review.review(call).orElse(review.id()));
+        escalation.setVariable(
+                Variables.REVIEW,
+                review.review(call)
+                        .orElseThrow(() -> new IllegalStateException(
+                                "The task \"%s\" has no property \"review\".".formatted(review.id()))));
         escalation.setVariable(Variables.REVIEW_NODE, review.id());
         escalation.setVariable(Variables.REVIEW_NAME, review.label());
         escalation.setVariable(Variables.REVIEW_FORM, review.form(call).orElse(""));

@@ -18,7 +18,8 @@ public class Refusal extends InvalidRequestException {
         INVALID,
         FORBIDDEN,
         UNKNOWN,
-        CONFLICT
+        CONFLICT,
+        FAULT
     }
 
     private final Kind kind;

@@ -13,6 +13,7 @@ enum ProblemKind {
     METHOD(HttpStatus.METHOD_NOT_ALLOWED, "method", "This address does not take that method"),
     NOT_ACCEPTABLE(HttpStatus.NOT_ACCEPTABLE, "not-acceptable", "The answer is JSON"),
     CONFLICT(HttpStatus.CONFLICT, "conflict", "It has changed in the meantime"),
+    DIAGRAM(HttpStatus.CONFLICT, "diagram", "The diagram cannot go on"),
     STALE(HttpStatus.PRECONDITION_FAILED, "stale", "The version you name does not exist"),
     TOO_LARGE(HttpStatus.PAYLOAD_TOO_LARGE, "too-large", "The request is too large"),
     NOT_JSON(HttpStatus.UNSUPPORTED_MEDIA_TYPE, "not-json", "The request is not JSON"),

@@ -118,6 +118,7 @@ class Problems extends ResponseEntityExceptionHandler {
             case FORBIDDEN -> ProblemKind.FORBIDDEN;
             case UNKNOWN -> ProblemKind.UNKNOWN;
             case CONFLICT -> ProblemKind.CONFLICT;
+            case FAULT -> ProblemKind.DIAGRAM;
         };
         return new Refused(kind, sentence(refusal), refusal.fields());
     }
