@@ -20,11 +20,12 @@ public enum ModelingRule {
             false,
             "No path from a start reaches work of an executing role, or an end that is no refusal, without the passing exit "
                     + "of a context gate, calls and sub-processes included. A process that judges what has passed a gate "
-                    + "before says so in the property `withoutGate`, with the reason."),
+                    + "before says so in the property `withoutGate`, with the reason. What a gate lets pass is not reached around it."),
     REVIEW_DEADLINE(
             false,
             "Every review has one interrupting timer, `${deadline.hours(n)}` with 1 to 48 hours, that leads to the "
                     + "escalation; longer only with the reason in the property `longerBecause`."),
+    CONNECTED(false, "Everything in a process is reached from a start, and leads on to an end."),
     GATEWAY_SHAPE(false, "A gateway joins or splits, never both; each exit of a decision has a label."),
     GATEWAY_EXITS(
             false,

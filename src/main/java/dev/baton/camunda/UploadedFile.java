@@ -8,12 +8,13 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import org.camunda.bpm.model.bpmn.Bpmn;
 import org.camunda.bpm.model.dmn.Dmn;
-import org.camunda.bpm.model.xml.ModelParseException;
+import org.camunda.bpm.model.xml.ModelException;
 import org.jspecify.annotations.Nullable;
 
 /** A file of a deployment before anybody reads it: its kind, and whether it can be read at all. */
@@ -21,6 +22,7 @@ record UploadedFile(String name, byte[] content) {
 
     private static final byte[] BYTE_ORDER_MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
     private static final int DEEPEST = 64;
+    private static final Pattern MISSING = Pattern.compile("IDREF '([^']++)'");
     private static final XMLInputFactory XML = xml();
 
     enum Kind {
@@ -104,9 +106,14 @@ record UploadedFile(String name, byte[] content) {
                             at == null || at.getLineNumber() < 0
                                     ? ""
                                     : " at line %d, column %d".formatted(at.getLineNumber(), at.getColumnNumber()));
-        } catch (ModelParseException otherwise) {
-            return "is no %s as Modeler saves it: %s"
-                    .formatted(kind() == Kind.DIAGRAM ? "BPMN diagram" : "DMN table", reason(otherwise));
+        } catch (ModelException otherwise) {
+            var reason = reason(otherwise);
+            var missing = MISSING.matcher(reason);
+            return missing.find()
+                    ? "refers to “%s”, which it does not hold: take the reference out, in Modeler, or put the element back."
+                            .formatted(missing.group(1))
+                    : "is no %s as Modeler saves it: %s"
+                            .formatted(kind() == Kind.DIAGRAM ? "BPMN diagram" : "DMN table", reason);
         }
     }
 

@@ -4,7 +4,11 @@ import static java.util.stream.Collectors.toCollection;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.baton.camunda.DeployedForms;
+import dev.baton.contract.Catalog;
+import dev.baton.contract.Expressions;
+import dev.baton.contract.InvalidCatalog;
 import dev.baton.contract.Row;
+import dev.baton.contract.WordTable;
 import dev.baton.process.TableRows;
 import dev.baton.shared.Json;
 import java.io.ByteArrayInputStream;
@@ -23,6 +27,7 @@ import org.camunda.bpm.model.bpmn.instance.Process;
 import org.camunda.bpm.model.dmn.Dmn;
 import org.camunda.bpm.model.dmn.DmnModelInstance;
 import org.camunda.bpm.model.dmn.instance.Decision;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.BeansException;
 import org.springframework.beans.factory.ObjectProvider;
 
@@ -55,6 +60,7 @@ final class Definitions {
     private final List<Table> tables = new ArrayList<>();
     private final List<Form> forms = new ArrayList<>();
     private final Set<String> files;
+    private @Nullable Optional<Catalog> catalog;
     private final Map<String, Optional<Diagram>> knownDiagrams = new HashMap<>();
     private final Map<String, Optional<Table>> knownTables = new HashMap<>();
     private final Optional<RepositoryService> deployed;
@@ -214,5 +220,30 @@ final class Definitions {
                 return Optional.empty();
             }
         });
+    }
+
+    /**
+     * The contracts and requirements as they will be once this is deployed; empty where they contradict themselves or are
+     * not all there.
+     */
+    Optional<Catalog> catalog(Expressions feel) {
+        if (catalog == null) {
+            catalog = readCatalog(feel);
+        }
+        return catalog;
+    }
+
+    private Optional<Catalog> readCatalog(Expressions feel) {
+        var contracts = rows("contracts");
+        var requirements = rows("requirements");
+        var words = rows("words");
+        if (contracts.isEmpty() || requirements.isEmpty() || words.isEmpty()) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(Catalog.of(contracts.get(), requirements.get(), WordTable.of(words.get()), feel));
+        } catch (InvalidCatalog refusedElsewhere) {
+            return Optional.empty();
+        }
     }
 }

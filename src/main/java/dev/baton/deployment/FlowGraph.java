@@ -36,7 +36,13 @@ final class FlowGraph {
      *
      * @param flow the sequence flow that is drawn; null where the step is none, as into a sub-process
      */
-    record Step(FlowNode from, FlowNode to, @Nullable SequenceFlow flow) {}
+    record Step(FlowNode from, FlowNode to, @Nullable SequenceFlow flow) {
+
+        /** Whether it leads to what interrupts or accompanies its origin, not on from it. */
+        boolean isToBoundary() {
+            return to instanceof BoundaryEvent;
+        }
+    }
 
     private final Process process;
     private final Map<FlowNode, List<SequenceFlow>> outgoing = new HashMap<>();

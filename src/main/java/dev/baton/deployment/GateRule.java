@@ -46,6 +46,7 @@ class GateRule implements Rule {
         for (var diagram : definitions.batons()) {
             var process = new Gated(diagram, calls);
             process.checkGates(diagram.file(), found);
+            process.checkDetours(diagram.file(), found);
             if (Elements.part(diagram.process()).equals("opens")) {
                 checkWays(diagram, process, found);
             }
@@ -66,9 +67,11 @@ class GateRule implements Rule {
                         diagram.file(),
                         culprit,
                         "lets work pass without a context gate (%s): put a gate before it, and lead on from the exit where ${contextComplete} is true."
-                                .formatted(reached.way(protectedNodes.get(0)).stream()
-                                        .map(Elements::called)
-                                        .collect(joining(" → ")))));
+                                .formatted(called(reached.way(protectedNodes.get(0))))));
+    }
+
+    private static String called(List<FlowNode> way) {
+        return way.stream().map(Elements::called).collect(joining(" → "));
     }
 
     /** The work itself, or the first decision on the way to an end. */
@@ -246,6 +249,27 @@ class GateRule implements Rule {
                             "asks whether the context is complete and no gate has judged it just before: let every way to it come from a context gate.");
                 }
             }
+        }
+
+        /** What a gate lets pass is reached by its passing exit, or another gate's, and in no other way. */
+        void checkDetours(String file, Violations found) {
+            passing.stream()
+                    .filter(flow -> flow.getSource() instanceof ExclusiveGateway)
+                    .map(SequenceFlow::getTarget)
+                    .distinct()
+                    .forEach(target -> {
+                        var around = graph.reach(step -> step.flow() == null
+                                || !passing.contains(step.flow())
+                                || !step.to().equals(target));
+                        if (around.contains(target)) {
+                            found.add(
+                                    ModelingRule.GATE_BEFORE_WORK,
+                                    file,
+                                    target,
+                                    "is let pass by a gate, and reached around it too (%s): lead that way to the gate."
+                                            .formatted(called(around.way(target))));
+                        }
+                    });
         }
 
         private boolean isHeeded(FlowNode gate) {

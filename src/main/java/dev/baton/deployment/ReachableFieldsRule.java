@@ -4,14 +4,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import dev.baton.camunda.DiagramExpression;
 import dev.baton.camunda.ModelingRule;
-import dev.baton.contract.Catalog;
 import dev.baton.contract.Complexity;
 import dev.baton.contract.ExecutionParty;
 import dev.baton.contract.Expressions;
-import dev.baton.contract.InvalidCatalog;
 import dev.baton.contract.Requirement;
 import dev.baton.contract.Situation;
-import dev.baton.contract.WordTable;
 import dev.baton.deployment.Definitions.Diagram;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -85,9 +82,13 @@ class ReachableFieldsRule implements Rule {
         var form = Optional.ofNullable(formId)
                 .filter(id -> !DiagramExpression.isIn(id))
                 .flatMap(definitions::form);
-        var catalog = catalog(definitions);
+
         var gates = gatesBehind(diagram, task);
-        if (gates.isEmpty() || form.isEmpty() || catalog.isEmpty() || formId == null) {
+        if (gates.isEmpty() || form.isEmpty() || formId == null) {
+            return;
+        }
+        var catalog = definitions.catalog(feel);
+        if (catalog.isEmpty()) {
             return;
         }
         var places = new ArrayList<Place>();
@@ -189,20 +190,6 @@ class ReachableFieldsRule implements Rule {
                 places.add(new Place(prefix + component.path("key").asText(), false, all));
             }
             collect(component, path.isEmpty() ? prefix : prefix + path + ".", all, places);
-        }
-    }
-
-    private Optional<Catalog> catalog(Definitions definitions) {
-        var contracts = definitions.rows("contracts");
-        var requirements = definitions.rows("requirements");
-        var words = definitions.rows("words");
-        if (contracts.isEmpty() || requirements.isEmpty() || words.isEmpty()) {
-            return Optional.empty();
-        }
-        try {
-            return Optional.of(Catalog.of(contracts.get(), requirements.get(), WordTable.of(words.get()), feel));
-        } catch (InvalidCatalog refusedElsewhere) {
-            return Optional.empty();
         }
     }
 }
