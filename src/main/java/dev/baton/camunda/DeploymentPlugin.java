@@ -64,10 +64,10 @@ final class DeploymentPlugin extends AbstractProcessEnginePlugin implements Depl
         }
     }
 
-    private static Violation tenant(String tenant, TreeMap<String, byte[]> files) {
+    private static Violation tenant(String tenant, Map<String, byte[]> files) {
         return Violation.of(
                 ModelingRule.NO_TENANT,
-                files.isEmpty() ? "deployment" : files.firstKey(),
+                files.keySet().stream().findFirst().orElse("deployment"),
                 null,
                 "is deployed for the tenant “%s”, and Baton serves one team: leave the tenant id empty."
                         .formatted(tenant));
