@@ -4,6 +4,8 @@ import dev.baton.shared.Entrance;
 import dev.baton.shared.Refusal;
 import dev.baton.shared.Retryable;
 import java.sql.SQLException;
+import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -12,6 +14,7 @@ import java.util.regex.Pattern;
 import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.ProcessEngineException;
+import org.camunda.bpm.engine.SuspendedEntityInteractionException;
 import org.camunda.bpm.engine.TaskAlreadyClaimedException;
 import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.impl.juel.TreeBuilderException;
@@ -30,6 +33,10 @@ final class ErrorTranslator {
 
     /** The class of data that does not fit its column. */
     private static final String DATA = "22";
+
+    static final String SUSPENDED =
+            "Operations have suspended this handoff: its tasks take nothing until they activate it."
+                    + " Nothing of yours is lost: the task is open as it was. Keep your answer and send it when the handoff goes on.";
 
     private static final Pattern NO_SUCH_TASK = Pattern.compile("Cannot find task with id '?([^\\s':]+)");
 
@@ -61,6 +68,9 @@ final class ErrorTranslator {
                                     .formatted(taken.getTaskAssignee())),
                     thrown);
         }
+        if (has(thrown, SuspendedEntityInteractionException.class::isInstance)) {
+            return because(new Refusal(Refusal.Kind.CONFLICT, suspended(thrown), List.of()), thrown);
+        }
         var missing = NO_SUCH_TASK.matcher(String.valueOf(thrown.getMessage()));
         if (missing.find()) {
             return because(Refusal.of("task", whereIs(missing.group(1))), thrown);
@@ -89,6 +99,12 @@ final class ErrorTranslator {
                     new Refusal("A text, a number or a moment is beyond what the database keeps: shorten it."), thrown);
         }
         return thrown;
+    }
+
+    private static String suspended(RuntimeException thrown) {
+        return String.valueOf(thrown.getMessage()).toLowerCase(Locale.ROOT).contains("process definition")
+                ? "Operations have suspended this model: nothing starts by it until they activate it. Ask them when."
+                : SUSPENDED;
     }
 
     private String whereIs(String task) {

@@ -1,5 +1,6 @@
 package dev.baton.camunda;
 
+import dev.baton.shared.Refusal;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -7,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.function.BiFunction;
@@ -179,6 +181,9 @@ final class FormCommands extends AbstractProcessEnginePlugin {
             }
             for (var checker : context.getProcessEngineConfiguration().getCommandCheckers()) {
                 checker.checkTaskWork(task);
+            }
+            if (task.isSuspended()) {
+                throw new Refusal(Refusal.Kind.CONFLICT, ErrorTranslator.SUSPENDED, List.of());
             }
             completes = completes && task.getDelegationState() != DelegationState.PENDING;
             // What is submitted checks the same right once more, and that is the dearest query of an answer.

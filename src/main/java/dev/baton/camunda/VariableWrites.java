@@ -40,6 +40,7 @@ final class VariableWrites implements HistoryEventHandler {
     public void handleEvent(HistoryEvent event) {
         if (!(event instanceof HistoricVariableUpdateEventEntity write)) {
             database.handleEvent(event);
+            SuspensionCascade.follow(event);
             return;
         }
         if (WRITES.contains(write.getEventType())) {

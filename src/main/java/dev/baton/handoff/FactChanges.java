@@ -14,6 +14,7 @@ import dev.baton.process.JournalWriter;
 import dev.baton.process.NotAllowed;
 import dev.baton.process.NotRunning;
 import dev.baton.process.Similarity;
+import dev.baton.process.Suspensions;
 import dev.baton.process.Variables;
 import dev.baton.shared.Json;
 import dev.baton.shared.Refusal;
@@ -57,6 +58,7 @@ public class FactChanges {
     private final DerivedVariables variables;
     private final TaskHolders holders;
     private final JournalWriter writer;
+    private final Suspensions suspensions;
 
     FactChanges(
             Journal journal,
@@ -66,7 +68,8 @@ public class FactChanges {
             AsEngine asEngine,
             DerivedVariables variables,
             TaskHolders holders,
-            JournalWriter writer) {
+            JournalWriter writer,
+            Suspensions suspensions) {
         this.journal = journal;
         this.rules = rules;
         this.rights = rights;
@@ -75,6 +78,7 @@ public class FactChanges {
         this.variables = variables;
         this.holders = holders;
         this.writer = writer;
+        this.suspensions = suspensions;
     }
 
     /**
@@ -138,6 +142,7 @@ public class FactChanges {
         if (!handoff.open()) {
             throw NotRunning.over(handoff, "what was agreed stays as it was");
         }
+        suspensions.demandNone(handoff, "what was agreed stays as it was");
         var before = handoff.facts();
         var after = changed(before, fields);
         var changes = differences(before, after);

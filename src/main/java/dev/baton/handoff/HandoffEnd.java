@@ -10,6 +10,7 @@ import dev.baton.process.JournalWriter;
 import dev.baton.process.Node;
 import dev.baton.process.Variables;
 import java.util.Optional;
+import java.util.Set;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
@@ -42,15 +43,28 @@ class HandoffEnd {
         if (own.isEmpty()) {
             return;
         }
-        var reached = Facts.find(instance, Variables.OUTCOME);
-        if (reached.isEmpty()) {
-            writer.add(instance, new Cancelled(null, "The process was deleted from outside.", null));
-        }
-        var outcome = reached.orElse(CANCELLED);
+        var outcome = outcome(instance);
         writer.add(instance, new Ended(outcome));
         var cancelled = outcome.equals(CANCELLED);
         journal.close(Facts.handoff(instance), cancelled ? Status.CANCELLED : Status.ENDED, outcome, writer.now());
         closeActions(Facts.handoff(instance));
+    }
+
+    /** A diagram that says no outcome has ended all the same; what has launched stays launched, whoever deletes the rest. */
+    private String outcome(DelegateExecution instance) {
+        var handoff = Facts.handoff(instance);
+        if (!isDeleted(instance)) {
+            return Facts.find(instance, Variables.OUTCOME).orElse(EventType.name(Ended.class));
+        }
+        if (!journal.events(handoff, Set.of(Launched.class)).isEmpty()) {
+            return EventType.name(Launched.class);
+        }
+        writer.add(instance, new Cancelled(null, "The process was deleted from outside.", null));
+        return CANCELLED;
+    }
+
+    private static boolean isDeleted(DelegateExecution instance) {
+        return instance.isCanceled();
     }
 
     /** What is still asked about the handoff is asked no more; an action that stops it right now asks nothing. */

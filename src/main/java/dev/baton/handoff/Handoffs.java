@@ -100,7 +100,9 @@ public class Handoffs {
         }
         if (!handoff.open() || !cancel(handoff, reason)) {
             var now = journal.find(handoff.id()).orElse(handoff);
-            throw now.open() ? NotRunning.suspended() : NotRunning.over(now, "there is nothing to stop");
+            throw now.open()
+                    ? NotRunning.suspended("it cannot be stopped")
+                    : NotRunning.over(now, "there is nothing to stop");
         }
     }
 

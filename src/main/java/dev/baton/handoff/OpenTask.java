@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param node the id of the task in its diagram
  * @param ofAction whether an action on the handoff asks, and not its own work
  * @param since UTC
+ * @param suspended whether operations have halted its handoff: it takes no answer
  * @param due UTC
  */
 public record OpenTask(
@@ -24,4 +25,5 @@ public record OpenTask(
         List<String> groups,
         Instant since,
         @Nullable Instant due,
-        int priority) {}
+        int priority,
+        boolean suspended) {}

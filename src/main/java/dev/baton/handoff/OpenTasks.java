@@ -50,7 +50,7 @@ public class OpenTasks {
     }
 
     private List<OpenTask> read(TaskQuery query) {
-        var open = query.active().orderByTaskCreateTime().asc().listPage(0, MOST);
+        var open = query.orderByTaskCreateTime().asc().listPage(0, MOST);
         var handoffs = handoffs(open);
         return open.stream().map(task -> read(task, handoffs)).toList();
     }
@@ -73,7 +73,8 @@ public class OpenTasks {
                 groups,
                 task.getCreateTime().toInstant(),
                 due == null ? null : due.toInstant(),
-                task.getPriority());
+                task.getPriority(),
+                task.isSuspended());
     }
 
     private Map<String, String> handoffs(List<Task> open) {

@@ -1,5 +1,6 @@
 package dev.baton.journal;
 
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param person who started it or is in its team
  * @param open true: still running, false: over
  * @param within what the asking person may see at all; none: everything
+ * @param suspended the ids of those that are suspended, whatever their rows say
  */
 public record Filter(
         @Nullable Status status,
@@ -16,7 +18,22 @@ public record Filter(
         @Nullable String campaign,
         @Nullable String person,
         @Nullable Boolean open,
-        @Nullable PersonScope within) {
+        @Nullable PersonScope within,
+        Set<String> suspended) {
+
+    public Filter {
+        suspended = Set.copyOf(suspended);
+    }
+
+    public Filter(
+            @Nullable Status status,
+            @Nullable String model,
+            @Nullable String campaign,
+            @Nullable String person,
+            @Nullable Boolean open,
+            @Nullable PersonScope within) {
+        this(status, model, campaign, person, open, within, Set.of());
+    }
 
     public Filter(
             @Nullable Status status,

@@ -17,6 +17,8 @@ public enum Status {
     ADVANCED_UNREVIEWED,
     HELD,
     LAUNCHED,
+    /** Only as people see it: where the handoff goes on is what its row says. */
+    SUSPENDED,
     ENDED,
     CANCELLED;
 

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 
 /** A {@link Filter} as SQL: the text holds only names of parameters, never what somebody typed. */
 record Where(String sql, Map<String, Object> params) {
@@ -13,8 +14,7 @@ record Where(String sql, Map<String, Object> params) {
         var conditions = new ArrayList<String>();
         var params = new HashMap<String, Object>();
         if (filter.status() != null) {
-            conditions.add("status = :status");
-            params.put("status", filter.status().label());
+            conditions.add(status(filter.status(), filter.suspended(), params));
         }
         if (filter.model() != null) {
             conditions.add("model = :model");
@@ -36,6 +36,18 @@ record Where(String sql, Map<String, Object> params) {
             conditions.add(filter.open() ? "ended_at is null" : "ended_at is not null");
         }
         return new Where(conditions.isEmpty() ? "" : " where " + String.join(" and ", conditions), params);
+    }
+
+    private static String status(Status status, Set<String> suspended, Map<String, Object> params) {
+        var isSuspended = suspended.isEmpty() ? "1 = 0" : "(ended_at is null and id in (:suspended))";
+        if (!suspended.isEmpty()) {
+            params.put("suspended", suspended);
+        }
+        if (status == Status.SUSPENDED) {
+            return isSuspended;
+        }
+        params.put("status", status.label());
+        return "status = :status and not " + isSuspended;
     }
 
     private static String within(PersonScope reach, Map<String, Object> params) {

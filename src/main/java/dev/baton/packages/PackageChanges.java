@@ -6,6 +6,7 @@ import dev.baton.journal.Journal;
 import dev.baton.process.AsEngine;
 import dev.baton.process.JournalWriter;
 import dev.baton.process.NotRunning;
+import dev.baton.process.Suspensions;
 import dev.baton.shared.Entrance;
 import dev.baton.shared.FieldError;
 import java.util.Collection;
@@ -21,6 +22,7 @@ public class PackageChanges {
     private final TransactionRetry retry;
     private final Journal journal;
     private final AsEngine asEngine;
+    private final Suspensions suspensions;
 
     PackageChanges(
             ContextStore context,
@@ -28,13 +30,15 @@ public class PackageChanges {
             JournalWriter writer,
             TransactionRetry retry,
             Journal journal,
-            AsEngine asEngine) {
+            AsEngine asEngine,
+            Suspensions suspensions) {
         this.context = context;
         this.history = history;
         this.writer = writer;
         this.retry = retry;
         this.journal = journal;
         this.asEngine = asEngine;
+        this.suspensions = suspensions;
     }
 
     /** What is wrong with a package that no contract asks for. */
@@ -73,5 +77,6 @@ public class PackageChanges {
         if (!handoff.open()) {
             throw NotRunning.over(handoff, "its packages stay as they are");
         }
+        suspensions.demandNone(handoff, "its packages stay as they are");
     }
 }

@@ -27,8 +27,14 @@ public class NotRunning extends Refusal {
                         + " by itself when nobody answers.");
     }
 
-    public static NotRunning suspended() {
+    /**
+     * Operations have suspended it.
+     *
+     * @param wanted what is not possible now, as in "it cannot be stopped"
+     */
+    public static NotRunning suspended(String wanted) {
         return new NotRunning(
-                "This handoff cannot be stopped at the moment: operations may have suspended it, ask them.");
+                "Operations have suspended this handoff: %s until they activate it. Ask them when it goes on."
+                        .formatted(wanted));
     }
 }

@@ -10,6 +10,7 @@ import dev.baton.journal.Journal;
 import dev.baton.journal.Sort;
 import dev.baton.journal.Status;
 import dev.baton.packages.DeployedContracts;
+import dev.baton.process.Suspensions;
 import dev.baton.review.DeadlineMoves;
 import dev.baton.shared.Refusal;
 import io.swagger.v3.oas.annotations.Operation;
@@ -50,6 +51,7 @@ class HandoffController {
     private final Models models;
     private final Access access;
     private final HandoffDetails details;
+    private final Suspensions suspensions;
 
     HandoffController(
             Handoffs handoffs,
@@ -59,7 +61,8 @@ class HandoffController {
             DeployedContracts contracts,
             Models models,
             Access access,
-            HandoffDetails details) {
+            HandoffDetails details,
+            Suspensions suspensions) {
         this.handoffs = handoffs;
         this.changes = changes;
         this.deadlines = deadlines;
@@ -68,6 +71,7 @@ class HandoffController {
         this.models = models;
         this.access = access;
         this.details = details;
+        this.suspensions = suspensions;
     }
 
     @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
@@ -154,14 +158,16 @@ class HandoffController {
                                     "startedAt, statusSince, launchDate or campaign; with - in front the other way round")
                     @RequestParam(defaultValue = "-startedAt")
                     String sort) {
+        var suspended = suspensions.all();
         var filter = new Filter(
                 key(status).map(Status::of).orElse(null),
                 key(model).map(models::known).orElse(null),
                 key(campaign).orElse(null),
                 key(person).orElse(null),
                 open,
-                access.reach().orElse(null));
-        return HandoffPage.of(journal.find(filter, page, size, Sort.of(sort)));
+                access.reach().orElse(null),
+                suspended);
+        return HandoffPage.of(journal.find(filter, page, size, Sort.of(sort)), suspended);
     }
 
     @GetMapping("/{id}")

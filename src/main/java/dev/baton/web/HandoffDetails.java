@@ -7,8 +7,10 @@ import dev.baton.handoff.OpenTasks;
 import dev.baton.journal.Event;
 import dev.baton.journal.Handoff;
 import dev.baton.journal.Journal;
+import dev.baton.journal.Status;
 import dev.baton.packages.DeployedContracts;
 import dev.baton.packages.GateJudged;
+import dev.baton.process.Suspensions;
 import dev.baton.spokendecision.SpokenDecisions;
 import java.time.Instant;
 import java.util.Collection;
@@ -29,16 +31,24 @@ class HandoffDetails {
     private final OpenTasks tasks;
     private final DeployedContracts contracts;
     private final SpokenDecisions decisions;
+    private final Suspensions suspensions;
 
-    HandoffDetails(Journal journal, OpenTasks tasks, DeployedContracts contracts, SpokenDecisions decisions) {
+    HandoffDetails(
+            Journal journal,
+            OpenTasks tasks,
+            DeployedContracts contracts,
+            SpokenDecisions decisions,
+            Suspensions suspensions) {
         this.journal = journal;
         this.tasks = tasks;
         this.contracts = contracts;
         this.decisions = decisions;
+        this.suspensions = suspensions;
     }
 
     WhereItStands of(Handoff handoff) {
         var open = handoff.open() ? tasks.of(handoff.id()) : List.<OpenTask>of();
+        var suspended = suspensions.include(handoff);
         var judging = Optional.ofNullable(
                 journal.last(GateJudged.class, List.of(handoff.id())).get(handoff.id()));
         var verdict = judging.flatMap(event -> event.as(GateJudged.class));
@@ -54,7 +64,8 @@ class HandoffDetails {
                 handoff.facts().campaignType(),
                 handoff.facts().contract(),
                 handoff.facts().accountable().orElse(null),
-                handoff.status().label(),
+                (suspended ? Status.SUSPENDED : handoff.status()).label(),
+                suspended ? handoff.status().label() : null,
                 handoff.statusSince(),
                 handoff.outcome(),
                 open.stream().map(WhereItStands.Holder::of).toList(),

@@ -1,6 +1,7 @@
 package dev.baton.web;
 
 import dev.baton.journal.Handoff;
+import dev.baton.journal.Status;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -33,14 +34,14 @@ record HandoffSummary(
         @Schema(description = "Where it stands in full", example = "/api/handoffs/year-end-drive-2027")
         String link) {
 
-    static HandoffSummary of(Handoff handoff) {
+    static HandoffSummary of(Handoff handoff, boolean suspended) {
         return new HandoffSummary(
                 handoff.id(),
                 handoff.model(),
                 handoff.modelVersion(),
                 handoff.campaign(),
                 handoff.launchDate(),
-                handoff.status().label(),
+                (suspended ? Status.SUSPENDED : handoff.status()).label(),
                 handoff.statusSince(),
                 handoff.outcome(),
                 handoff.completenessPercent(),

@@ -9,7 +9,6 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.OptimisticLockingException;
-import org.camunda.bpm.engine.SuspendedEntityInteractionException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -94,9 +93,6 @@ class Problems extends ResponseEntityExceptionHandler {
         if (thrown instanceof AuthorizationException) {
             return Optional.of(forbidden());
         }
-        if (thrown instanceof SuspendedEntityInteractionException) {
-            return Optional.of(suspended());
-        }
         // Somebody else was faster, or held on for longer than the database waits.
         if (is(
                 thrown,
@@ -127,10 +123,6 @@ class Problems extends ResponseEntityExceptionHandler {
         return new Refused(
                 ProblemKind.FORBIDDEN,
                 "Your roles do not allow this: ask somebody who has the role, or an administrator for a grant.");
-    }
-
-    private static Refused suspended() {
-        return new Refused(ProblemKind.CONFLICT, "Operations have suspended this: ask them when it goes on.");
     }
 
     private static Refused sameMoment() {

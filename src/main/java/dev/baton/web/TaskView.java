@@ -37,6 +37,9 @@ record TaskView(
         @Schema(description = "What the latest gate of the handoff missed")
         int gaps,
 
+        @Schema(description = "Operations have suspended the handoff: the task takes no answer until it goes on")
+        boolean suspended,
+
         @Schema(description = "Where the handoff stands", example = "/api/handoffs/year-end-drive-2027")
         String link) {
 
@@ -53,6 +56,7 @@ record TaskView(
                 task.due(),
                 task.priority(),
                 gaps,
+                task.suspended(),
                 Links.handoff(task.handoff()));
     }
 }

@@ -46,10 +46,17 @@ record WhereItStands(
                     "advanced unreviewed",
                     "held",
                     "launched",
+                    "suspended",
                     "ended",
                     "cancelled"
                 })
         String status,
+
+        @Schema(
+                description = "Of a suspended handoff: where it goes on when operations activate it",
+                example = "in review")
+        @Nullable
+        String goesOnAs,
 
         Instant statusSince,
 
@@ -108,11 +115,21 @@ record WhereItStands(
             List<String> groups,
 
             Instant since,
-            @Nullable Instant due) {
+            @Nullable Instant due,
+
+            @Schema(description = "Takes no answer until operations activate the handoff")
+            boolean suspended) {
 
         static Holder of(OpenTask task) {
             return new Holder(
-                    task.name(), task.node(), task.id(), task.assignee(), task.groups(), task.since(), task.due());
+                    task.name(),
+                    task.node(),
+                    task.id(),
+                    task.assignee(),
+                    task.groups(),
+                    task.since(),
+                    task.due(),
+                    task.suspended());
         }
     }
 

@@ -165,7 +165,8 @@ class HandoffActionTests {
         transfer.toQualityCheck();
         runtime.suspendProcessInstanceById(story.summary().processInstanceId());
 
-        assertThat(refused(() -> act("strategist", stop()))).hasMessageContaining("operations may have suspended it");
+        assertThat(refused(() -> act("strategist", stop())))
+                .hasMessageContaining("Operations have suspended this handoff");
         assertThat(story.summary().open()).isTrue();
         runtime.activateProcessInstanceById(story.summary().processInstanceId());
     }
