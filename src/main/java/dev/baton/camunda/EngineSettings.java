@@ -15,7 +15,7 @@ final class EngineSettings extends AbstractProcessEnginePlugin {
         engine.setGeneralResourceWhitelistPattern(Ids.PATTERN);
 
         engine.setDefaultUserPermissionNameForTask("TASK_WORK");
-        engine.setResourceAuthorizationProvider(new TaskGrants());
+        engine.setResourceAuthorizationProvider(new DefaultGrants());
 
         engine.setCmmnEnabled(false);
         engine.setMetricsEnabled(false);

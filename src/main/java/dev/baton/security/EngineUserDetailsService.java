@@ -24,6 +24,9 @@ class EngineUserDetailsService implements UserDetailsService {
     /** A person whose password was right a moment ago, and the trace of that password. */
     private record Proven(EngineUser person, String trace, Changes.Moment moment) {}
 
+    /** A person, and what is stored in place of the password; null where there is none. */
+    record Account(EngineUser person, @Nullable String storedHash) {}
+
     private final IdentityService identity;
     private final PeopleChanges changes;
     private final PasswordVerdicts verdicts;
@@ -61,6 +64,12 @@ class EngineUserDetailsService implements UserDetailsService {
                 : Optional.empty();
     }
 
+    /** The person with the hash of the password, as the database has them at this moment. */
+    Optional<Account> account(String id) {
+        var user = identity.createUserQuery().userId(id).singleResult();
+        return user == null ? Optional.empty() : Optional.of(new Account(person(id), user.getPassword()));
+    }
+
     private @Nullable String storedHash(String id) {
         var user = identity.createUserQuery().userId(id).singleResult();
         return user == null ? null : user.getPassword();
@@ -68,10 +77,7 @@ class EngineUserDetailsService implements UserDetailsService {
 
     @Override
     public EngineUser loadUserByUsername(String id) {
-        if (identity.createUserQuery().userId(id).count() == 0) {
-            throw new UsernameNotFoundException(id);
-        }
-        return person(id);
+        return account(id).map(Account::person).orElseThrow(() -> new UsernameNotFoundException(id));
     }
 
     private EngineUser person(String id) {

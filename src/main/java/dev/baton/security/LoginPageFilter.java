@@ -13,10 +13,12 @@ import org.springframework.web.filter.OncePerRequestFilter;
 final class LoginPageFilter extends OncePerRequestFilter {
 
     private final PasswordLogin login;
+    private final WebAppSessions sessions;
     private final AccessRefusalHandler refusals;
 
-    LoginPageFilter(PasswordLogin login, AccessRefusalHandler refusals) {
+    LoginPageFilter(PasswordLogin login, WebAppSessions sessions, AccessRefusalHandler refusals) {
         this.login = login;
+        this.sessions = sessions;
         this.refusals = refusals;
     }
 
@@ -37,6 +39,7 @@ final class LoginPageFilter extends OncePerRequestFilter {
                     HttpStatus.BAD_REQUEST, "Send one username and one password, as a form.", request, response);
             return;
         }
+        var entry = sessions.before(names[0]);
         try {
             login.authenticate(names[0], passwords[0], request.getRemoteAddr());
         } catch (AuthenticationException refused) {
@@ -44,6 +47,9 @@ final class LoginPageFilter extends OncePerRequestFilter {
             return;
         }
         next.doFilter(request, response);
+        if (response.getStatus() == HttpServletResponse.SC_OK) {
+            sessions.opened(request.getSession(false), entry);
+        }
     }
 
     private static boolean isOne(String @org.jspecify.annotations.Nullable [] values) {

@@ -13,7 +13,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
 /** Whoever sets a password says their own once more; a borrowed session is no place to guess it faster than elsewhere. */
 final class OldPasswordFilter extends OncePerRequestFilter {
 
-    private static final Pattern CHANGE = Pattern.compile("/user/[^/]+/credentials");
+    private static final Pattern CHANGE = Pattern.compile("/user/([^/]+)/credentials");
     private static final String OWN = "authenticatedUserPassword";
 
     private final CurrentUser current;
@@ -30,7 +30,8 @@ final class OldPasswordFilter extends OncePerRequestFilter {
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain next)
             throws ServletException, IOException {
         var person = current.get();
-        if (person.isEmpty() || !CHANGE.matcher(EngineRestPath.of(request)).matches()) {
+        var change = CHANGE.matcher(EngineRestPath.of(request));
+        if (person.isEmpty() || !change.matches() || !request.getMethod().equals("PUT")) {
             next.doFilter(request, response);
             return;
         }
@@ -56,6 +57,13 @@ final class OldPasswordFilter extends OncePerRequestFilter {
                 });
                 return;
             }
+        }
+        if (own.size() == 1
+                && own.equals(JsonBody.valuesOf("password", request))
+                && change.group(1).equals(person.get().id())) {
+            // Nothing changes, and no session ends.
+            response.setStatus(HttpServletResponse.SC_NO_CONTENT);
+            return;
         }
         next.doFilter(request, response);
     }

@@ -27,7 +27,6 @@ import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
-import org.springframework.security.core.userdetails.UserDetailsByNameServiceWrapper;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.authentication.preauth.PreAuthenticatedAuthenticationProvider;
@@ -71,6 +70,11 @@ class SecurityConfiguration {
     }
 
     @Bean
+    WebAppSessions webAppSessions(EngineUserDetailsService users) {
+        return new WebAppSessions(users);
+    }
+
+    @Bean
     HeldAnswers heldAnswers() {
         return new HeldAnswers();
     }
@@ -83,7 +87,8 @@ class SecurityConfiguration {
     @Bean
     AuthenticationManager authenticationManager(EngineUserDetailsService users, PasswordLogin login) {
         var ofSession = new PreAuthenticatedAuthenticationProvider();
-        ofSession.setPreAuthenticatedUserDetailsService(new UserDetailsByNameServiceWrapper<>(users));
+        ofSession.setPreAuthenticatedUserDetailsService(token ->
+                token.getPrincipal() instanceof EngineUser known ? known : users.loadUserByUsername(token.getName()));
         return new ProviderManager(new EngineAuthenticationProvider(login), ofSession);
     }
 
@@ -113,7 +118,9 @@ class SecurityConfiguration {
                         new PartnerAccessRule(),
                         new StakeholderAccessRule(engine, tasks),
                         new ModificationAccessRule(),
-                        new CommentAccessRule(engine, tasks, runtime, history)));
+                        new OwnAccountAccessRule(),
+                        new CommentAccessRule(engine, tasks, runtime, history),
+                        new AuthorAccessRule(tasks, history)));
         return new RequestFilters(List.of(
                 new ReceivedBodyFilter(current, authorizations),
                 new StrictJsonFilter(bodies),
@@ -139,6 +146,7 @@ class SecurityConfiguration {
             HttpSecurity http,
             AuthenticationManager authentication,
             PasswordLogin login,
+            WebAppSessions sessions,
             AccessRefusalHandler refusals,
             RequestFilters requests,
             OnlyHttps https,
@@ -165,18 +173,18 @@ class SecurityConfiguration {
                         .authenticated())
                 .addFilterAfter(new FetchMetadataFilter(), HeaderWriterFilter.class)
                 .addFilterAfter(new AnnouncedBodyFilter(), FetchMetadataFilter.class)
-                .addFilter(webAppSession(authentication))
+                .addFilter(webAppSession(authentication, sessions))
                 .addFilter(basic(authentication, refusals))
                 .addFilterAfter(new WebAppLogoutFilter(), BasicAuthenticationFilter.class)
-                .addFilterAfter(new LoginPageFilter(login, refusals), BasicAuthenticationFilter.class)
+                .addFilterAfter(new LoginPageFilter(login, sessions, refusals), BasicAuthenticationFilter.class)
                 .addFilterAfter(requests.inOrder(), AuthorizationFilter.class)
                 .headers(headers -> headers(headers, https));
         moreWaysToSignIn.orderedStream().forEach(more -> more.customize(http));
         return http.build();
     }
 
-    private static WebAppSessionFilter webAppSession(AuthenticationManager authentication) {
-        var session = new WebAppSessionFilter();
+    private static WebAppSessionFilter webAppSession(AuthenticationManager authentication, WebAppSessions sessions) {
+        var session = new WebAppSessionFilter(sessions);
         session.setAuthenticationManager(authentication);
         return session;
     }

@@ -85,8 +85,9 @@ other   | POST /task/{task}/comment/create {"message":"hello"}                  
 own     | GET /task/{task}/attachment                                                  | login  | hidden | yes     | yes        | yes    | hidden  | yes
 other   | GET /task/{task}/attachment                                                  | login  | no     | yes     | yes        | yes    | no      | yes
 other   | GET /task/{task}/attachment/{attachment}                                     | login  | no     | yes     | yes        | yes    | no      | yes
-own     | DELETE /task/{task}/attachment/{attachment}                                  | login  | yes    | yes     | yes        | yes    | yes     | no
-other   | DELETE /task/{task}/attachment/{attachment}                                  | login  | no     | no      | yes        | yes    | no      | no
+own     | DELETE /task/{task}/attachment/{attachment}                                  | login  | no     | no      | no         | no     | no      | no
+other   | DELETE /task/{task}/attachment/{attachment}                                  | login  | no     | no      | no         | no     | no      | no
+own     | DELETE /task/{task}/comment                                                  | login  | hidden | yes     | yes        | yes    | hidden  | no
 # Running handoffs in the engine
 own     | FIND /process-instance?maxResults=2000                                       | login  | none   | none    | all        | all    | none    | all
 own     | GET /process-instance/{instance}                                             | login  | hidden | hidden  | yes        | yes    | hidden  | yes
@@ -135,6 +136,7 @@ own     | DELETE /history/process-instance/{instance}                           
 -       | PUT /user/{colleague}/credentials {"password":"{password}","authenticatedUserPassword":"{password}"} | login  | hidden | hidden  | hidden     | yes    | hidden  | no
 -       | POST /user/create {"profile":{"id":"{new}"},"credentials":{"password":"{password}"}} | login  | no     | no      | no         | yes    | no      | no
 -       | DELETE /user/{leaver}                                                        | login  | no     | no      | no         | yes    | no      | no
+-       | DELETE /user/{me}                                                            | login  | no     | no      | no         | no     | no      | no
 -       | PUT /group/camunda-admin/members/{me}                                        | login  | no     | no      | no         | wrong  | no      | no
 -       | PUT /group/manager/members/{leaver}                                          | login  | no     | no      | no         | yes    | no      | no
 -       | POST /group/create {"id":"{new}","name":"x","type":"WORKFLOW"}               | login  | no     | no      | no         | yes    | no      | no

@@ -2,16 +2,22 @@ package dev.baton.security;
 
 import static dev.baton.harness.People.PASSWORD;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import dev.baton.harness.People;
 import dev.baton.harness.ServiceTest;
 import java.net.http.HttpResponse;
+import java.time.Duration;
 import java.util.UUID;
+import javax.sql.DataSource;
 import org.camunda.bpm.engine.IdentityService;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.init.ResourceDatabasePopulator;
 
 @ServiceTest
 class SignInTests {
@@ -26,6 +32,12 @@ class SignInTests {
 
     @Autowired
     IdentityService identity;
+
+    @Autowired
+    JdbcClient database;
+
+    @Autowired
+    DataSource source;
 
     private String person = "";
 
@@ -64,6 +76,100 @@ class SignInTests {
         var signedIn = Visitor.signedIn(port, person, PASSWORD);
         identity.deleteUser(person);
         assertThat(signedIn.get(COUNT_TASKS).statusCode()).isEqualTo(401);
+        assertThat(signedIn.get("/v3/api-docs").statusCode()).isEqualTo(401);
+    }
+
+    @Test
+    void aNewPasswordEndsEverySessionAtOnce() {
+        var here = Visitor.signedIn(port, person, PASSWORD);
+        var there = Visitor.signedIn(port, person, PASSWORD);
+        assertThat(here.put(
+                                Visitor.SESSION_API + "/user/" + person + "/credentials",
+                                "{\"password\":\"%1$s-2\",\"authenticatedUserPassword\":\"%1$s\"}".formatted(PASSWORD))
+                        .statusCode())
+                .isEqualTo(204);
+        assertEnded(here);
+        assertEnded(there);
+        assertThat(Visitor.signedIn(port, person, PASSWORD + "-2")
+                        .get(COUNT_TASKS)
+                        .statusCode())
+                .isEqualTo(200);
+    }
+
+    @Test
+    void aRoleThatWasTakenAwayEndsTheSession() {
+        identity.createMembership(person, "creative");
+        var signedIn = Visitor.signedIn(port, person, PASSWORD);
+        identity.deleteMembership(person, "creative");
+        assertEnded(signedIn);
+    }
+
+    @Test
+    void aRoleThatWasGivenDoesNotEndTheSession() {
+        var signedIn = Visitor.signedIn(port, person, PASSWORD);
+        identity.createMembership(person, "creative");
+        assertThat(signedIn.get(COUNT_TASKS).statusCode()).isEqualTo(200);
+    }
+
+    /** Another node leaves no trace here but in the database. */
+    @Test
+    void whatAnotherNodeTookAwayEndsTheSessionToo() {
+        var signedIn = Visitor.signedIn(port, person, PASSWORD);
+        database.sql("delete from ACT_ID_MEMBERSHIP where USER_ID_ = ?")
+                .param(person)
+                .update();
+        assertEnded(signedIn);
+    }
+
+    @Test
+    void whatAnotherNodeTookAwayIsGoneForBasicWithinTwoSeconds() {
+        assertThat(right().statusCode()).isEqualTo(200);
+        database.sql("update ACT_ID_USER set PWD_ = null where ID_ = ?")
+                .param(person)
+                .update();
+        assertTimeoutPreemptively(Duration.ofSeconds(2), () -> {
+            while (right().statusCode() == 200) {
+                Thread.onSpinWait();
+            }
+        });
+    }
+
+    @Test
+    void nobodyDeletesTheirOwnAccount() {
+        assertThat(Visitor.basic(port, person, PASSWORD)
+                        .delete("/engine-rest/user/" + person)
+                        .statusCode())
+                .isEqualTo(403);
+        assertThat(Visitor.basic(port, People.ADMIN, PASSWORD)
+                        .delete("/engine-rest/user/" + People.ADMIN)
+                        .statusCode())
+                .isEqualTo(403);
+        assertThat(identity.createUserQuery().userIdIn(person, People.ADMIN).count())
+                .isEqualTo(2);
+    }
+
+    @Test
+    void grantsOfEarlierVersionsOnTheOwnAccountBecomeReadAndUpdate() {
+        assertThat(ownGrant()).isEqualTo(6);
+        database.sql("update ACT_RU_AUTHORIZATION set PERMS_ = 2147483647 where USER_ID_ = ? and RESOURCE_TYPE_ = 1")
+                .param(person)
+                .update();
+        new ResourceDatabasePopulator(new ClassPathResource("db/migration/V5__people_do_not_delete_themselves.sql"))
+                .execute(source);
+        assertThat(ownGrant()).isEqualTo(6);
+    }
+
+    private int ownGrant() {
+        return database.sql("select PERMS_ from ACT_RU_AUTHORIZATION where USER_ID_ = ? and RESOURCE_TYPE_ = 1")
+                .param(person)
+                .query((row, number) -> row.getInt(1))
+                .single();
+    }
+
+    private static void assertEnded(Visitor signedIn) {
+        assertThat(signedIn.get(COUNT_TASKS).statusCode()).isEqualTo(401);
+        assertThat(signedIn.get("/camunda/api/admin/auth/user/default").statusCode())
+                .isEqualTo(404);
         assertThat(signedIn.get("/v3/api-docs").statusCode()).isEqualTo(401);
     }
 

@@ -101,6 +101,18 @@ final class Visitor {
         return send(json.isEmpty() ? request : request.header("Content-Type", "application/json"));
     }
 
+    /** Sends names and values as the parts of a form. */
+    HttpResponse<String> form(String path, String... namesAndValues) {
+        var body = new StringBuilder();
+        for (var at = 0; at < namesAndValues.length; at += 2) {
+            body.append("--line\r\nContent-Disposition: form-data; name=\"%s\"\r\n\r\n%s\r\n"
+                    .formatted(namesAndValues[at], namesAndValues[at + 1]));
+        }
+        return send(request(path)
+                .header("Content-Type", "multipart/form-data; boundary=line")
+                .POST(BodyPublishers.ofString(body + "--line--\r\n")));
+    }
+
     HttpResponse<String> deploy(String file, String content) {
         return deploy("/engine-rest/deployment/create", file, content);
     }

@@ -3,7 +3,9 @@ package dev.baton.camunda;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.authorization.Authorization;
+import org.camunda.bpm.engine.authorization.Permissions;
 import org.camunda.bpm.engine.authorization.Resources;
+import org.camunda.bpm.engine.identity.User;
 import org.camunda.bpm.engine.impl.cfg.auth.DefaultAuthorizationProvider;
 import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.persistence.entity.AuthorizationEntity;
@@ -13,8 +15,18 @@ import org.camunda.bpm.engine.task.IdentityLinkType;
 import org.camunda.bpm.engine.task.Task;
 import org.jspecify.annotations.Nullable;
 
-/** Who holds a task may work on it; who no longer holds it may not: the engine alone never takes a grant back. */
-final class TaskGrants extends DefaultAuthorizationProvider {
+/**
+ * Who holds a task may work on it; who no longer holds it may not: the engine alone never takes a grant back. People read
+ * and change their own account, and do not delete it.
+ */
+final class DefaultGrants extends DefaultAuthorizationProvider {
+
+    @Override
+    public AuthorizationEntity[] newUser(User user) {
+        var own = createGrantAuthorization(
+                user.getId(), null, Resources.USER, user.getId(), Permissions.READ, Permissions.UPDATE);
+        return new AuthorizationEntity[] {own};
+    }
 
     @Override
     public AuthorizationEntity @Nullable [] newTaskAssignee(
