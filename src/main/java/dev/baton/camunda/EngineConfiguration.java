@@ -55,6 +55,11 @@ class EngineConfiguration {
     }
 
     @Bean
+    PageFormsPlugin pageFormsPlugin() {
+        return new PageFormsPlugin();
+    }
+
+    @Bean
     DeploymentCheck deploymentCheck(
             ObjectProvider<DeploymentRule> rules, @Value("${baton.deployment.warn:}") List<String> warn) {
         return new DeploymentCheck(() -> rules.orderedStream().toList(), warn);

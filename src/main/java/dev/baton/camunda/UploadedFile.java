@@ -18,12 +18,24 @@ import org.camunda.bpm.model.xml.ModelException;
 import org.jspecify.annotations.Nullable;
 
 /** A file of a deployment before anybody reads it: its kind, and whether it can be read at all. */
-record UploadedFile(String name, byte[] content) {
+final class UploadedFile {
 
     private static final byte[] BYTE_ORDER_MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
     private static final int DEEPEST = 64;
     private static final Pattern MISSING = Pattern.compile("IDREF '([^']++)'");
     private static final XMLInputFactory XML = xml();
+
+    private final String name;
+    private final byte[] content;
+
+    UploadedFile(String name, byte[] content) {
+        this.name = name;
+        this.content = content;
+    }
+
+    byte[] content() {
+        return content;
+    }
 
     enum Kind {
         DIAGRAM,

@@ -60,7 +60,7 @@ final class Definitions {
     private final List<Table> tables = new ArrayList<>();
     private final List<Form> forms = new ArrayList<>();
     private final Set<String> files;
-    private @Nullable Optional<Catalog> catalog;
+    private @Nullable Catalog catalog;
     private final Map<String, Optional<Diagram>> knownDiagrams = new HashMap<>();
     private final Map<String, Optional<Table>> knownTables = new HashMap<>();
     private final Optional<RepositoryService> deployed;
@@ -228,9 +228,9 @@ final class Definitions {
      */
     Optional<Catalog> catalog(Expressions feel) {
         if (catalog == null) {
-            catalog = readCatalog(feel);
+            catalog = readCatalog(feel).orElse(null);
         }
-        return catalog;
+        return Optional.ofNullable(catalog);
     }
 
     private Optional<Catalog> readCatalog(Expressions feel) {

@@ -117,10 +117,10 @@ class FormsRule implements Rule {
 
         void read() {
             if (!form.json().isObject() || form.id().isBlank()) {
-                refuse(form.json(), "has no id: give the form one, such as review-brief.");
+                refuseForm("has no id: give the form one, such as review-brief.");
             }
             if (!form.json().path("components").isArray()) {
-                refuse(form.json(), "holds no components: save it again in Modeler.");
+                refuseForm("holds no components: save it again in Modeler.");
             }
             read(form.json(), "");
         }
@@ -268,6 +268,10 @@ class FormsRule implements Rule {
             }
         }
 
+        private void refuseForm(String rest) {
+            found.add(ModelingRule.FORM_CHECK, form.file(), form.id().isBlank() ? null : form.id(), rest);
+        }
+
         private void refuse(JsonNode component, String rest) {
             add(ModelingRule.FORM_CHECK, component, rest);
         }
@@ -279,7 +283,7 @@ class FormsRule implements Rule {
                     rule,
                     form.file(),
                     id.isBlank() ? null : id,
-                    component == form.json() || label.isBlank() ? rest : "“%s” %s".formatted(label, rest));
+                    label.isBlank() ? rest : "“%s” %s".formatted(label, rest));
         }
     }
 }

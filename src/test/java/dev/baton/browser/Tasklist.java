@@ -110,6 +110,12 @@ public final class Tasklist {
 
     /** Opens a task by its id, whatever the filters show, and claims it where nobody has. */
     public void openTask(String id) {
+        lookAtTask(id);
+        claim();
+    }
+
+    /** Opens a task, whatever it shows. */
+    void lookAtTask(String id) {
         home();
         // Tasklist picks a filter first, and would forget a task that the address already names.
         page.locator(".task-filter.active:visible, .add-initial-filter:visible")
@@ -122,7 +128,7 @@ public final class Tasklist {
                   asked.set('task', id);
                   location.hash = path + '?' + asked;
                 }""", id);
-        claim();
+        page.locator(".task-card, .task-details, [cam-tasklist-task]").first().waitFor();
     }
 
     /** Types into a field and leaves it, as a person does who goes on to the next one; into a list with columns it pastes. */

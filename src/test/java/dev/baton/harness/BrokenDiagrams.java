@@ -45,6 +45,18 @@ public final class BrokenDiagrams implements AutoCloseable {
         return latest(repository, id);
     }
 
+    /** A file beside a diagram, of any kind. */
+    public void add(ProcessDefinition beside, String name, String content) {
+        jdbc.sql("insert into ACT_GE_BYTEARRAY (ID_, REV_, NAME_, DEPLOYMENT_ID_, BYTES_, GENERATED_, TYPE_)"
+                        + " values (:id, 1, :name, :deployment, :bytes, :generated, 1)")
+                .param("id", beside.getDeploymentId() + "-" + deployed.size())
+                .param("name", name)
+                .param("deployment", beside.getDeploymentId())
+                .param("bytes", content.getBytes(StandardCharsets.UTF_8))
+                .param("generated", false)
+                .update();
+    }
+
     private static ProcessDefinition latest(RepositoryService repository, String deployment) {
         return repository
                 .createProcessDefinitionQuery()
