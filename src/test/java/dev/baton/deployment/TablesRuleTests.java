@@ -1,15 +1,21 @@
 package dev.baton.deployment;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.baton.camunda.DeploymentCheck;
 import dev.baton.harness.ServiceTest;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
+import java.util.regex.Pattern;
 import org.camunda.bpm.engine.ParseException;
 import org.camunda.bpm.engine.RepositoryService;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** A table that Baton could not judge by is refused with its row, and the running version stays. */
@@ -20,6 +26,9 @@ class TablesRuleTests {
 
     @Autowired
     private RepositoryService repository;
+
+    @Autowired
+    private DeploymentCheck check;
 
     @Test
     void aContractWithoutOwnerIsRefused() throws IOException {
@@ -89,6 +98,25 @@ class TablesRuleTests {
         var broken = policies.substring(0, row) + policies.substring(row).replaceFirst("\"hold\"", "\"advance\"");
 
         refused("review-policy", broken, "pre-launch");
+    }
+
+    /** Modeler offers what the cells may hold: each value is put into a row and must be understood. */
+    @ParameterizedTest
+    @CsvSource({"level, always", "holdsBack, execution", "filledBy, strategist"})
+    void whatADropDownOffersIsUnderstood(String column, String inFirstRow) throws IOException {
+        var requirements = table("requirements");
+        var offered = Pattern.compile("(?s)id=\"values_%s\">\\s*<text>(.*?)</text>".formatted(column))
+                .matcher(requirements);
+        assertThat(offered.find()).isTrue();
+
+        assertThat(offered.group(1).split(",")).hasSizeGreaterThan(2).allSatisfy(value -> {
+            var changed = requirements.replaceFirst(
+                    "(?s)(id=\"strategyBrief_objective_%s\">\\s*<text>)\"%s\"".formatted(column, inFirstRow),
+                    "$1" + value);
+            assertThat(check.violations(Map.of("requirements.dmn", changed.getBytes(UTF_8))))
+                    .as(value)
+                    .isEmpty();
+        });
     }
 
     @Test
