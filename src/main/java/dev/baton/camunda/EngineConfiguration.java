@@ -134,8 +134,9 @@ class EngineConfiguration {
     }
 
     @Bean
-    HistoryPlugin historyPlugin(ObjectProvider<VariableGuard> guards) {
+    HistoryPlugin historyPlugin(ObjectProvider<VariableGuard> guards, ObjectProvider<EngineOperations> operations) {
         return new HistoryPlugin(
-                SingletonSupplier.of(() -> guards.orderedStream().toList()));
+                SingletonSupplier.of(() -> guards.orderedStream().toList()),
+                SingletonSupplier.ofNullable(operations::getIfAvailable));
     }
 }

@@ -31,9 +31,21 @@ final class VariableWrites implements HistoryEventHandler {
 
     private final HistoryEventHandler database = new DbHistoryEventHandler();
     private final Supplier<List<VariableGuard>> guards;
+    private final Supplier<@Nullable EngineOperations> operations;
 
-    VariableWrites(Supplier<List<VariableGuard>> guards) {
+    VariableWrites(Supplier<List<VariableGuard>> guards, Supplier<@Nullable EngineOperations> operations) {
         this.guards = guards;
+        this.operations = operations;
+    }
+
+    private void tell(@Nullable EngineOperation operation) {
+        var hearer = operation == null ? null : operations.get();
+        if (operation != null && hearer != null) {
+            Context.getCommandContext().runWithoutAuthorization(() -> {
+                hearer.done(operation);
+                return null;
+            });
+        }
     }
 
     @Override
@@ -41,6 +53,7 @@ final class VariableWrites implements HistoryEventHandler {
         if (!(event instanceof HistoricVariableUpdateEventEntity write)) {
             database.handleEvent(event);
             SuspensionCascade.follow(event);
+            tell(OperationLog.read(event));
             return;
         }
         if (WRITES.contains(write.getEventType())) {
@@ -117,6 +130,7 @@ final class VariableWrites implements HistoryEventHandler {
                 Context.getCoreExecutionContext() == null,
                 text(write));
         guards.get().forEach(guard -> guard.onWrite(seen));
+        tell(OperationLog.read(write, seen));
     }
 
     private static @Nullable String text(HistoricVariableUpdateEventEntity write) {

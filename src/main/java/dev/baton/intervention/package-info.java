@@ -1,0 +1,7 @@
+/** What operations do to running handoffs through the engine, and who may read it. */
+@NullMarked
+@ApplicationModule(allowedDependencies = {"camunda", "journal", "process"})
+package dev.baton.intervention;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
