@@ -57,6 +57,11 @@ final class AccessRefusalHandler implements AuthenticationEntryPoint, AccessDeni
     }
 
     private static void challenge(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        if (EndpointKind.of(request).takesBasic() && TokenLogin.isTried(request)) {
+            response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer realm=\"Baton\", error=\"invalid_token\"");
+            ErrorResponse.with(HttpStatus.UNAUTHORIZED, "This token is unknown, over or revoked.", request, response);
+            return;
+        }
         if (EndpointKind.of(request).takesBasic()) {
             response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Basic realm=\"Baton\", charset=\"UTF-8\"");
         }

@@ -81,10 +81,10 @@ class EngineUserDetailsService implements UserDetailsService {
     }
 
     private EngineUser person(String id) {
-        var groups = identity.createGroupQuery().groupMember(id).list().stream()
+        var groups = identity.createGroupQuery().groupMember(id).unlimitedList().stream()
                 .map(Group::getId)
                 .toList();
-        var tenants = identity.createTenantQuery().userMember(id).includingGroupsOfUser(true).list().stream()
+        var tenants = identity.createTenantQuery().userMember(id).includingGroupsOfUser(true).unlimitedList().stream()
                 .map(Tenant::getId)
                 .toList();
         return new EngineUser(id, groups, tenants);

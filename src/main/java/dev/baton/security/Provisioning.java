@@ -8,6 +8,8 @@ import org.camunda.bpm.engine.AuthorizationService;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.authorization.Authorization;
 import org.camunda.bpm.engine.authorization.Permission;
+import org.camunda.bpm.engine.authorization.Permissions;
+import org.camunda.bpm.engine.authorization.Resources;
 import org.springframework.boot.context.event.ApplicationStartedEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.annotation.Order;
@@ -54,6 +56,7 @@ class Provisioning {
     private void all() {
         roles().forEach(this::group);
         RoleGrants.all().forEach(grant -> grant(authorizations, grant));
+        ownAccounts();
         filters.create();
         starts.create();
     }
@@ -62,6 +65,22 @@ class Provisioning {
         var roles = new ArrayList<>(Roles.WORKING);
         roles.addAll(List.of(Roles.PARTNER, Roles.STAKEHOLDER, Roles.OPERATIONS, Roles.ADMINISTRATOR));
         return roles;
+    }
+
+    /** Earlier versions let people delete themselves: the engine had granted everything to each on their own account. */
+    private void ownAccounts() {
+        authorizations
+                .createAuthorizationQuery()
+                .authorizationType(Authorization.AUTH_TYPE_GRANT)
+                .resourceType(Resources.USER)
+                .hasPermission(Permissions.DELETE)
+                .list()
+                .stream()
+                .filter(grant -> grant.getResourceId().equals(grant.getUserId()))
+                .forEach(grant -> {
+                    grant.setPermissions(new Permission[] {Permissions.READ, Permissions.UPDATE});
+                    authorizations.saveAuthorization(grant);
+                });
     }
 
     private void group(String id) {

@@ -29,6 +29,7 @@ import org.springframework.security.config.annotation.web.configurers.AbstractHt
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.authentication.AuthenticationFilter;
 import org.springframework.security.web.authentication.preauth.PreAuthenticatedAuthenticationProvider;
 import org.springframework.security.web.authentication.www.BasicAuthenticationConverter;
 import org.springframework.security.web.authentication.www.BasicAuthenticationFilter;
@@ -119,6 +120,7 @@ class SecurityConfiguration {
                         new StakeholderAccessRule(engine, tasks),
                         new ModificationAccessRule(),
                         new OwnAccountAccessRule(),
+                        new TokenAccessRule(),
                         new CommentAccessRule(engine, tasks, runtime, history),
                         new AuthorAccessRule(tasks, history)));
         return new RequestFilters(List.of(
@@ -146,6 +148,7 @@ class SecurityConfiguration {
             HttpSecurity http,
             AuthenticationManager authentication,
             PasswordLogin login,
+            Tokens tokens,
             WebAppSessions sessions,
             AccessRefusalHandler refusals,
             RequestFilters requests,
@@ -175,6 +178,7 @@ class SecurityConfiguration {
                 .addFilterAfter(new AnnouncedBodyFilter(), FetchMetadataFilter.class)
                 .addFilter(webAppSession(authentication, sessions))
                 .addFilter(basic(authentication, refusals))
+                .addFilterBefore(bearer(tokens, refusals), BasicAuthenticationFilter.class)
                 .addFilterAfter(new WebAppLogoutFilter(), BasicAuthenticationFilter.class)
                 .addFilterAfter(new LoginPageFilter(login, sessions, refusals), BasicAuthenticationFilter.class)
                 .addFilterAfter(requests.inOrder(), AuthorizationFilter.class)
@@ -187,6 +191,14 @@ class SecurityConfiguration {
         var session = new WebAppSessionFilter(sessions);
         session.setAuthenticationManager(authentication);
         return session;
+    }
+
+    private static AuthenticationFilter bearer(Tokens tokens, AccessRefusalHandler refusals) {
+        var login = new TokenLogin(tokens);
+        var bearer = new AuthenticationFilter(login, login);
+        bearer.setSuccessHandler((request, response, authentication) -> {});
+        bearer.setFailureHandler(refusals::commence);
+        return bearer;
     }
 
     private static BasicAuthenticationFilter basic(

@@ -21,6 +21,8 @@ final class StakeholderAccessRule implements AccessRule {
     private static final Pattern OWN_RECORD = Pattern.compile("/user/([^/]+)/(?:profile|credentials)");
     private static final Pattern API_QUERY = Pattern.compile("/api/contracts/[^/]+/check");
 
+    private static final Pattern OWN_TOKENS = Pattern.compile("/api/tokens(?:/[^/]+)?");
+
     private final EngineAuthentication engine;
     private final TaskService tasks;
 
@@ -42,6 +44,9 @@ final class StakeholderAccessRule implements AccessRule {
     }
 
     private boolean isAllowed(EngineUser person, HttpServletRequest request) {
+        if (OWN_TOKENS.matcher(EndpointKind.pathOf(request)).matches()) {
+            return true;
+        }
         var path = EngineRestPath.of(request);
         if (request.getMethod().equals("POST")) {
             var answer = ANSWER.matcher(path);

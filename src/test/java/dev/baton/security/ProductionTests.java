@@ -38,6 +38,7 @@ class ProductionTests {
             .withBean(RuntimeService.class, () -> mock(RuntimeService.class))
             .withBean(HistoryService.class, () -> mock(HistoryService.class))
             .withBean(RequestBodyRules.class, () -> mock(RequestBodyRules.class))
+            .withBean(Tokens.class, () -> mock(Tokens.class))
             .withBean(StartGrants.class, () -> mock(StartGrants.class));
 
     @EnableWebSecurity

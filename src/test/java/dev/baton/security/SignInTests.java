@@ -9,15 +9,12 @@ import dev.baton.harness.ServiceTest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.UUID;
-import javax.sql.DataSource;
 import org.camunda.bpm.engine.IdentityService;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.datasource.init.ResourceDatabasePopulator;
 
 @ServiceTest
 class SignInTests {
@@ -37,7 +34,7 @@ class SignInTests {
     JdbcClient database;
 
     @Autowired
-    DataSource source;
+    Provisioning provisioning;
 
     private String person = "";
 
@@ -154,8 +151,7 @@ class SignInTests {
         database.sql("update ACT_RU_AUTHORIZATION set PERMS_ = 2147483647 where USER_ID_ = ? and RESOURCE_TYPE_ = 1")
                 .param(person)
                 .update();
-        new ResourceDatabasePopulator(new ClassPathResource("db/migration/V5__people_do_not_delete_themselves.sql"))
-                .execute(source);
+        provisioning.provision();
         assertThat(ownGrant()).isEqualTo(6);
     }
 
