@@ -1,7 +1,9 @@
 package dev.baton.camunda;
 
+import java.util.ArrayList;
 import org.camunda.bpm.engine.impl.bpmn.behavior.UserTaskActivityBehavior;
 import org.camunda.bpm.engine.impl.bpmn.parser.AbstractBpmnParseListener;
+import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParseListener;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.form.handler.DefaultStartFormHandler;
@@ -22,7 +24,11 @@ final class PageFormsPlugin extends AbstractProcessEnginePlugin {
 
     @Override
     public void preInit(ProcessEngineConfigurationImpl engine) {
-        engine.getCustomPostBPMNParseListeners().add(new Listener());
+        var listeners = engine.getCustomPostBPMNParseListeners() == null
+                ? new ArrayList<BpmnParseListener>()
+                : new ArrayList<>(engine.getCustomPostBPMNParseListeners());
+        listeners.add(new Listener());
+        engine.setCustomPostBPMNParseListeners(listeners);
     }
 
     private static final class Listener extends AbstractBpmnParseListener {

@@ -11,6 +11,9 @@ import java.util.List;
 import org.camunda.bpm.engine.AuthorizationService;
 import org.camunda.bpm.engine.FilterService;
 import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.authorization.Permission;
+import org.camunda.bpm.engine.authorization.Permissions;
+import org.camunda.bpm.engine.authorization.Resources;
 import org.camunda.bpm.engine.filter.Filter;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -60,6 +63,26 @@ class ProvisioningTests {
         assertThat(filters.createFilterQuery().list())
                 .extracting(Filter::getName)
                 .containsOnlyOnceElementsOf(READY);
+    }
+
+    @Test
+    void whoMightDeleteTheirOwnAccountMayOnlyChangeItAfterTheNextStart() {
+        var ben = people.named("analyst");
+        var grant = authorizations
+                .createAuthorizationQuery()
+                .userIdIn(ben)
+                .resourceType(Resources.USER)
+                .resourceId(ben)
+                .singleResult();
+        grant.setPermissions(new Permission[] {Permissions.ALL});
+        authorizations.saveAuthorization(grant);
+
+        provisioning.provision();
+
+        assertThat(authorizations.isUserAuthorized(ben, List.of(), Permissions.UPDATE, Resources.USER, ben))
+                .isTrue();
+        assertThat(authorizations.isUserAuthorized(ben, List.of(), Permissions.DELETE, Resources.USER, ben))
+                .isFalse();
     }
 
     @ParameterizedTest
