@@ -1,6 +1,6 @@
 /** Says who may come in, as whom, and what each role may touch. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"camunda", "people", "server", "shared"})
+@ApplicationModule(allowedDependencies = {"camunda", "database", "people", "server", "shared"})
 package dev.baton.security;
 
 import org.jspecify.annotations.NullMarked;
