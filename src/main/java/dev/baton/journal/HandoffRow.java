@@ -8,14 +8,38 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** How instants and summaries lie in the tables. */
 final class HandoffRow {
 
+    private static final Logger LOG = LoggerFactory.getLogger(HandoffRow.class);
+
     private HandoffRow() {}
 
+    /** @throws UnreadableHandoff where a value is none that Baton writes */
     static Handoff read(ResultSet row, int number) throws SQLException {
+        try {
+            return read(row);
+        } catch (IllegalStateException | IllegalArgumentException | NullPointerException | InvalidSearch broken) {
+            throw new UnreadableHandoff(row.getString("id"), broken);
+        }
+    }
+
+    /** For lists: one that cannot be read is left out and told to operations. */
+    static Optional<Handoff> readable(ResultSet row, int number) throws SQLException {
+        try {
+            return Optional.of(read(row, number));
+        } catch (UnreadableHandoff broken) {
+            LOG.error("{}", broken.getMessage(), broken);
+            return Optional.empty();
+        }
+    }
+
+    private static Handoff read(ResultSet row) throws SQLException {
         return new Handoff(
                 row.getString("id"),
                 row.getString("model"),

@@ -257,9 +257,9 @@ public class Journal {
         if (!ids.isEmpty()) {
             afterFlush("select * from baton_handoff where id in (:ids)")
                     .param("ids", ids)
-                    .query(HandoffRow::read)
+                    .query(HandoffRow::readable)
                     .list()
-                    .forEach(handoff -> found.put(handoff.id(), handoff));
+                    .forEach(row -> row.ifPresent(handoff -> found.put(handoff.id(), handoff)));
         }
         return found;
     }
@@ -277,13 +277,17 @@ public class Journal {
                 .params(where.params())
                 .query(Long.class)
                 .single();
-        var items = jdbc.sql("select * from baton_handoff" + where.sql() + sort.sql()
+        var items = jdbc
+                .sql("select * from baton_handoff" + where.sql() + sort.sql()
                         + " offset :offset rows fetch next :size rows only")
                 .params(where.params())
                 .param("offset", (long) page * size)
                 .param("size", size)
-                .query(HandoffRow::read)
-                .list();
+                .query(HandoffRow::readable)
+                .list()
+                .stream()
+                .flatMap(Optional::stream)
+                .toList();
         return new Page<>(items, page, size, total);
     }
 

@@ -54,6 +54,9 @@ final class StrictJsonFilter extends OncePerRequestFilter {
             return Optional.empty();
         }
         var fault = rules.fault(body);
+        if (fault.isEmpty()) {
+            fault = QueryLimits.in(body);
+        }
         return fault.isPresent() ? fault : TransientVariables.in(body);
     }
 
@@ -82,6 +85,10 @@ final class StrictJsonFilter extends OncePerRequestFilter {
             var name = parameter.getKey();
             for (var value : parameter.getValue()) {
                 var fault = PlainText.fault(name).or(() -> PlainText.fault(value));
+                var tooMuch = QueryLimits.in(name, value);
+                if (tooMuch.isPresent()) {
+                    return tooMuch;
+                }
                 if (fault.isPresent()) {
                     return fault.map(
                             rest -> new FieldError(name, "The query parameter \"%s\" %s".formatted(name, rest)));

@@ -58,6 +58,23 @@ abstract class JournalTests {
     }
 
     @Test
+    void aRowThatCannotBeReadBreaksItsOwnViewAndNoList() {
+        for (var column : List.of("team", "raci", "answers", "status")) {
+            var broken = column + "-1";
+            journal.open(handoff(broken, "Broken " + column));
+            jdbc.sql("update baton_handoff set " + column + " = 'nonsense' where id = ?")
+                    .param(broken)
+                    .update();
+            assertThatThrownBy(() -> journal.find(broken)).hasMessageContaining("'%s' cannot be read", broken);
+        }
+        var readable = handoff("spring-1", "Spring launch");
+        journal.open(readable);
+
+        assertThat(journal.find(Filter.any(), 0, 50, Sort.LATEST).items()).containsExactly(readable);
+        assertThat(journal.all(List.of("team-1", "status-1", "spring-1"))).containsOnlyKeys("spring-1");
+    }
+
+    @Test
     void aHandoffNeedsNeitherComplexityNorPartyNorLaunchDate() {
         Handoff bare = Handoff.started(
                 "bare-1", "transfer", 1, facts("Bare", null, null, null, Map.of()), MONDAY, "sam", "pi-1");

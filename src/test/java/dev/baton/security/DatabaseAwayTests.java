@@ -42,7 +42,9 @@ class DatabaseAwayTests {
         "/api/handoffs", "/api/models", "/engine-rest/task?maxResults=1", Visitor.SESSION_API + "/task?maxResults=1"
     };
 
+    private static final String DATABASE = PostgreSql.create("baton_away");
     private static final Relay RELAY = relay();
+    private static final String THROUGH_RELAY = DATABASE.replaceFirst(":\\d+/", ":" + RELAY.port() + "/");
 
     @LocalServerPort
     int port;
@@ -52,21 +54,17 @@ class DatabaseAwayTests {
 
     @DynamicPropertySource
     static void database(DynamicPropertyRegistry registry) {
-        registry.add("spring.datasource.url", () -> through(PostgreSql.create("baton_away")));
+        registry.add("spring.datasource.url", () -> THROUGH_RELAY);
         registry.add("spring.datasource.username", () -> "postgres");
         registry.add("spring.datasource.password", () -> "");
     }
 
     private static Relay relay() {
         try {
-            return new Relay(URI.create(PostgreSql.create("baton_relay").substring("jdbc:".length())).getPort());
+            return new Relay(URI.create(DATABASE.substring("jdbc:".length())).getPort());
         } catch (IOException e) {
             throw new IllegalStateException(e);
         }
-    }
-
-    private static String through(String address) {
-        return address.replaceFirst(":\\d+/", ":" + RELAY.port() + "/");
     }
 
     @AfterEach
@@ -109,7 +107,8 @@ class DatabaseAwayTests {
 
         RELAY.open();
         await().atMost(Duration.ofSeconds(5))
-                .untilAsserted(() -> assertThat(login.get("/api/models").statusCode()).isEqualTo(200));
+                .untilAsserted(
+                        () -> assertThat(login.get("/api/models").statusCode()).isEqualTo(200));
         assertThat(Visitor.stranger(port).get("/actuator/health").statusCode()).isEqualTo(200);
     }
 

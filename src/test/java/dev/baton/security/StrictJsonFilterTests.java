@@ -73,6 +73,29 @@ class StrictJsonFilterTests {
     }
 
     @Test
+    void aQueryAsksForALimitedNumberOfThings() {
+        var bombs = List.of(
+                "{\"orQueries\":[" + "{\"name\":\"x\"},".repeat(20_000) + "{}]}",
+                "{\"orQueries\":[{\"orQueries\":[{\"name\":\"x\"}]}]}",
+                "{\"processVariables\":[" + "{\"name\":\"x\",\"operator\":\"eq\",\"value\":1},".repeat(200)
+                        + "{\"name\":\"y\",\"operator\":\"eq\",\"value\":1}]}",
+                "{\"taskIdIn\":[" + "\"a\",".repeat(60_000) + "\"b\"]}");
+        for (var bomb : bombs) {
+            for (var address : List.of("/task?maxResults=1", "/task/count", "/filter/1/list?maxResults=1")) {
+                assertRefused(Visitor.basic(port, ADMIN, PASSWORD).post("/engine-rest" + address, bomb));
+                assertRefused(Visitor.signedIn(port, ADMIN, PASSWORD).post(Visitor.SESSION_API + address, bomb));
+            }
+        }
+        assertRefused(Visitor.basic(port, ADMIN, PASSWORD)
+                .get("/engine-rest/task?maxResults=1&assigneeIn=" + "a,".repeat(600) + "b"));
+    }
+
+    private static void assertRefused(java.net.http.HttpResponse<String> answer) {
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(400);
+        assertThat(answer.body()).containsAnyOf("several times", "one list");
+    }
+
+    @Test
     void aBodyIsAsDeepAsADocumentAndWhatIsAroundIt() {
         var admin = Visitor.basic(port, ADMIN, PASSWORD);
         assertThat(admin.post("/engine-rest/task?maxResults=1", nested(34)).body())
