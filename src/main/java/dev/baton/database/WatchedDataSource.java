@@ -7,9 +7,12 @@ import java.lang.reflect.Proxy;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.datasource.DelegatingDataSource;
 
 /** The pool, but for what it cannot: give no connection to a database that is away, and end those that wait for it. */
@@ -17,6 +20,8 @@ final class WatchedDataSource extends DelegatingDataSource {
 
     /** "Connection exception: the client cannot connect". */
     private static final String NO_CONNECTION = "08001";
+
+    private static final Logger LOG = LoggerFactory.getLogger(WatchedDataSource.class);
 
     private final HikariDataSource pool;
     private final DatabaseWatch watch;
@@ -55,12 +60,12 @@ final class WatchedDataSource extends DelegatingDataSource {
 
     /** Whoever waits for an answer gets an exception; the idle ones are as broken, and the pool makes new ones. */
     void endAll() {
-        for (var connection : lent) {
+        for (var connection : List.copyOf(lent)) {
             lent.remove(connection);
             try {
                 connection.unwrap(Connection.class).abort(Runnable::run);
             } catch (SQLException gone) {
-                continue; // It has ended by itself.
+                LOG.debug("It has ended by itself", gone);
             }
         }
         var running = pool.getHikariPoolMXBean();
