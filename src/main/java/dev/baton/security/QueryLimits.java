@@ -44,9 +44,7 @@ final class QueryLimits {
                     lists.pop();
                     continue;
                 }
-                if (json.getParsingContext().inArray() && token != JsonToken.START_ARRAY && token.isScalarValue()
-                        || token == JsonToken.START_OBJECT
-                                && json.getParsingContext().getParent().inArray()) {
+                if (isMember(token, json)) {
                     all++;
                     if (++lists.element().count > lists.element().most || all > MOST_OF_ALL) {
                         return Optional.of(tooLong(lists.element()));
@@ -65,6 +63,13 @@ final class QueryLimits {
             }
         }
         return Optional.empty();
+    }
+
+    private static boolean isMember(JsonToken token, JsonParser json) {
+        var context = json.getParsingContext();
+        return token == JsonToken.START_OBJECT
+                ? context.getParent().inArray()
+                : token.isScalarValue() && context.inArray();
     }
 
     /** A list in a query parameter, whose members are parted by commas. */
