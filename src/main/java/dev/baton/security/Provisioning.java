@@ -83,22 +83,6 @@ class Provisioning {
         return roles;
     }
 
-    /** Earlier versions let people delete themselves: the engine had granted everything to each on their own account. */
-    private void ownAccounts() {
-        authorizations
-                .createAuthorizationQuery()
-                .authorizationType(Authorization.AUTH_TYPE_GRANT)
-                .resourceType(Resources.USER)
-                .hasPermission(Permissions.DELETE)
-                .list()
-                .stream()
-                .filter(grant -> grant.getResourceId().equals(grant.getUserId()))
-                .forEach(grant -> {
-                    grant.setPermissions(new Permission[] {Permissions.READ, Permissions.UPDATE});
-                    authorizations.saveAuthorization(grant);
-                });
-    }
-
     private void group(String id) {
         if (identity.createGroupQuery().groupId(id).count() > 0) {
             return;
