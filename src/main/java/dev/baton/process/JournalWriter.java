@@ -10,6 +10,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Writes what happened at a node of a running handoff into the journal: when, who, where. */
@@ -35,7 +36,7 @@ public class JournalWriter {
         add(Facts.handoff(execution), execution.getCurrentActivityId(), what);
     }
 
-    public void add(String handoff, String node, JournalEvent what) {
+    public void add(String handoff, @Nullable String node, JournalEvent what) {
         journal.append(new Event(handoff, now(), node, person(), what));
     }
 

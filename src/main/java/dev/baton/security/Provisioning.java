@@ -61,22 +61,6 @@ class Provisioning {
         starts.create();
     }
 
-    /** People read and change their own account; before this was a rule the engine granted each everything on it. */
-    private void ownAccounts() {
-        authorizations
-                .createAuthorizationQuery()
-                .authorizationType(Authorization.AUTH_TYPE_GRANT)
-                .resourceType(Resources.USER)
-                .hasPermission(Permissions.DELETE)
-                .list()
-                .stream()
-                .filter(grant -> grant.getResourceId().equals(grant.getUserId()))
-                .forEach(grant -> {
-                    grant.setPermissions(new Permission[] {Permissions.READ, Permissions.UPDATE});
-                    authorizations.saveAuthorization(grant);
-                });
-    }
-
     private static List<String> roles() {
         var roles = new ArrayList<>(Roles.WORKING);
         roles.addAll(List.of(Roles.PARTNER, Roles.STAKEHOLDER, Roles.OPERATIONS, Roles.ADMINISTRATOR));
