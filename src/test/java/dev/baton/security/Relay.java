@@ -110,8 +110,8 @@ final class Relay implements Closeable {
             server.close();
         }
         for (var socket : sockets) {
-            sockets.remove(socket);
             socket.close();
         }
+        sockets.clear();
     }
 }
