@@ -46,8 +46,14 @@ public class ActionProcesses {
     }
 
     private List<Deployed> find() {
-        return asEngine.call(
-                () -> repository.createProcessDefinitionQuery().latestVersion().active().unlimitedList().stream()
+        return asEngine.call(() ->
+                repository
+                        .createProcessDefinitionQuery()
+                        .withoutTenantId()
+                        .latestVersion()
+                        .active()
+                        .unlimitedList()
+                        .stream()
                         .filter(process -> diagrams.part(process.getId()) == Diagrams.Part.ACTS)
                         .map(process -> new Deployed(process.getId(), process.getKey()))
                         .toList());

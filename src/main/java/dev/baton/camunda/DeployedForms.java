@@ -43,7 +43,7 @@ public class DeployedForms {
     }
 
     private Optional<DeployedForm> find(CommandContext context, String key) {
-        var form = context.getCamundaFormDefinitionManager().findLatestDefinitionByKey(key);
+        var form = context.getCamundaFormDefinitionManager().findLatestDefinitionByKeyAndTenantId(key, null);
         if (form == null) {
             return Optional.empty();
         }

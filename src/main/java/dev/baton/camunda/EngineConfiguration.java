@@ -139,4 +139,9 @@ class EngineConfiguration {
                 SingletonSupplier.of(() -> guards.orderedStream().toList()),
                 SingletonSupplier.ofNullable(operations::getIfAvailable));
     }
+
+    @Bean
+    DeletionPlugin deletionPlugin(ObjectProvider<DeletionRule> rules) {
+        return new DeletionPlugin(() -> rules.orderedStream().toList());
+    }
 }

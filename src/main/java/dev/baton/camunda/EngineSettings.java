@@ -17,6 +17,8 @@ final class EngineSettings extends AbstractProcessEnginePlugin {
         engine.setDefaultUserPermissionNameForTask("TASK_WORK");
         engine.setResourceAuthorizationProvider(new DefaultGrants());
 
+        engine.setDeploymentHandlerFactory(DeploymentHandling::new);
+
         engine.setCmmnEnabled(false);
         engine.setMetricsEnabled(false);
         engine.setTaskMetricsEnabled(false);

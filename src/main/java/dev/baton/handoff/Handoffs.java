@@ -50,7 +50,11 @@ public class Handoffs {
     /** Starts a handoff; a business key that is taken is a {@link DuplicateStart}. Needs the person's own right to start. */
     public void start(NewHandoff handoff) {
         var model = models.known(handoff.model());
-        runtime.startProcessInstanceByKey(model, handoff.businessKey(), variables(handoff));
+        runtime.createProcessInstanceByKey(model)
+                .processDefinitionWithoutTenantId()
+                .businessKey(handoff.businessKey())
+                .setVariables(variables(handoff))
+                .execute();
     }
 
     private Map<String, Object> variables(NewHandoff handoff) {

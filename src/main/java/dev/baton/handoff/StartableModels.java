@@ -44,6 +44,7 @@ public class StartableModels {
     private List<String> find() {
         return asEngine.call(() -> repository
                 .createProcessDefinitionQuery()
+                .withoutTenantId()
                 .latestVersion()
                 .active()
                 .orderByProcessDefinitionKey()

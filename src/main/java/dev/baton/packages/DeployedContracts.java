@@ -92,6 +92,7 @@ public class DeployedContracts {
     private DecisionDefinition latest(String key) {
         var table = repository
                 .createDecisionDefinitionQuery()
+                .withoutTenantId()
                 .decisionDefinitionKey(key)
                 .latestVersion()
                 .singleResult();

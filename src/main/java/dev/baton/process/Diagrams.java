@@ -218,6 +218,7 @@ public class Diagrams {
         model.getModelElementsByType(CallActivity.class).stream()
                 .map(call -> repository
                         .createProcessDefinitionQuery()
+                        .withoutTenantId()
                         .processDefinitionKey(call.getCalledElement())
                         .latestVersion()
                         .singleResult())

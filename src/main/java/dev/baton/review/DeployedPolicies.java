@@ -34,6 +34,7 @@ class DeployedPolicies {
         return asEngine.call(() -> {
             var table = repository
                     .createDecisionDefinitionQuery()
+                    .withoutTenantId()
                     .decisionDefinitionKey("review-policy")
                     .latestVersion()
                     .singleResult();

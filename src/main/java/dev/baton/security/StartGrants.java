@@ -24,8 +24,11 @@ class StartGrants {
     /** Again once everything is deployed that is deployed at the start. */
     @EventListener(ApplicationReadyEvent.class)
     void create() {
-        for (var deployed :
-                repository.createProcessDefinitionQuery().latestVersion().list()) {
+        for (var deployed : repository
+                .createProcessDefinitionQuery()
+                .withoutTenantId()
+                .latestVersion()
+                .list()) {
             Process process = repository.getBpmnModelInstance(deployed.getId()).getModelElementById(deployed.getKey());
             process.getCamundaCandidateStarterGroupsList().forEach(group -> mayStart(group, deployed.getKey()));
         }

@@ -75,7 +75,7 @@ class TasklistFilters {
 
     /** The tasks of the deployed diagrams whose answer is one to a receiver's question. */
     private String[] clarifications() {
-        return repository.createProcessDefinitionQuery().latestVersion().list().stream()
+        return repository.createProcessDefinitionQuery().withoutTenantId().latestVersion().list().stream()
                 .flatMap(deployed ->
                         repository
                                 .getBpmnModelInstance(deployed.getId())

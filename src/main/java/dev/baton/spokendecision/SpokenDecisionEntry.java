@@ -43,7 +43,11 @@ public class SpokenDecisionEntry {
         put(variables, Variables.SPOKEN_WITH, decision.spokenWith());
         put(variables, Variables.SPOKEN_ON, decision.spokenOn());
         put(variables, Variables.ABOUT, decision.about());
-        var action = runtime.startProcessInstanceByKey(acting.process(), handoff.id(), variables);
+        var action = runtime.createProcessInstanceByKey(acting.process())
+                .processDefinitionWithoutTenantId()
+                .businessKey(handoff.id())
+                .setVariables(variables)
+                .execute();
         return decisions.find(handoff.id(), action.getId()).orElseThrow();
     }
 

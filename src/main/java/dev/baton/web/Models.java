@@ -59,6 +59,7 @@ class Models {
     private Optional<ProcessDefinition> deployed(String key) {
         return Optional.ofNullable(repository
                 .createProcessDefinitionQuery()
+                .withoutTenantId()
                 .processDefinitionKey(key)
                 .latestVersion()
                 .singleResult());

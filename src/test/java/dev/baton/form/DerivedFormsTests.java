@@ -74,7 +74,7 @@ class DerivedFormsTests {
 
     @AfterEach
     void takeBack() {
-        deployments.forEach(deployment -> repository.deleteDeployment(deployment, true));
+        TableChanges.takeBack(repository, deployments);
     }
 
     @Test

@@ -10,6 +10,7 @@ import dev.baton.harness.SingleTransfer;
 import dev.baton.harness.TableChanges;
 import dev.baton.packages.ContextStore;
 import dev.baton.packages.DeployedContracts;
+import java.util.List;
 import org.camunda.bpm.engine.RepositoryService;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -38,7 +39,7 @@ class RowInTasklistTests {
 
     @AfterEach
     void takeBack() {
-        repository.deleteDeployment(deployment, true);
+        TableChanges.takeBack(repository, List.of(deployment));
     }
 
     @Test

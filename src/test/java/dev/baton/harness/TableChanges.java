@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.camunda.bpm.engine.RepositoryService;
 
 /** The shipped tables, changed as operations would change them in Modeler. */
 public final class TableChanges {
@@ -68,6 +69,16 @@ public final class TableChanges {
                         "place")
                 .forEach(header -> cells.put(header, "Said for " + header));
         return withRule(table, contract, List.of(contract), cells);
+    }
+
+    /** Puts the shipped tables back in force, and deletes what a test has deployed. */
+    public static void takeBack(RepositoryService repository, List<String> deployments) {
+        var shipped = repository.createDeployment().name("shipped again");
+        ShippedProcesses.files(".dmn")
+                .forEach(file -> shipped.addString(
+                        file.getFileName().toString(), read(file.getFileName().toString())));
+        shipped.deploy();
+        deployments.forEach(deployment -> repository.deleteDeployment(deployment, true));
     }
 
     public static String withCell(String table, String rule, String output, String value) {

@@ -1,0 +1,23 @@
+package dev.baton.camunda;
+
+/**
+ * A process, decision or form in one version.
+ *
+ * @param deployment id of the deployment that brought it
+ * @param file       name of the file that it stands in, as it was deployed
+ */
+public record Definition(Kind kind, String key, int version, String id, String deployment, String file) {
+
+    public enum Kind {
+        PROCESS,
+        DECISION,
+        FORM
+    }
+
+    /** What its versions share. */
+    public record Name(Kind kind, String key) {}
+
+    public Name name() {
+        return new Name(kind, key);
+    }
+}
