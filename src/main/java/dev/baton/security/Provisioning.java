@@ -61,6 +61,22 @@ class Provisioning {
         starts.create();
     }
 
+    /** Earlier versions let people delete themselves: the engine had granted everything to each on their own account. */
+    private void ownAccounts() {
+        authorizations
+                .createAuthorizationQuery()
+                .authorizationType(Authorization.AUTH_TYPE_GRANT)
+                .resourceType(Resources.USER)
+                .hasPermission(Permissions.DELETE)
+                .list()
+                .stream()
+                .filter(grant -> grant.getResourceId().equals(grant.getUserId()))
+                .forEach(grant -> {
+                    grant.setPermissions(new Permission[] {Permissions.READ, Permissions.UPDATE});
+                    authorizations.saveAuthorization(grant);
+                });
+    }
+
     private static List<String> roles() {
         var roles = new ArrayList<>(Roles.WORKING);
         roles.addAll(List.of(Roles.PARTNER, Roles.STAKEHOLDER, Roles.OPERATIONS, Roles.ADMINISTRATOR));
