@@ -13,7 +13,12 @@ import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.ProcessEngines;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -32,7 +37,7 @@ import org.springframework.test.context.DynamicPropertySource;
             "server.address=127.0.0.1",
             "baton.admin.id=" + People.ADMIN,
             "baton.admin.password=" + People.PASSWORD,
-            "baton.reminders.every=PT1S",
+            "baton.reminders.every=PT2S",
             "logging.level.root=warn",
             "spring.main.banner-mode=off"
         })
@@ -45,6 +50,8 @@ class DatabaseAwayTests {
     private static final String DATABASE = PostgreSql.create("baton_away");
     private static final Relay RELAY = relay();
     private static final String THROUGH_RELAY = DATABASE.replaceFirst(":\\d+/", ":" + RELAY.port() + "/");
+
+    private static @Nullable ProcessEngine other;
 
     @LocalServerPort
     int port;
@@ -64,6 +71,19 @@ class DatabaseAwayTests {
             return new Relay(URI.create(DATABASE.substring("jdbc:".length())).getPort());
         } catch (IOException e) {
             throw new IllegalStateException(e);
+        }
+    }
+
+    /** The web apps find the engine by its name, and there is another service with one of that name. */
+    @BeforeAll
+    static void rememberTheOther() {
+        other = ProcessEngines.getProcessEngine(ProcessEngines.NAME_DEFAULT);
+    }
+
+    @AfterAll
+    static void giveItsNameBack() {
+        if (other != null) {
+            ProcessEngines.registerProcessEngine(other);
         }
     }
 
