@@ -18,7 +18,7 @@ import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.multipart.MultipartHttpServletRequest;
 
 @RestController
-@RequestMapping(path = "/api/deployments", produces = MediaType.APPLICATION_JSON_VALUE)
+@RequestMapping(path = DeploymentUploads.PATH, produces = MediaType.APPLICATION_JSON_VALUE)
 @Tag(name = "Deployments")
 class DeploymentCheckController {
 
@@ -32,7 +32,7 @@ class DeploymentCheckController {
         this.check = check;
     }
 
-    @PostMapping(path = "/check", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
+    @PostMapping(path = DeploymentUploads.CHECK, consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
     @Operation(
             operationId = "checkDeployment",
             summary = "What a deployment would be refused for",

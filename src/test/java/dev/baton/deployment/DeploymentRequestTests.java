@@ -124,6 +124,24 @@ class DeploymentRequestTests {
         assertThat(other.body().path("errors").path(0).path("field").asText()).isEqualTo("colour");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"multipart/form-data", "multipart/form-data; boundary=other", "text/plain"})
+    void aBodyThatIsNoMultipartSaysSo(String type) throws Exception {
+        var login = Base64.getEncoder().encodeToString(bytes("olga:" + People.PASSWORD));
+        for (var path : new String[] {"/api/deployments/check", "/api/handoffs"}) {
+            var answer = HttpClient.newHttpClient()
+                    .send(
+                            HttpRequest.newBuilder(URI.create("http://127.0.0.1:%d%s".formatted(port, path)))
+                                    .header("Authorization", "Basic " + login)
+                                    .header("Content-Type", type)
+                                    .POST(BodyPublishers.ofString("no parts"))
+                                    .build(),
+                            BodyHandlers.ofString());
+
+            assertThat(answer.statusCode()).as(path + " " + answer.body()).isBetween(400, 415);
+        }
+    }
+
     @Test
     void whoMayNotDeployMayNotCheck() throws Exception {
         assertThat(send("mia", "/api/deployments/check", Map.of("transfer.bpmn", bytes(read(TRANSFER))))
