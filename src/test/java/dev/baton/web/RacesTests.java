@@ -140,7 +140,10 @@ class RacesTests extends ApiTests {
                 assertThatItStands(handoff, "decide_escalated", "in review", ESCALATED);
             }
             assertThat(management.createJobQuery().jobId(timer).count()).isZero();
-            assertThat(runtime.createIncidentQuery().count()).isZero();
+            assertThat(runtime.createIncidentQuery()
+                            .processDefinitionKeyIn("transfer", "escalation")
+                            .count())
+                    .isZero();
         }
     }
 
