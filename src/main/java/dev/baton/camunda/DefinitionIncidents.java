@@ -1,11 +1,6 @@
 package dev.baton.camunda;
 
-import java.util.ArrayList;
 import org.camunda.bpm.engine.impl.IncidentQueryImpl;
-import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
-import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
-import org.camunda.bpm.engine.impl.interceptor.Session;
-import org.camunda.bpm.engine.impl.interceptor.SessionFactory;
 import org.camunda.bpm.engine.impl.persistence.entity.IncidentEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.IncidentManager;
 import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
@@ -17,56 +12,31 @@ import org.camunda.bpm.engine.runtime.IncidentQuery;
  * An incident about a start that failed belongs to the diagram alone: it is over when a newer version is deployed, and
  * goes with its version, which could not be deleted before it.
  */
-final class DefinitionIncidents extends AbstractProcessEnginePlugin {
+class DefinitionIncidents extends ProcessDefinitionManager {
 
     @Override
-    public void preInit(ProcessEngineConfigurationImpl engine) {
-        var factories = engine.getCustomSessionFactories() == null
-                ? new ArrayList<SessionFactory>()
-                : new ArrayList<>(engine.getCustomSessionFactories());
-        factories.add(new Factory());
-        engine.setCustomSessionFactories(factories);
+    public void insertProcessDefinition(ProcessDefinitionEntity definition) {
+        resolve(FaultIncidents.query().processDefinitionKeyIn(definition.getKey()));
+        super.insertProcessDefinition(definition);
     }
 
-    private static final class Factory implements SessionFactory {
-
-        @Override
-        public Class<?> getSessionType() {
-            return ProcessDefinitionManager.class;
-        }
-
-        @Override
-        public Session openSession() {
-            return new Definitions();
-        }
+    @Override
+    public void deleteProcessDefinition(
+            ProcessDefinition definition,
+            String id,
+            boolean cascadeToHistory,
+            boolean cascadeToInstances,
+            boolean skipCustomListeners,
+            boolean skipIoMappings) {
+        resolve(FaultIncidents.query().processDefinitionId(id));
+        super.deleteProcessDefinition(
+                definition, id, cascadeToHistory, cascadeToInstances, skipCustomListeners, skipIoMappings);
     }
 
-    private static final class Definitions extends ProcessDefinitionManager {
-
-        @Override
-        public void insertProcessDefinition(ProcessDefinitionEntity definition) {
-            resolve(FaultIncidents.query().processDefinitionKeyIn(definition.getKey()));
-            super.insertProcessDefinition(definition);
-        }
-
-        @Override
-        public void deleteProcessDefinition(
-                ProcessDefinition definition,
-                String id,
-                boolean cascadeToHistory,
-                boolean cascadeToInstances,
-                boolean skipCustomListeners,
-                boolean skipIoMappings) {
-            resolve(FaultIncidents.query().processDefinitionId(id));
-            super.deleteProcessDefinition(
-                    definition, id, cascadeToHistory, cascadeToInstances, skipCustomListeners, skipIoMappings);
-        }
-
-        private void resolve(IncidentQuery query) {
-            getSession(IncidentManager.class).findIncidentByQueryCriteria((IncidentQueryImpl) query, null).stream()
-                    .map(IncidentEntity.class::cast)
-                    .filter(incident -> incident.getExecutionId() == null)
-                    .forEach(IncidentEntity::resolve);
-        }
+    private void resolve(IncidentQuery query) {
+        getSession(IncidentManager.class).findIncidentByQueryCriteria((IncidentQueryImpl) query, null).stream()
+                .map(IncidentEntity.class::cast)
+                .filter(incident -> incident.getExecutionId() == null)
+                .forEach(IncidentEntity::resolve);
     }
 }

@@ -103,7 +103,7 @@ final class DeletionPlugin extends AbstractProcessEnginePlugin {
         }
     }
 
-    private static final class CheckedProcesses extends ProcessDefinitionManager {
+    private static final class CheckedProcesses extends DefinitionIncidents {
 
         private final Check check;
 

@@ -91,11 +91,6 @@ class EngineConfiguration {
     }
 
     @Bean
-    DefinitionIncidents definitionIncidents() {
-        return new DefinitionIncidents();
-    }
-
-    @Bean
     JobRetries jobRetries() {
         return new JobRetries();
     }

@@ -10,6 +10,7 @@ import org.camunda.bpm.engine.impl.history.event.HistoricProcessInstanceEventEnt
 import org.camunda.bpm.engine.impl.history.event.HistoryEvent;
 import org.camunda.bpm.engine.impl.history.event.HistoryEventTypes;
 import org.camunda.bpm.engine.impl.history.event.UserOperationLogEntryEventEntity;
+import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.jspecify.annotations.Nullable;
 
 /** Reads out of the engine's history what was done to a running process and is not the work of its tasks. */
@@ -63,8 +64,17 @@ final class OperationLog {
         return isCorrection ? of(event, "SetVariable", write.activity(), write.name(), null, write.text()) : null;
     }
 
+    private static boolean movesDeadline(UserOperationLogEntryEventEntity entry) {
+        return (EntityTypes.JOB.equals(entry.getEntityType())
+                        && UserOperationLogEntry.OPERATION_TYPE_SET_DUEDATE.equals(entry.getOperationType()))
+                || (EntityTypes.TASK.equals(entry.getEntityType()) && TaskEntity.DUE_DATE.equals(entry.getProperty()));
+    }
+
     private static @Nullable EngineOperation entry(UserOperationLogEntryEventEntity entry) {
         var operation = entry.getOperationType();
+        if (movesDeadline(entry)) {
+            return null; // told as the deadline that moved
+        }
         var onTask = ON_TASKS.contains(entry.getEntityType());
         var known = onTask
                 ? !WORK.contains(operation)
