@@ -30,7 +30,7 @@ record CheckedDeployment(
             @Schema(
                     description =
                             "Id of the element, component or decision; left out where the file as a whole is meant.",
-                    example = "timer_reviewQuality48h")
+                    example = "timer_reviewPost48h")
             @Nullable
             String element,
 
