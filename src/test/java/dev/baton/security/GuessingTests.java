@@ -15,6 +15,11 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntFunction;
 import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.ProcessEngines;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -25,6 +30,21 @@ import org.springframework.test.context.TestPropertySource;
 @ServiceTest
 @TestPropertySource(properties = "server.forward-headers-strategy=native")
 class GuessingTests {
+
+    private static @Nullable ProcessEngine other;
+
+    /** The web apps find the engine by its name, and there is another service with one of that name. */
+    @BeforeAll
+    static void rememberTheOther() {
+        other = ProcessEngines.getProcessEngine(ProcessEngines.NAME_DEFAULT);
+    }
+
+    @AfterAll
+    static void giveItsNameBack() {
+        if (other != null) {
+            ProcessEngines.registerProcessEngine(other);
+        }
+    }
 
     private static final AtomicInteger OFFICES = new AtomicInteger();
     private static final int GUESSERS = 5;
