@@ -86,6 +86,11 @@ final class Elements {
         return element.getAttributeValueNs(BpmnModelConstants.CAMUNDA_NS, name);
     }
 
+    /** Whether a step is a context gate. */
+    static boolean isGate(BaseElement element) {
+        return names(attribute(element, "delegateExpression")).equals(Set.of("contextGate"));
+    }
+
     /** Everything in a process, sub-processes included. */
     static Stream<FlowElement> within(BaseElement scope) {
         return scope.getChildElementsByType(FlowElement.class).stream()

@@ -9,6 +9,7 @@ import java.util.Map;
 import org.camunda.feel.FeelEngine;
 import org.camunda.feel.api.FeelEngineApi;
 import org.camunda.feel.api.FeelEngineBuilder;
+import org.camunda.feel.api.ParseResult;
 import org.camunda.feel.impl.interpreter.BuiltinFunctions;
 import org.camunda.feel.impl.interpreter.EvalContext;
 import org.camunda.feel.syntaxtree.ValBoolean;
@@ -30,7 +31,7 @@ public class FeelExpressions implements Expressions {
 
     @Override
     public Expression parse(String text) {
-        var parsed = feel.parseExpression(text);
+        var parsed = parseWithin(text);
         if (!parsed.isSuccess()) {
             throw new IllegalArgumentException(parsed.failure().message());
         }
@@ -38,6 +39,15 @@ public class FeelExpressions implements Expressions {
         return context -> new LimitedInterpreter(VALUES).eval(expression, around(context)) instanceof ValBoolean answer
                 ? answer.value()
                 : null;
+    }
+
+    /** The parser descends into what it reads: too many brackets inside each other would end it, and no sentence. */
+    private ParseResult parseWithin(String text) {
+        try {
+            return feel.parseExpression(text);
+        } catch (StackOverflowError tooDeep) {
+            throw new IllegalArgumentException("it is nested too deeply", tooDeep);
+        }
     }
 
     private EvalContext around(ObjectNode values) {

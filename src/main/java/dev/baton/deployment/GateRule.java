@@ -160,12 +160,8 @@ class GateRule implements Rule {
 
         /** Whether every way to a gateway leads through a gate just before it. */
         private boolean follows(FlowNode gateway) {
-            return graph.to(gateway).findAny().isPresent() && graph.to(gateway).allMatch(step -> isGate(step.from()));
-        }
-
-        private static boolean isGate(FlowNode node) {
-            return Elements.names(Elements.attribute(node, "delegateExpression"))
-                    .equals(Set.of("contextGate"));
+            return graph.to(gateway).findAny().isPresent()
+                    && graph.to(gateway).allMatch(step -> Elements.isGate(step.from()));
         }
 
         boolean hasGate() {
@@ -222,7 +218,7 @@ class GateRule implements Rule {
                             .before()
                             .keySet()
                             .stream()
-                            .filter(Gated::isGate)
+                            .filter(Elements::isGate)
                             .flatMap(
                                     gate -> calls.contract(Elements.inputs(gate).getOrDefault("contract", "")).stream())
                             .anyMatch(contract -> Elements.list(contract.cell("from")).stream()
@@ -234,7 +230,7 @@ class GateRule implements Rule {
         /** A gate whose verdict nobody heeds holds nothing back; nor does a gateway that heeds one which nobody gave. */
         void checkGates(String file, Violations found) {
             for (var node : graph.nodes()) {
-                if (isGate(node) && !isHeeded(node)) {
+                if (Elements.isGate(node) && !isHeeded(node)) {
                     found.add(
                             ModelingRule.GATE_BEFORE_WORK,
                             file,

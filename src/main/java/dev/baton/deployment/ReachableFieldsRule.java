@@ -72,8 +72,7 @@ class ReachableFieldsRule implements Rule {
                 .before()
                 .keySet()
                 .stream()
-                .filter(node -> Elements.names(Elements.attribute(node, "delegateExpression"))
-                        .contains("contextGate"))
+                .filter(Elements::isGate)
                 .toList();
     }
 

@@ -73,8 +73,7 @@ class ReferencesRule implements Rule {
     private static boolean looksLikeBatons(Process process, Definitions definitions) {
         return Elements.within(process)
                 .anyMatch(element -> Elements.properties(element).containsKey("review")
-                        || Elements.names(Elements.attribute(element, "delegateExpression"))
-                                .contains("contextGate")
+                        || Elements.isGate(element)
                         || (element instanceof CallActivity call && ReviewRule.isEscalation(call, definitions)));
     }
 
@@ -108,7 +107,7 @@ class ReferencesRule implements Rule {
                 } else if (element instanceof BusinessRuleTask task) {
                     readDecision(task);
                 }
-                if (isGate(element)) {
+                if (Elements.isGate(element)) {
                     readGate(element);
                 }
             });
@@ -418,10 +417,6 @@ class ReferencesRule implements Rule {
         private void refuse(BaseElement element, String rest) {
             found.add(ModelingRule.REFERENCE, diagram.file(), element, rest);
         }
-    }
-
-    private static boolean isGate(BaseElement element) {
-        return Elements.names(Elements.attribute(element, "delegateExpression")).contains("contextGate");
     }
 
     private static boolean isFromReviewsTimer(SequenceFlow flow) {

@@ -1,15 +1,10 @@
 package dev.baton.deployment;
 
 import dev.baton.camunda.DeploymentCheck;
+import dev.baton.camunda.DeploymentStore;
 import dev.baton.camunda.Violation;
-import dev.baton.process.AsEngine;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.TreeMap;
-import org.camunda.bpm.engine.RepositoryService;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
@@ -26,13 +21,11 @@ class RunningVersions {
     private static final Logger LOG = LoggerFactory.getLogger(RunningVersions.class);
 
     private final DeploymentCheck check;
-    private final RepositoryService repository;
-    private final AsEngine asEngine;
+    private final DeploymentStore store;
 
-    RunningVersions(DeploymentCheck check, RepositoryService repository, AsEngine asEngine) {
+    RunningVersions(DeploymentCheck check, DeploymentStore store) {
         this.check = check;
-        this.repository = repository;
-        this.asEngine = asEngine;
+        this.store = store;
     }
 
     @EventListener(ApplicationReadyEvent.class)
@@ -41,29 +34,8 @@ class RunningVersions {
     }
 
     List<Violation> violations() {
-        return asEngine.call(() -> {
-            var files = new TreeMap<String, byte[]>();
-            repository
-                    .createProcessDefinitionQuery()
-                    .latestVersion()
-                    .withoutTenantId()
-                    .unlimitedList()
-                    .forEach(definition -> put(definition.getDeploymentId(), definition.getResourceName(), files));
-            repository
-                    .createDecisionDefinitionQuery()
-                    .latestVersion()
-                    .withoutTenantId()
-                    .unlimitedList()
-                    .forEach(definition -> put(definition.getDeploymentId(), definition.getResourceName(), files));
-            return new ArrayList<>(check.violations(files));
-        });
-    }
-
-    private void put(String deployment, String resource, Map<String, byte[]> files) {
-        try (var content = repository.getResourceAsStream(deployment, resource)) {
-            files.put(resource, content.readAllBytes());
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
+        var files = new TreeMap<String, byte[]>();
+        store.definitions().inForce().forEach(definition -> files.put(definition.file(), store.content(definition)));
+        return check.violations(files);
     }
 }

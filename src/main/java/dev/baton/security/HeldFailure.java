@@ -1,10 +1,9 @@
 package dev.baton.security;
 
+import dev.baton.shared.HeldOutput;
 import jakarta.servlet.ServletOutputStream;
-import jakarta.servlet.WriteListener;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpServletResponseWrapper;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
@@ -14,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /** Holds back what is said about a failure (5xx), until it is known of what it was; every other answer passes. */
 final class HeldFailure extends HttpServletResponseWrapper {
 
-    private @Nullable Bytes held;
+    private @Nullable HeldOutput held;
     private @Nullable PrintWriter writer;
     private int error;
     private @Nullable String message;
@@ -37,7 +36,7 @@ final class HeldFailure extends HttpServletResponseWrapper {
             writer.flush();
         }
         if (held != null) {
-            super.getOutputStream().write(held.bytes.toByteArray());
+            super.getOutputStream().write(held.bytes());
         }
     }
 
@@ -62,7 +61,7 @@ final class HeldFailure extends HttpServletResponseWrapper {
             return super.getOutputStream();
         }
         if (held == null) {
-            held = new Bytes();
+            held = new HeldOutput();
         }
         return held;
     }
@@ -90,30 +89,5 @@ final class HeldFailure extends HttpServletResponseWrapper {
         held = null;
         writer = null;
         super.resetBuffer();
-    }
-
-    private static final class Bytes extends ServletOutputStream {
-
-        private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-
-        @Override
-        public void write(int one) {
-            bytes.write(one);
-        }
-
-        @Override
-        public void write(byte[] some, int from, int length) {
-            bytes.write(some, from, length);
-        }
-
-        @Override
-        public boolean isReady() {
-            return true;
-        }
-
-        @Override
-        public void setWriteListener(WriteListener listener) {
-            throw new IllegalStateException("The answer is written at once.");
-        }
     }
 }

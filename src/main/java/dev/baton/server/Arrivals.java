@@ -18,6 +18,9 @@ import java.util.function.BooleanSupplier;
  */
 final class Arrivals {
 
+    /** A body that follows its header at once takes no room, so that there is always one for it. */
+    private static final Duration GRACE = Duration.ofMillis(100);
+
     /** Nothing comes for this long. */
     private static final Duration SILENCE = Duration.ofSeconds(5);
 
@@ -137,7 +140,7 @@ final class Arrivals {
 
         /** @throws BodyRefused when it takes too long, or others need the room */
         void await(BooleanSupplier readable, long received) throws BodyRefused {
-            if (!readable.getAsBoolean()) {
+            if (!within(entered ? Duration.ZERO : GRACE, readable, () -> displaced)) {
                 enter();
                 if (!within(SILENCE, readable, () -> displaced)) {
                     throw BodyRefused.tooSlow();

@@ -418,6 +418,12 @@ final class BrokenFiles {
                 "review_quality",
                 within("review_quality", "value=\"in review\"", "value=\"in reviw\""));
         broken(
+                "a diagram suspends a handoff",
+                TRANSFER,
+                ModelingRule.PROPERTY,
+                "review_quality",
+                within("review_quality", "value=\"in review\"", "value=\"suspended\""));
+        broken(
                 "an event does not exist",
                 TRANSFER,
                 ModelingRule.PROPERTY,
@@ -705,6 +711,14 @@ final class BrokenFiles {
                 ModelingRule.FORM_CHECK,
                 "field_reason",
                 literal("\"hide\": \"=decision != \\\"changes\\\"\"", "\"hide\": \"=decision != != changes(\""));
+        broken(
+                "a condition has brackets without end",
+                QUALITY_CHECK,
+                ModelingRule.FORM_CHECK,
+                "field_reason",
+                literal(
+                        "\"hide\": \"=decision != \\\"changes\\\"\"",
+                        "\"hide\": \"=" + "(".repeat(20_000) + "1" + ")".repeat(20_000) + "\""));
         broken(
                 "a condition is no expression",
                 QUALITY_CHECK,
