@@ -107,8 +107,12 @@ public final class DatabaseWatch implements AutoCloseable {
     private static Connection open(HikariDataSource pool) throws SQLException {
         var properties = new Properties();
         properties.putAll(pool.getDataSourceProperties());
-        properties.setProperty("user", String.valueOf(pool.getUsername()));
-        properties.setProperty("password", String.valueOf(pool.getPassword()));
+        if (pool.getUsername() != null) {
+            properties.setProperty("user", pool.getUsername());
+        }
+        if (pool.getPassword() != null) {
+            properties.setProperty("password", pool.getPassword());
+        }
         if (DataSources.isPostgreSql(pool)) {
             properties.setProperty("loginTimeout", SECONDS_FOR_CONNECTION);
             properties.setProperty("connectTimeout", SECONDS_FOR_CONNECTION);
