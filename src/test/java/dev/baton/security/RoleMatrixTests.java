@@ -103,12 +103,12 @@ own     | POST /message {"messageName":"matrix-go","businessKey":"{key}"}       
 own     | FIND /variable-instance?maxResults=2000                                      | login  | none   | none    | all        | all    | none    | all
 own     | FIND /execution?maxResults=2000                                              | login  | none   | none    | all        | all    | none    | all
 own     | FIND /event-subscription?maxResults=2000                                     | login  | none   | none    | all        | all    | none    | all
-# History
-own     | FIND /history/process-instance?maxResults=2000                               | login  | none   | all     | all        | all    | none    | all
-own     | FIND /history/task?maxResults=2000                                           | login  | none   | all     | all        | all    | none    | all
-own     | FIND /history/activity-instance?maxResults=2000                              | login  | none   | all     | all        | all    | none    | all
-own     | FIND /history/variable-instance?variableName=campaign&maxResults=2000        | login  | none   | all     | all        | all    | none    | all
-own     | FIND /history/user-operation?maxResults=2000                                 | login  | none   | all     | all        | all    | none    | all
+# History of this test alone, or the newest first: a list holds 2,000, and the tests before leave more
+own     | FIND /history/process-instance?sortBy=startTime&sortOrder=desc&maxResults=2000 | login  | none   | all     | all        | all    | none    | all
+own     | FIND /history/task?sortBy=startTime&sortOrder=desc&maxResults=2000 | login  | none   | all     | all        | all    | none    | all
+own     | FIND /history/activity-instance?sortBy=startTime&sortOrder=desc&maxResults=2000 | login  | none   | all     | all        | all    | none    | all
+own     | FIND /history/variable-instance?processDefinitionKey=matrix&variableName=assignee&maxResults=2000 | login  | none   | all     | all        | all    | none    | all
+own     | FIND /history/user-operation?sortBy=timestamp&sortOrder=desc&maxResults=2000 | login  | none   | all     | all        | all    | none    | all
 own     | DELETE /history/process-instance/{instance}                                  | login  | no     | no      | no         | hidden | no      | no
 # Filters
 -       | POST /filter/{filter}/list?maxResults=15 {}                                  | login  | yes    | yes     | yes        | yes    | yes     | yes
