@@ -19,6 +19,11 @@ public class CurrentPerson {
         return Optional.ofNullable(identity.getCurrentAuthentication()).map(person -> person.getUserId());
     }
 
+    /** In whose name the engine acts: the person at the door, or whoever started the batch that runs. */
+    public Optional<String> behind() {
+        return id().or(RunningBatch::starter);
+    }
+
     /** The ids of the groups the person belongs to. */
     public List<String> groups() {
         var person = identity.getCurrentAuthentication();

@@ -122,9 +122,13 @@ class EngineConfiguration {
     }
 
     @Bean
-    FlushPlugin flushPlugin(ObjectProvider<MovedDeadlines> moved, ObjectProvider<FlushListener> listeners) {
+    FlushPlugin flushPlugin(
+            ObjectProvider<MovedDeadlines> moved,
+            ObjectProvider<EngineOperations> operations,
+            ObjectProvider<FlushListener> listeners) {
         return new FlushPlugin(
                 SingletonSupplier.ofNullable(moved::getIfAvailable),
+                SingletonSupplier.ofNullable(operations::getIfAvailable),
                 SingletonSupplier.of(() -> listeners.orderedStream().toList()));
     }
 

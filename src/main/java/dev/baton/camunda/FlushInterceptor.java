@@ -18,10 +18,12 @@ final class FlushInterceptor extends CommandInterceptor {
 
     private final JobFailures jobs = new JobFailures();
     private final DueDateSync dueDates;
+    private final Modifications modifications;
     private final Supplier<List<FlushListener>> listeners;
 
-    FlushInterceptor(DueDateSync dueDates, Supplier<List<FlushListener>> listeners) {
+    FlushInterceptor(DueDateSync dueDates, Modifications modifications, Supplier<List<FlushListener>> listeners) {
         this.dueDates = dueDates;
+        this.modifications = modifications;
         this.listeners = listeners;
     }
 
@@ -38,6 +40,7 @@ final class FlushInterceptor extends CommandInterceptor {
                 AttachmentRule.check(command, result);
                 context.runWithoutAuthorization(() -> {
                     dueDates.follow(context, command);
+                    modifications.tell(context);
                     listeners.get().forEach(FlushListener::beforeFlush);
                     return null;
                 });

@@ -13,8 +13,11 @@ final class FlushPlugin extends AbstractProcessEnginePlugin {
 
     private final FlushInterceptor interceptor;
 
-    FlushPlugin(Supplier<@Nullable MovedDeadlines> moved, Supplier<List<FlushListener>> listeners) {
-        this.interceptor = new FlushInterceptor(new DueDateSync(moved), listeners);
+    FlushPlugin(
+            Supplier<@Nullable MovedDeadlines> moved,
+            Supplier<@Nullable EngineOperations> operations,
+            Supplier<List<FlushListener>> listeners) {
+        this.interceptor = new FlushInterceptor(new DueDateSync(moved), new Modifications(operations), listeners);
     }
 
     @Override

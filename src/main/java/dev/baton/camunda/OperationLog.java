@@ -27,6 +27,7 @@ final class OperationLog {
             UserOperationLogEntry.OPERATION_TYPE_SUSPEND,
             UserOperationLogEntry.OPERATION_TYPE_ACTIVATE,
             UserOperationLogEntry.OPERATION_TYPE_MIGRATE,
+            UserOperationLogEntry.OPERATION_TYPE_MODIFY_PROCESS_INSTANCE,
             UserOperationLogEntry.OPERATION_TYPE_DELETE);
 
     private static final Set<String> ON_TASKS = Set.of(EntityTypes.TASK, EntityTypes.IDENTITY_LINK);

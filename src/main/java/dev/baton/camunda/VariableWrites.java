@@ -13,6 +13,7 @@ import org.camunda.bpm.engine.impl.history.event.HistoryEvent;
 import org.camunda.bpm.engine.impl.history.event.HistoryEventTypes;
 import org.camunda.bpm.engine.impl.history.handler.DbHistoryEventHandler;
 import org.camunda.bpm.engine.impl.history.handler.HistoryEventHandler;
+import org.camunda.bpm.engine.impl.persistence.entity.VariableInstanceEntity;
 import org.camunda.spin.plugin.variable.type.JsonValueType;
 import org.jspecify.annotations.Nullable;
 
@@ -58,7 +59,9 @@ final class VariableWrites implements HistoryEventHandler {
         }
         if (WRITES.contains(write.getEventType())) {
             fits(write);
-            show(write);
+            if (!isMoved(write)) {
+                show(write);
+            }
         } else if (isRemoved(write)) {
             show(write);
         }
@@ -70,7 +73,31 @@ final class VariableWrites implements HistoryEventHandler {
     /** Taken away by a command itself, not along with the task or the process that held it. */
     private static boolean isRemoved(HistoricVariableUpdateEventEntity write) {
         return HistoryEventTypes.VARIABLE_INSTANCE_DELETE.getEventName().equals(write.getEventType())
-                && Context.getCoreExecutionContext() == null;
+                && Context.getCoreExecutionContext() == null
+                && !isModified(write.getProcessInstanceId());
+    }
+
+    /** A modification takes away nothing but what belonged to the nodes that it leaves. */
+    private static boolean isModified(@Nullable String instance) {
+        var found = instance == null
+                ? null
+                : Context.getCommandContext().getExecutionManager().findExecutionById(instance);
+        return found != null && found.isPreserveScope();
+    }
+
+    /** A modification that leaves a node gives what was held there on, as it was, to the node that remains. */
+    private static boolean isMoved(HistoricVariableUpdateEventEntity write) {
+        return isModified(write.getProcessInstanceId())
+                && Context.getCommandContext()
+                        .getDbEntityManager()
+                        .getCachedEntitiesByType(VariableInstanceEntity.class)
+                        .stream()
+                        .anyMatch(other -> !other.getId().equals(write.getVariableInstanceId())
+                                && other.getName().equals(write.getVariableName())
+                                && Objects.equals(other.getProcessInstanceId(), write.getProcessInstanceId())
+                                && Objects.equals(other.getTextValue(), write.getTextValue())
+                                && Objects.equals(other.getLongValue(), write.getLongValue())
+                                && Objects.equals(other.getByteArrayValueId(), write.getByteArrayId()));
     }
 
     private boolean isWorthHistory(HistoricVariableUpdateEventEntity write) {

@@ -9,6 +9,7 @@ import dev.baton.contract.Expressions;
 import dev.baton.contract.InvalidCatalog;
 import dev.baton.contract.Row;
 import dev.baton.contract.WordTable;
+import dev.baton.process.FlowGraph;
 import dev.baton.process.TableRows;
 import dev.baton.shared.Json;
 import java.io.ByteArrayInputStream;

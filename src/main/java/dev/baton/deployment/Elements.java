@@ -15,7 +15,6 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.camunda.bpm.model.bpmn.impl.BpmnModelConstants;
 import org.camunda.bpm.model.bpmn.instance.BaseElement;
-import org.camunda.bpm.model.bpmn.instance.FlowElement;
 import org.camunda.bpm.model.bpmn.instance.Process;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaInputOutput;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaProperties;
@@ -89,12 +88,6 @@ final class Elements {
     /** Whether a step is a context gate. */
     static boolean isGate(BaseElement element) {
         return names(attribute(element, "delegateExpression")).equals(Set.of("contextGate"));
-    }
-
-    /** Everything in a process, sub-processes included. */
-    static Stream<FlowElement> within(BaseElement scope) {
-        return scope.getChildElementsByType(FlowElement.class).stream()
-                .flatMap(element -> Stream.concat(Stream.of(element), within(element)));
     }
 
     /** The names in an expression; none where the text is none. */

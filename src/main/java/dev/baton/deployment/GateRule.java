@@ -7,6 +7,7 @@ import dev.baton.camunda.ModelingRule;
 import dev.baton.contract.Row;
 import dev.baton.deployment.Definitions.Diagram;
 import dev.baton.people.Role;
+import dev.baton.process.FlowGraph;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;

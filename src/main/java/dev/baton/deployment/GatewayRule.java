@@ -9,6 +9,7 @@ import dev.baton.camunda.VisibleBeans;
 import dev.baton.contract.Row;
 import dev.baton.deployment.Definitions.Diagram;
 import dev.baton.form.FormQuestion;
+import dev.baton.process.FlowGraph;
 import dev.baton.review.InvalidReviewPolicies;
 import dev.baton.review.ReviewPolicies;
 import dev.baton.review.Silence;
@@ -49,7 +50,7 @@ class GatewayRule implements Rule {
     public void check(Definitions definitions, Violations found) {
         for (var diagram : definitions.batons()) {
             gateways(diagram.process()).forEach(gateway -> checkShape(diagram, gateway, found));
-            Elements.within(diagram.process())
+            FlowGraph.within(diagram.process())
                     .filter(SequenceFlow.class::isInstance)
                     .map(SequenceFlow.class::cast)
                     .forEach(flow -> checkCondition(diagram, flow, found));
@@ -65,13 +66,13 @@ class GatewayRule implements Rule {
     /** Whether it is deployed, or asks by a form that is. */
     private static boolean concerns(Diagram diagram, List<String> forms, Definitions definitions) {
         return definitions.diagrams().contains(diagram)
-                || Elements.within(diagram.process())
+                || FlowGraph.within(diagram.process())
                         .map(element -> Elements.attribute(element, "formRef"))
                         .anyMatch(forms::contains);
     }
 
     private static Stream<Gateway> gateways(Process process) {
-        return Elements.within(process).filter(Gateway.class::isInstance).map(Gateway.class::cast);
+        return FlowGraph.within(process).filter(Gateway.class::isInstance).map(Gateway.class::cast);
     }
 
     private static void checkShape(Diagram diagram, Gateway gateway, Violations found) {
@@ -329,7 +330,7 @@ class GatewayRule implements Rule {
         /** What a called process answers by itself, where nobody does. */
         private Set<String> instead(CallActivity call, String name) {
             return definitions.process(String.valueOf(call.getCalledElement())).stream()
-                    .flatMap(Elements::within)
+                    .flatMap(FlowGraph::within)
                     .map(element -> Elements.outputs(element).get(name))
                     .filter(Objects::nonNull)
                     .filter(value -> !DiagramExpression.isIn(value))

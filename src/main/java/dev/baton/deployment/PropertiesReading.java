@@ -2,7 +2,7 @@ package dev.baton.deployment;
 
 import static dev.baton.deployment.Elements.attribute;
 import static dev.baton.deployment.Elements.properties;
-import static dev.baton.deployment.Elements.within;
+import static dev.baton.process.FlowGraph.within;
 
 import dev.baton.camunda.ModelingRule;
 import dev.baton.journal.EventType;

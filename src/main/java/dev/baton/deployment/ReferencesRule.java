@@ -7,6 +7,7 @@ import dev.baton.contract.Row;
 import dev.baton.deployment.Definitions.Diagram;
 import dev.baton.form.FormQuestion;
 import dev.baton.process.Facts;
+import dev.baton.process.FlowGraph;
 import dev.baton.process.Variables;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -71,7 +72,7 @@ class ReferencesRule implements Rule {
     }
 
     private static boolean looksLikeBatons(Process process, Definitions definitions) {
-        return Elements.within(process)
+        return FlowGraph.within(process)
                 .anyMatch(element -> Elements.properties(element).containsKey("review")
                         || Elements.isGate(element)
                         || (element instanceof CallActivity call && ReviewRule.isEscalation(call, definitions)));
@@ -94,7 +95,7 @@ class ReferencesRule implements Rule {
 
         void read() {
             readStarters();
-            Elements.within(diagram.process()).forEach(element -> {
+            FlowGraph.within(diagram.process()).forEach(element -> {
                 readExpressions(element);
                 readDelegates(element);
                 readPackages(element);
@@ -391,7 +392,7 @@ class ReferencesRule implements Rule {
             Elements.properties(diagram.process()).keySet().stream()
                     .filter(name -> name.indexOf('.') > 0)
                     .forEach(name -> names.add(name.substring(name.indexOf('.') + 1)));
-            Elements.within(diagram.process()).forEach(element -> {
+            FlowGraph.within(diagram.process()).forEach(element -> {
                 names.addAll(Elements.inputs(element).keySet());
                 names.addAll(Elements.outputs(element).keySet());
                 Elements.extensions(element, CamundaOut.class)
@@ -406,7 +407,7 @@ class ReferencesRule implements Rule {
                                 .forEach(field -> names.add(field.path().split("[.]", 2)[0])));
             });
             definitions.allDiagrams().stream()
-                    .flatMap(caller -> Elements.within(caller.process()))
+                    .flatMap(caller -> FlowGraph.within(caller.process()))
                     .filter(CallActivity.class::isInstance)
                     .filter(call -> diagram.key().equals(((CallActivity) call).getCalledElement()))
                     .flatMap(call -> Elements.extensions(call, CamundaIn.class))

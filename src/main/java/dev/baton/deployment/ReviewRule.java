@@ -3,6 +3,7 @@ package dev.baton.deployment;
 import dev.baton.camunda.ModelingRule;
 import dev.baton.deployment.Definitions.Diagram;
 import dev.baton.form.FormQuestion;
+import dev.baton.process.FlowGraph;
 import dev.baton.process.Variables;
 import java.util.List;
 import java.util.Optional;
@@ -47,7 +48,7 @@ class ReviewRule implements Rule {
     }
 
     private static Stream<UserTask> tasks(Diagram diagram) {
-        return Elements.within(diagram.process())
+        return FlowGraph.within(diagram.process())
                 .filter(UserTask.class::isInstance)
                 .map(UserTask.class::cast);
     }

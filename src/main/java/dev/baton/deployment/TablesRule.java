@@ -9,6 +9,7 @@ import dev.baton.contract.InvalidCatalog;
 import dev.baton.contract.Row;
 import dev.baton.contract.WordTable;
 import dev.baton.deployment.Definitions.Table;
+import dev.baton.process.FlowGraph;
 import dev.baton.process.TableRows;
 import dev.baton.review.InvalidReviewPolicies;
 import dev.baton.review.ReviewPolicies;
@@ -202,7 +203,7 @@ class TablesRule implements Rule {
         var file = policies.map(Table::file)
                 .orElseGet(() -> definitions.batons().get(0).file());
         var held = (policies.isPresent() ? definitions.allDiagrams().stream() : definitions.batons().stream())
-                .flatMap(diagram -> Elements.within(diagram.process()))
+                .flatMap(diagram -> FlowGraph.within(diagram.process()))
                 .map(Elements::properties)
                 .filter(properties -> Silence.HOLD.key().equals(properties.get("silence")))
                 .map(properties -> properties.getOrDefault("review", ""))

@@ -2,6 +2,7 @@ package dev.baton.deployment;
 
 import dev.baton.camunda.ModelingRule;
 import dev.baton.deployment.Definitions.Diagram;
+import dev.baton.process.FlowGraph;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -59,7 +60,7 @@ class UpkeepRule implements Rule {
     private static void checkIds(Diagram diagram, Violations found) {
         Stream.concat(
                         Stream.of((BaseElement) diagram.process()),
-                        Elements.within(diagram.process()).filter(FlowNode.class::isInstance))
+                        FlowGraph.within(diagram.process()).filter(FlowNode.class::isInstance))
                 .filter(element -> GENERATED.matcher(element.getId()).matches())
                 .forEach(element -> found.add(
                         ModelingRule.SPEAKING_ID,
@@ -70,7 +71,7 @@ class UpkeepRule implements Rule {
     }
 
     private static void checkRetries(Diagram diagram, Violations found) {
-        Elements.within(diagram.process()).forEach(element -> {
+        FlowGraph.within(diagram.process()).forEach(element -> {
             var cycle = Elements.extensions(element, CamundaFailedJobRetryTimeCycle.class)
                     .findFirst()
                     .map(retries -> retries.getTextContent().strip());
@@ -112,7 +113,7 @@ class UpkeepRule implements Rule {
                     "is not drawn, so nobody sees it in Cockpit: draw it in Modeler.");
             return;
         }
-        Elements.within(diagram.process())
+        FlowGraph.within(diagram.process())
                 .filter(element -> element instanceof FlowNode || element instanceof SequenceFlow)
                 .filter(element -> !drawn.contains(element.getId()))
                 .forEach(element -> found.add(

@@ -2,7 +2,9 @@ package dev.baton.intervention;
 
 import dev.baton.camunda.EngineOperation;
 import dev.baton.camunda.EngineOperations;
+import dev.baton.camunda.Modification;
 import dev.baton.journal.Journal;
+import dev.baton.journal.Status;
 import dev.baton.process.AsEngine;
 import dev.baton.process.Diagrams;
 import dev.baton.process.JournalWriter;
@@ -18,25 +20,25 @@ class Interventions implements EngineOperations {
     private static final String SUSPEND = "Suspend";
     private static final String ACTIVATE = "Activate";
     private static final String MIGRATE = "Migrate";
+    private static final String MODIFY = "modify-process-instance";
 
     private final Journal journal;
     private final JournalWriter writer;
     private final Diagrams diagrams;
     private final RepositoryService repository;
+    private final Jumps jumps;
 
-    Interventions(Journal journal, JournalWriter writer, Diagrams diagrams, RepositoryService repository) {
+    Interventions(Journal journal, JournalWriter writer, Diagrams diagrams, RepositoryService repository, Jumps jumps) {
         this.journal = journal;
         this.writer = writer;
         this.diagrams = diagrams;
         this.repository = repository;
+        this.jumps = jumps;
     }
 
     @Override
     public void done(EngineOperation operation) {
-        if (AsEngine.acts()
-                || diagrams.isForeign(operation.definition())
-                || diagrams.part(operation.definition()) == Diagrams.Part.ACTS
-                || journal.find(operation.handoff()).isEmpty()
+        if (isNoneOfHandoff(operation.handoff(), operation.definition())
                 || (operation.operation().equals(ACTIVATE) && !isSuspended(operation.handoff()))) {
             return;
         }
@@ -53,6 +55,28 @@ class Interventions implements EngineOperations {
                         operation.property(),
                         operation.from(),
                         operation.to()));
+    }
+
+    @Override
+    public void modified(Modification modification) {
+        if (isNoneOfHandoff(modification.handoff(), modification.definition())) {
+            return;
+        }
+        var process = repository.getProcessDefinition(modification.definition()).getKey();
+        if (!modification.starting()) {
+            writer.add(modification.handoff(), null, new Intervened(MODIFY, process, null, null, null));
+        }
+        jumps.of(modification, process).ifPresent(jump -> {
+            writer.add(modification.handoff(), jump.node(), jump.what());
+            journal.status(modification.handoff(), Status.ADVANCED_UNREVIEWED, writer.now());
+        });
+    }
+
+    private boolean isNoneOfHandoff(String handoff, String definition) {
+        return AsEngine.acts()
+                || diagrams.isForeign(definition)
+                || diagrams.part(definition) == Diagrams.Part.ACTS
+                || journal.find(handoff).isEmpty();
     }
 
     /** The engine says of every change of an instance that it is active. */

@@ -22,7 +22,9 @@ class InterventionsAreInternal implements EventVisibility {
     @Override
     public List<Event> visible(List<Event> events) {
         return isOutside()
-                ? events.stream().filter(event -> !event.is(Intervened.class)).toList()
+                ? events.stream()
+                        .filter(event -> !event.is(Intervened.class) && !event.is(Jumped.class))
+                        .toList()
                 : events;
     }
 

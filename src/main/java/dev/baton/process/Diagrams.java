@@ -20,6 +20,7 @@ import org.camunda.bpm.engine.delegate.BpmnModelExecutionContext;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.VariableScope;
+import org.camunda.bpm.engine.repository.ProcessDefinition;
 import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.model.bpmn.impl.BpmnModelConstants;
 import org.camunda.bpm.model.bpmn.instance.BaseElement;
@@ -216,14 +217,20 @@ public class Diagrams {
                 .filter(Matcher::matches)
                 .forEach(constant -> addRoles(List.of(constant.group(1)), roles));
         model.getModelElementsByType(CallActivity.class).stream()
-                .map(call -> repository
+                .flatMap(call -> called(call).stream())
+                .forEach(called -> collectRoles(called, roles, seen));
+    }
+
+    /** The deployed version that a call would start now; none where only a running handoff could tell. */
+    public Optional<String> called(CallActivity call) {
+        return Optional.ofNullable(call.getCalledElement())
+                .flatMap(key -> Optional.ofNullable(repository
                         .createProcessDefinitionQuery()
                         .withoutTenantId()
-                        .processDefinitionKey(call.getCalledElement())
+                        .processDefinitionKey(key)
                         .latestVersion()
-                        .singleResult())
-                .filter(Objects::nonNull)
-                .forEach(called -> collectRoles(called.getId(), roles, seen));
+                        .singleResult()))
+                .map(ProcessDefinition::getId);
     }
 
     private static void addRoles(List<String> groups, Set<String> roles) {
@@ -276,7 +283,8 @@ public class Diagrams {
                 .orElse(null);
     }
 
-    private static Map<String, String> properties(BaseElement element) {
+    /** The extension properties of a process or a node, in their order. */
+    public static Map<String, String> properties(BaseElement element) {
         var properties = new LinkedHashMap<String, String>();
         var extensions = element.getExtensionElements();
         if (extensions != null) {

@@ -54,6 +54,6 @@ public class JournalWriter {
     }
 
     public String person() {
-        return person.id().orElse(ENGINE);
+        return person.behind().orElse(ENGINE);
     }
 }

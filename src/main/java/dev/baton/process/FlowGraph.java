@@ -1,4 +1,4 @@
-package dev.baton.deployment;
+package dev.baton.process;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -11,9 +11,11 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.camunda.bpm.model.bpmn.instance.BaseElement;
 import org.camunda.bpm.model.bpmn.instance.BoundaryEvent;
 import org.camunda.bpm.model.bpmn.instance.CatchEvent;
 import org.camunda.bpm.model.bpmn.instance.EndEvent;
+import org.camunda.bpm.model.bpmn.instance.FlowElement;
 import org.camunda.bpm.model.bpmn.instance.FlowNode;
 import org.camunda.bpm.model.bpmn.instance.IntermediateThrowEvent;
 import org.camunda.bpm.model.bpmn.instance.LinkEventDefinition;
@@ -29,17 +31,17 @@ import org.jspecify.annotations.Nullable;
  * ends, to a boundary event from what it is attached to, from link to link, and to an event sub-process from where the
  * scope around it begins.
  */
-final class FlowGraph {
+public final class FlowGraph {
 
     /**
      * A step from one node to the next.
      *
      * @param flow the sequence flow that is drawn; null where the step is none, as into a sub-process
      */
-    record Step(FlowNode from, FlowNode to, @Nullable SequenceFlow flow) {
+    public record Step(FlowNode from, FlowNode to, @Nullable SequenceFlow flow) {
 
         /** Whether it leads to what interrupts or accompanies its origin, not on from it. */
-        boolean isToBoundary() {
+        public boolean isToBoundary() {
             return to instanceof BoundaryEvent;
         }
     }
@@ -50,9 +52,9 @@ final class FlowGraph {
     private final Map<FlowNode, List<Step>> steps = new LinkedHashMap<>();
     private final Map<FlowNode, List<Step>> stepsTo = new HashMap<>();
 
-    FlowGraph(Process process) {
+    public FlowGraph(Process process) {
         this.process = process;
-        Elements.within(process)
+        within(process)
                 .filter(SequenceFlow.class::isInstance)
                 .map(SequenceFlow.class::cast)
                 .filter(flow -> flow.getSource() != null && flow.getTarget() != null)
@@ -62,7 +64,7 @@ final class FlowGraph {
                     incoming.computeIfAbsent(flow.getTarget(), node -> new ArrayList<>())
                             .add(flow);
                 });
-        Elements.within(process)
+        within(process)
                 .filter(FlowNode.class::isInstance)
                 .map(FlowNode.class::cast)
                 .forEach(node -> steps.put(node, new ArrayList<>()));
@@ -121,31 +123,37 @@ final class FlowGraph {
                 .flatMap(node -> node instanceof SubProcess inner ? ends(inner) : Stream.of(node));
     }
 
+    /** Everything in a process, sub-processes included. */
+    public static Stream<FlowElement> within(BaseElement scope) {
+        return scope.getChildElementsByType(FlowElement.class).stream()
+                .flatMap(element -> Stream.concat(Stream.of(element), within(element)));
+    }
+
     /** The sequence flows that leave a node, as the engine reads them: by their source. */
-    List<SequenceFlow> outgoing(FlowNode node) {
+    public List<SequenceFlow> outgoing(FlowNode node) {
         return outgoing.getOrDefault(node, List.of());
     }
 
-    List<SequenceFlow> incoming(FlowNode node) {
+    public List<SequenceFlow> incoming(FlowNode node) {
         return incoming.getOrDefault(node, List.of());
     }
 
-    Collection<FlowNode> nodes() {
+    public Collection<FlowNode> nodes() {
         return steps.keySet();
     }
 
-    List<Step> from(FlowNode node) {
+    public List<Step> from(FlowNode node) {
         return steps.getOrDefault(node, List.of());
     }
 
-    Stream<Step> to(FlowNode node) {
+    public Stream<Step> to(FlowNode node) {
         return steps.values().stream()
                 .flatMap(List::stream)
                 .filter(step -> step.to().equals(node));
     }
 
     /** Where the process ends: no step leads on. */
-    Stream<EndEvent> ends() {
+    public Stream<EndEvent> ends() {
         return steps.keySet().stream()
                 .filter(EndEvent.class::isInstance)
                 .filter(end -> from(end).isEmpty())
@@ -153,11 +161,11 @@ final class FlowGraph {
     }
 
     /** What can be reached from the starts of the process by the steps that are open. */
-    Reach reach(Predicate<Step> open) {
+    public Reach reach(Predicate<Step> open) {
         return reach(starts(process).toList(), open);
     }
 
-    Reach reach(Collection<? extends FlowNode> from, Predicate<Step> open) {
+    public Reach reach(Collection<? extends FlowNode> from, Predicate<Step> open) {
         var before = new LinkedHashMap<FlowNode, FlowNode>();
         var next = new ArrayDeque<FlowNode>();
         from.forEach(start -> {
@@ -175,13 +183,13 @@ final class FlowGraph {
     }
 
     /** The nodes that are reached, each with the one before it on a shortest way; a start with itself. */
-    record Reach(Map<FlowNode, FlowNode> before) {
+    public record Reach(Map<FlowNode, FlowNode> before) {
 
-        boolean contains(FlowNode node) {
+        public boolean contains(FlowNode node) {
             return before.containsKey(node);
         }
 
-        List<FlowNode> way(FlowNode to) {
+        public List<FlowNode> way(FlowNode to) {
             var way = new ArrayList<FlowNode>();
             FlowNode node = to;
             while (node != null && !way.contains(node)) {

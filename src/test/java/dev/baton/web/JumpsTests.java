@@ -1,0 +1,250 @@
+package dev.baton.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.baton.harness.ServiceTest;
+import java.util.List;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.runtime.ActivityInstance;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** Whoever leads a handoff past a gate or an approval is seen to have done so. */
+@ServiceTest
+class JumpsTests extends ApiTests {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final String UNREVIEWED = "advanced unreviewed";
+
+    @Autowired
+    private RuntimeService runtime;
+
+    @Autowired
+    private TaskService tasks;
+
+    @Autowired
+    private ManagementService management;
+
+    private String handoff = "";
+
+    @BeforeEach
+    void hireOperations() {
+        people.named("olga", "operations");
+    }
+
+    @Test
+    void pastTheGateToTheWork() {
+        atTheBriefWithGaps();
+
+        jump("startBeforeActivity", "finish_work");
+
+        var jumped = jumps("strategist").get(0);
+        assertThat(jumped.path("who").asText()).isEqualTo("olga");
+        assertThat(jumped.path("node").asText()).isEqualTo("finish_work");
+        assertThat(jumped.path("detail").path("name").asText()).isEqualTo("Finish the deliverables");
+        assertThat(jumped.path("detail").path("process").asText()).isEqualTo("documentation-first-handoff");
+        assertThat(skipped(jumped))
+                .containsExactlyInAnyOrder(
+                        "gate_documentationComplete",
+                        "review_brief",
+                        "transfer_toExecution",
+                        "review_kickoff",
+                        "review_progress");
+        assertThat(jumped.path("detail").path("skipped").findValuesAsText("name"))
+                .contains("Check documents for gaps", "Hold the kickoff");
+        assertThat(status()).isEqualTo(UNREVIEWED);
+        var watcher = newcomer("stakeholder");
+        assertThat(jumps(watcher)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "startBeforeActivity, review_brief, gate_documentationComplete",
+        "startTransition, flow_contextComplete, gate_documentationComplete",
+        "startTransition, flow_transferAccepted, gate_documentationComplete review_brief transfer_toExecution",
+        "startAfterActivity, finish_work, gate_documentationComplete review_brief transfer_toExecution review_kickoff review_progress",
+    })
+    void pastTheGateThatFoundGaps(String type, String target, String skipped) {
+        atTheBriefWithGaps();
+
+        jump(type, target);
+
+        assertThat(skipped(jumps("strategist").get(0))).containsExactlyInAnyOrder(skipped.split(" "));
+        assertThat(status()).isEqualTo(UNREVIEWED);
+    }
+
+    @Test
+    void pastAReviewAndBackAgain() {
+        atTheBriefReview();
+
+        jump("startBeforeActivity", "transfer_toExecution");
+        assertThat(skipped(jumps("strategist").get(0))).containsExactly("review_brief");
+        assertThat(status()).isEqualTo(UNREVIEWED);
+
+        jump("startBeforeActivity", "review_brief");
+        assertThat(jumps("strategist")).hasSize(1);
+        assertThat(status()).isEqualTo("in review");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"write_documents", "complete_documents", "gate_documentationComplete", "review_brief"})
+    void backToWhereItWasIsNoJump(String node) {
+        atTheBriefReview();
+
+        jump("startBeforeActivity", node);
+
+        assertThat(jumps("strategist")).isEmpty();
+        assertThat(status()).isNotEqualTo(UNREVIEWED);
+    }
+
+    @Test
+    void insideTheWork() {
+        atTheBriefReview();
+        jump("startBeforeActivity", "work_quarter");
+        assertThat(skipped(jumps("strategist").get(0)))
+                .containsExactlyInAnyOrder("review_brief", "transfer_toExecution", "review_kickoff");
+
+        jump("startBeforeActivity", "review_concept");
+
+        assertThat(skipped(jumps("strategist").get(1))).contains("review_progress");
+        assertThat(status()).isEqualTo(UNREVIEWED);
+    }
+
+    @Test
+    void anApprovalOfItsOwn() {
+        handoff = started(Requests.approval(Requests.newKey()));
+
+        jump("startBeforeActivity", "review_finalApproval");
+
+        assertThat(skipped(jumps("strategist").get(0))).containsExactlyInAnyOrder("review_self", "review_strategicFit");
+        assertThat(status()).isEqualTo(UNREVIEWED);
+    }
+
+    @Test
+    void byABatchInTheNameOfWhoStartedIt() {
+        atTheBriefReview();
+        var instance = instance();
+
+        var answer = as("olga").post("/engine-rest/modification/executeAsync", """
+                        {"processDefinitionId": "%s", "processInstanceIds": ["%s"], "instructions": [
+                          {"type": "startBeforeActivity", "activityId": "transfer_toExecution"},
+                          {"type": "cancel", "activityId": "review_brief", "cancelCurrentActiveActivityInstances": true}]}
+                        """.formatted(
+                        runtime.createProcessInstanceQuery()
+                                .processInstanceId(instance)
+                                .singleResult()
+                                .getProcessDefinitionId(),
+                        instance));
+        assertThat(answer.status()).as(answer.toString()).isEqualTo(200);
+        run(answer.text("id"));
+
+        assertThat(jumps("strategist")).hasSize(1).allSatisfy(event -> {
+            assertThat(event.path("who").asText()).isEqualTo("olga");
+            assertThat(skipped(event)).containsExactly("review_brief");
+        });
+        assertThat(events("strategist", "intervened")).hasSize(1).allSatisfy(event -> {
+            assertThat(event.path("who").asText()).isEqualTo("olga");
+            assertThat(event.path("detail").path("operation").asText()).isEqualTo("modify-process-instance");
+        });
+        assertThat(status()).isEqualTo(UNREVIEWED);
+    }
+
+    /** The example's documents are submitted as far as they go: the gate judges them. */
+    private void atTheBriefReview() {
+        handoff = started(Requests.complete(Requests.newKey()));
+        writeDocuments();
+        assertThat(open()).containsExactly("review_brief");
+    }
+
+    private void atTheBriefWithGaps() {
+        handoff = started(Requests.incomplete(Requests.newKey()));
+        writeDocuments();
+        assertThat(open()).containsExactly("complete_documents");
+    }
+
+    private void writeDocuments() {
+        tasks.createTaskQuery().processInstanceBusinessKey(handoff).taskDefinitionKey("write_documents").list().stream()
+                .map(task -> task.getId())
+                .forEach(tasks::complete);
+    }
+
+    private List<String> open() {
+        return tasks.createTaskQuery().processInstanceBusinessKey(handoff).list().stream()
+                .map(task -> task.getTaskDefinitionKey())
+                .toList();
+    }
+
+    /** Leaves everything that is open in the handoff's own process, and goes there. */
+    private void jump(String type, String target) {
+        var instructions = JSON.createArrayNode();
+        instructions
+                .addObject()
+                .put("type", type)
+                .put(type.equals("startTransition") ? "transitionId" : "activityId", target);
+        open(runtime.getActivityInstance(instance()))
+                .forEach(activity ->
+                        instructions.addObject().put("type", "cancel").put("activityInstanceId", activity.getId()));
+        var body = JSON.createObjectNode();
+        body.set("instructions", instructions);
+        var answer =
+                as("olga").post("/engine-rest/process-instance/%s/modification".formatted(instance()), body.toString());
+        assertThat(answer.status()).as(answer.toString()).isEqualTo(204);
+    }
+
+    private static Stream<ActivityInstance> open(ActivityInstance activity) {
+        return activity.getChildActivityInstances().length == 0
+                ? Stream.of(activity)
+                : Stream.of(activity.getChildActivityInstances()).flatMap(JumpsTests::open);
+    }
+
+    private String instance() {
+        return runtime.createProcessInstanceQuery()
+                .processInstanceBusinessKey(handoff)
+                .rootProcessInstances()
+                .singleResult()
+                .getId();
+    }
+
+    private void run(String batch) {
+        var found = management.createBatchQuery().batchId(batch).singleResult();
+        for (var definition : List.of(found.getSeedJobDefinitionId(), found.getBatchJobDefinitionId())) {
+            management
+                    .createJobQuery()
+                    .jobDefinitionId(definition)
+                    .list()
+                    .forEach(job -> management.executeJob(job.getId()));
+        }
+    }
+
+    private String status() {
+        return as("strategist").get("/api/handoffs/" + handoff).text("status");
+    }
+
+    private List<JsonNode> jumps(String who) {
+        return events(who, "jumped");
+    }
+
+    private List<JsonNode> events(String who, String kind) {
+        return StreamSupport.stream(
+                        as(who).get("/api/handoffs/%s/journal".formatted(handoff))
+                                .json()
+                                .path("items")
+                                .spliterator(),
+                        false)
+                .filter(event -> event.path("kind").asText().equals(kind))
+                .toList();
+    }
+
+    private static List<String> skipped(JsonNode jumped) {
+        return jumped.path("detail").path("skipped").findValuesAsText("node");
+    }
+}
