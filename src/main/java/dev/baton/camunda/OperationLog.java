@@ -61,7 +61,8 @@ final class OperationLog {
         var isCorrection = write.direct()
                 && !write.starting()
                 && !Answer.isGiven()
-                && Context.getCommandContext().getAuthenticatedUserId() != null;
+                && (Context.getCommandContext().getAuthenticatedUserId() != null
+                        || RunningBatch.find().isPresent());
         return isCorrection ? of(event, "SetVariable", write.activity(), write.name(), null, write.text()) : null;
     }
 

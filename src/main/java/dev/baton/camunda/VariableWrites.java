@@ -92,9 +92,8 @@ final class VariableWrites implements HistoryEventHandler {
                         .getDbEntityManager()
                         .getCachedEntitiesByType(VariableInstanceEntity.class)
                         .stream()
-                        .anyMatch(other -> !other.getId().equals(write.getVariableInstanceId())
+                        .anyMatch(other -> other.getExecutionId() == null
                                 && other.getName().equals(write.getVariableName())
-                                && Objects.equals(other.getProcessInstanceId(), write.getProcessInstanceId())
                                 && Objects.equals(other.getTextValue(), write.getTextValue())
                                 && Objects.equals(other.getLongValue(), write.getLongValue())
                                 && Objects.equals(other.getByteArrayValueId(), write.getByteArrayId()));

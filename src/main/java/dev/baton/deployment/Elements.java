@@ -85,11 +85,6 @@ final class Elements {
         return element.getAttributeValueNs(BpmnModelConstants.CAMUNDA_NS, name);
     }
 
-    /** Whether a step is a context gate. */
-    static boolean isGate(BaseElement element) {
-        return names(attribute(element, "delegateExpression")).equals(Set.of("contextGate"));
-    }
-
     /** The names in an expression; none where the text is none. */
     static Set<String> names(@Nullable String text) {
         return text != null && DiagramExpression.isIn(text)

@@ -7,6 +7,7 @@ import dev.baton.camunda.ModelingRule;
 import dev.baton.contract.Row;
 import dev.baton.deployment.Definitions.Diagram;
 import dev.baton.people.Role;
+import dev.baton.process.Diagrams;
 import dev.baton.process.FlowGraph;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -162,7 +163,7 @@ class GateRule implements Rule {
         /** Whether every way to a gateway leads through a gate just before it. */
         private boolean follows(FlowNode gateway) {
             return graph.to(gateway).findAny().isPresent()
-                    && graph.to(gateway).allMatch(step -> Elements.isGate(step.from()));
+                    && graph.to(gateway).allMatch(step -> Diagrams.isGate(step.from()));
         }
 
         boolean hasGate() {
@@ -219,7 +220,7 @@ class GateRule implements Rule {
                             .before()
                             .keySet()
                             .stream()
-                            .filter(Elements::isGate)
+                            .filter(Diagrams::isGate)
                             .flatMap(
                                     gate -> calls.contract(Elements.inputs(gate).getOrDefault("contract", "")).stream())
                             .anyMatch(contract -> Elements.list(contract.cell("from")).stream()
@@ -231,7 +232,7 @@ class GateRule implements Rule {
         /** A gate whose verdict nobody heeds holds nothing back; nor does a gateway that heeds one which nobody gave. */
         void checkGates(String file, Violations found) {
             for (var node : graph.nodes()) {
-                if (Elements.isGate(node) && !isHeeded(node)) {
+                if (Diagrams.isGate(node) && !isHeeded(node)) {
                     found.add(
                             ModelingRule.GATE_BEFORE_WORK,
                             file,

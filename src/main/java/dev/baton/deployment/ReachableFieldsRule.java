@@ -10,6 +10,7 @@ import dev.baton.contract.Expressions;
 import dev.baton.contract.Requirement;
 import dev.baton.contract.Situation;
 import dev.baton.deployment.Definitions.Diagram;
+import dev.baton.process.Diagrams;
 import dev.baton.process.FlowGraph;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -73,7 +74,7 @@ class ReachableFieldsRule implements Rule {
                 .before()
                 .keySet()
                 .stream()
-                .filter(Elements::isGate)
+                .filter(Diagrams::isGate)
                 .toList();
     }
 

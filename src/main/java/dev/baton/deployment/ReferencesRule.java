@@ -6,6 +6,7 @@ import dev.baton.camunda.VisibleBeans;
 import dev.baton.contract.Row;
 import dev.baton.deployment.Definitions.Diagram;
 import dev.baton.form.FormQuestion;
+import dev.baton.process.Diagrams;
 import dev.baton.process.Facts;
 import dev.baton.process.FlowGraph;
 import dev.baton.process.Variables;
@@ -74,7 +75,7 @@ class ReferencesRule implements Rule {
     private static boolean looksLikeBatons(Process process, Definitions definitions) {
         return FlowGraph.within(process)
                 .anyMatch(element -> Elements.properties(element).containsKey("review")
-                        || Elements.isGate(element)
+                        || Diagrams.isGate(element)
                         || (element instanceof CallActivity call && ReviewRule.isEscalation(call, definitions)));
     }
 
@@ -108,7 +109,7 @@ class ReferencesRule implements Rule {
                 } else if (element instanceof BusinessRuleTask task) {
                     readDecision(task);
                 }
-                if (Elements.isGate(element)) {
+                if (Diagrams.isGate(element)) {
                     readGate(element);
                 }
             });

@@ -48,13 +48,13 @@ class AllowedWrites implements VariableGuard {
         if (!write.direct()
                 || Answer.isGiven()
                 || AsEngine.acts()
-                || person.id().isEmpty()) {
+                || person.behind().isEmpty()) {
             return;
         }
         if (Facts.NAMES.contains(write.name()) && !write.name().equals(Variables.CONTRACT)) {
             throw Refusal.of(write.name(), Facts.remedy(write.name()));
         }
-        if (!mayCorrect()) {
+        if (person.id().isPresent() && !mayCorrect()) {
             throw Refusal.of(
                     write.name(),
                     "Nobody sets \"%s\" in a running handoff: answer the task that asks for it, or ask operations to correct it."

@@ -1,5 +1,6 @@
 package dev.baton.handoff;
 
+import dev.baton.camunda.Deletion;
 import dev.baton.journal.EventType;
 import dev.baton.journal.Journal;
 import dev.baton.journal.JournalEvent;
@@ -59,7 +60,9 @@ class HandoffEnd {
         if (!journal.events(handoff, Set.of(Launched.class)).isEmpty()) {
             return EventType.name(Launched.class);
         }
-        writer.add(instance, new Cancelled(null, "The process was deleted from outside.", null));
+        writer.add(
+                instance,
+                new Cancelled(null, Deletion.reason(instance).orElse("The process was deleted from outside."), null));
         return CANCELLED;
     }
 

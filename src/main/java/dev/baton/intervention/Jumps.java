@@ -1,18 +1,15 @@
 package dev.baton.intervention;
 
-import dev.baton.camunda.DiagramExpression;
 import dev.baton.camunda.Modification;
 import dev.baton.process.Diagrams;
 import dev.baton.process.FlowGraph;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.history.HistoricActivityInstance;
-import org.camunda.bpm.model.bpmn.impl.BpmnModelConstants;
 import org.camunda.bpm.model.bpmn.instance.BoundaryEvent;
 import org.camunda.bpm.model.bpmn.instance.CallActivity;
 import org.camunda.bpm.model.bpmn.instance.FlowElement;
@@ -94,18 +91,11 @@ class Jumps {
         Process process = repository.getBpmnModelInstance(definition).getModelElementById(key);
         var graph = new FlowGraph(process);
         return graph.nodes().stream()
-                .filter(node -> isGate(node) || isReview(node) || (node instanceof CallActivity call && callsOne(call)))
+                .filter(node -> Diagrams.isGate(node)
+                        || isReview(node)
+                        || (node instanceof CallActivity call && callsOne(call)))
                 .map(node -> Checkpoint.of(node, graph))
                 .toList();
-    }
-
-    private static boolean isGate(FlowNode node) {
-        var delegate = node.getAttributeValueNs(BpmnModelConstants.CAMUNDA_NS, "delegateExpression");
-        return node instanceof ServiceTask
-                && delegate != null
-                && DiagramExpression.parse(delegate)
-                        .filter(read -> read.names().equals(Set.of("contextGate")))
-                        .isPresent();
     }
 
     private static boolean isReview(FlowNode node) {
@@ -119,7 +109,7 @@ class Jumps {
                 .filter(called -> {
                     var model = repository.getBpmnModelInstance(called);
                     return model.getModelElementsByType(ServiceTask.class).stream()
-                                    .anyMatch(Jumps::isGate)
+                                    .anyMatch(Diagrams::isGate)
                             || model.getModelElementsByType(UserTask.class).stream()
                                     .anyMatch(task -> isReview(task)
                                             && Diagrams.properties(task).containsKey("sendsBack"));

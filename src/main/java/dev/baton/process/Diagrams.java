@@ -1,5 +1,6 @@
 package dev.baton.process;
 
+import dev.baton.camunda.DiagramExpression;
 import dev.baton.people.Role;
 import java.util.Arrays;
 import java.util.Collections;
@@ -281,6 +282,16 @@ public class Diagrams {
                 .map(hours -> Integer.valueOf(hours.group(1)))
                 .findFirst()
                 .orElse(null);
+    }
+
+    /** Whether a step is a context gate. */
+    public static boolean isGate(BaseElement element) {
+        var delegate = element.getAttributeValueNs(BpmnModelConstants.CAMUNDA_NS, "delegateExpression");
+        return delegate != null
+                && DiagramExpression.parse(delegate)
+                        .map(DiagramExpression::names)
+                        .filter(Set.of("contextGate")::equals)
+                        .isPresent();
     }
 
     /** The extension properties of a process or a node, in their order. */

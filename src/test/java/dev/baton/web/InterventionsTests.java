@@ -1,15 +1,19 @@
 package dev.baton.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.baton.harness.ServiceTest;
 import java.nio.charset.StandardCharsets;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -37,13 +41,21 @@ class InterventionsTests extends ApiTests {
     }
 
     private JsonNode[] interventions(String who) {
+        return events(who, "intervened");
+    }
+
+    private JsonNode[] events(String kind) {
+        return events("strategist", kind);
+    }
+
+    private JsonNode[] events(String who, String kind) {
         return StreamSupport.stream(
                         as(who).get("/api/handoffs/%s/journal".formatted(handoff))
                                 .json()
                                 .path("items")
                                 .spliterator(),
                         false)
-                .filter(event -> event.path("kind").asText().equals("intervened"))
+                .filter(event -> event.path("kind").asText().equals(kind))
                 .toArray(JsonNode[]::new);
     }
 
@@ -80,5 +92,81 @@ class InterventionsTests extends ApiTests {
         });
         var watcher = newcomer("stakeholder");
         assertThat(interventions(watcher)).isEmpty();
+    }
+
+    @Test
+    void aBatchIsToldInTheNameOfWhoStartedIt() {
+        run("process-instance/variables-async", """
+                {"processInstanceIds": ["%s"], "variables": {"senderRole": {"value": "manager", "type": "String"}}}""".formatted(task().getProcessInstanceId()));
+
+        assertThat(interventions("strategist")).hasSize(1).allSatisfy(event -> {
+            assertThat(event.path("who").asText()).isEqualTo("admin");
+            assertThat(event.path("detail").path("operation").asText()).isEqualTo("set-variable");
+            assertThat(event.path("detail").path("property").asText()).isEqualTo("senderRole");
+            assertThat(event.path("detail").path("to").asText()).isEqualTo("manager");
+        });
+    }
+
+    @ParameterizedTest
+    @CsvSource({"launchDate, PATCH", "strategyBrief, PATCH", "gateDecision, corrected by hand"})
+    void aBatchWritesNothingThatHasAHome(String name, String remedy) {
+        var batch = start("process-instance/variables-async", """
+                {"processInstanceIds": ["%s"], "variables": {"%s": {"value": "x", "type": "String"}}}""".formatted(task().getProcessInstanceId(), name));
+
+        assertThatThrownBy(() -> execute(batch)).hasMessageContaining(name).hasMessageContaining(remedy);
+        assertThat(interventions("strategist")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            nullValues = "none",
+            value = {"The client has gone., The client has gone.", "none, The process was deleted from outside."})
+    void whoDeletesSaysWhy(String given, String told) {
+        run("process-instance/delete", """
+                {"processInstanceIds": ["%s"], "deleteReason": %s}""".formatted(
+                        task().getProcessInstanceId(), given == null ? null : "\"" + given + "\""));
+
+        assertThat(events("cancelled")).hasSize(1).allSatisfy(event -> {
+            assertThat(event.path("who").asText()).isEqualTo("admin");
+            assertThat(event.path("detail").path("reason").asText()).isEqualTo(told);
+        });
+    }
+
+    @Test
+    void whatEndedIsNotRestartedWithoutTheAnswersOfAStart() {
+        var instance = task().getProcessInstanceId();
+        var definition = task().getProcessDefinitionId();
+        assertThat(as("admin")
+                        .send("DELETE", "/engine-rest/process-instance/" + instance, new byte[0])
+                        .status())
+                .isEqualTo(204);
+
+        var answer = as("admin")
+                .post("/engine-rest/process-definition/%s/restart".formatted(definition), """
+                        {"processInstanceIds": ["%s"], "instructions": [
+                          {"type": "startBeforeActivity", "activityId": "review_strategicFit"}]}""".formatted(instance));
+
+        assertThat(answer.status()).as(answer.toString()).isEqualTo(400);
+        assertThat(answer.text("message")).contains("Name the campaign");
+        assertThat(tasks.createTaskQuery().processInstanceBusinessKey(handoff).count())
+                .isZero();
+    }
+
+    private void run(String path, String body) {
+        execute(start(path, body));
+    }
+
+    private String start(String path, String body) {
+        var answer = as("admin").post("/engine-rest/" + path, body);
+        assertThat(answer.status()).as(answer.toString()).isEqualTo(200);
+        return answer.text("id");
+    }
+
+    private void execute(String id) {
+        var batch = management.createBatchQuery().batchId(id).singleResult();
+        Stream.of(batch.getSeedJobDefinitionId(), batch.getBatchJobDefinitionId())
+                .forEach(definition -> management.createJobQuery().jobDefinitionId(definition).list().stream()
+                        .map(Job::getId)
+                        .forEach(management::executeJob));
     }
 }
