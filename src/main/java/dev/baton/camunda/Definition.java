@@ -9,9 +9,20 @@ package dev.baton.camunda;
 public record Definition(Kind kind, String key, int version, String id, String deployment, String file) {
 
     public enum Kind {
-        PROCESS,
-        DECISION,
-        FORM
+        PROCESS("process"),
+        DECISION("table"),
+        FORM("form");
+
+        private final String word;
+
+        Kind(String word) {
+            this.word = word;
+        }
+
+        /** What people call it. */
+        public String word() {
+            return word;
+        }
     }
 
     /** What its versions share. */
@@ -19,5 +30,10 @@ public record Definition(Kind kind, String key, int version, String id, String d
 
     public Name name() {
         return new Name(kind, key);
+    }
+
+    /** As in "version 2 of the process transfer". */
+    public String inWords() {
+        return "version %d of the %s %s".formatted(version, kind.word(), key);
     }
 }

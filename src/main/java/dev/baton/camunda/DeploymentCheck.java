@@ -2,6 +2,7 @@ package dev.baton.camunda;
 
 import static java.util.stream.Collectors.toCollection;
 
+import dev.baton.shared.ByteOrderMark;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumSet;
@@ -49,7 +50,7 @@ public final class DeploymentCheck {
         var found = new ArrayList<Violation>();
         var readable = new TreeMap<String, byte[]>();
         files.forEach((name, content) -> {
-            var file = new UploadedFile(name, content).withoutMark();
+            var file = new UploadedFile(name, ByteOrderMark.strip(content));
             file.fault().ifPresentOrElse(found::add, () -> readable.put(name, file.content()));
         });
         rules.get().forEach(rule -> found.addAll(rule.violations(readable)));

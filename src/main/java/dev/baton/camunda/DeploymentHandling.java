@@ -1,5 +1,6 @@
 package dev.baton.camunda;
 
+import dev.baton.shared.ByteOrderMark;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -31,9 +32,7 @@ final class DeploymentHandling extends DefaultDeploymentHandler {
         if (newest.isEmpty()) {
             return super.shouldDeployResource(candidate, existing);
         }
-        var content = new UploadedFile(candidate.getName(), candidate.getBytes())
-                .withoutMark()
-                .content();
+        var content = ByteOrderMark.strip(candidate.getBytes());
         // What stands in the same file as a name of the existing one has the names of the candidate if it is the same.
         var file = newest.get(0);
         var all = newest(definitions, file.deployment(), file.file());

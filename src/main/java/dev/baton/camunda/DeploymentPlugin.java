@@ -1,14 +1,13 @@
 package dev.baton.camunda;
 
+import dev.baton.shared.ByteOrderMark;
+import dev.baton.shared.Refusal;
 import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
-import org.camunda.bpm.engine.ParseException;
-import org.camunda.bpm.engine.impl.bpmn.parser.ResourceReportImpl;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.persistence.deploy.Deployer;
 import org.camunda.bpm.engine.impl.persistence.entity.DeploymentEntity;
 import org.slf4j.Logger;
@@ -42,10 +41,12 @@ final class DeploymentPlugin extends AbstractProcessEnginePlugin implements Depl
         if (!deployment.isNew()) {
             return;
         }
+        if (Context.getCommandContext().getAuthentication() != null) {
+            checkSource(deployment);
+        }
         var files = new TreeMap<String, byte[]>();
         deployment.getResources().forEach((name, resource) -> {
-            resource.setBytes(
-                    new UploadedFile(name, resource.getBytes()).withoutMark().content());
+            resource.setBytes(ByteOrderMark.strip(resource.getBytes()));
             files.put(name, resource.getBytes());
         });
         var violations = new ArrayList<Violation>();
@@ -60,8 +61,25 @@ final class DeploymentPlugin extends AbstractProcessEnginePlugin implements Depl
             }
         });
         if (!violations.isEmpty()) {
-            throw refusal(violations);
+            throw RefusedDeployment.because(violations);
         }
+    }
+
+    /**
+     * Nobody's deployment passes for Baton's own, which the next start would replace. One of an earlier Baton that somebody
+     * deploys again keeps its name and has no source.
+     */
+    private static void checkSource(DeploymentEntity deployment) {
+        if (DeploymentSource.of(deployment) == DeploymentSource.OPERATIONS) {
+            return;
+        }
+        if (deployment.getSource() != null) {
+            throw Refusal.of(
+                    "deployment-source",
+                    "\"%s\" is the source of what Baton deploys itself: choose another deployment-source, or leave it out."
+                            .formatted(deployment.getSource()));
+        }
+        deployment.setSource(DeploymentSource.OPERATIONS.source());
     }
 
     private static Violation tenant(String tenant, Map<String, byte[]> files) {
@@ -71,24 +89,5 @@ final class DeploymentPlugin extends AbstractProcessEnginePlugin implements Depl
                 null,
                 "is deployed for the tenant “%s”, and Baton serves one team: leave the tenant id empty."
                         .formatted(tenant));
-    }
-
-    private static ParseException refusal(List<Violation> violations) {
-        Map<String, List<Violation>> byFile =
-                violations.stream().collect(Collectors.groupingBy(Violation::file, TreeMap::new, Collectors.toList()));
-        var text = violations.stream().map(violation -> "\n* " + violation).collect(Collectors.joining());
-        var reports = byFile.entrySet().stream()
-                .map(file -> new ResourceReportImpl(
-                        file.getKey(),
-                        file.getValue().stream().map(Violation::problem).toList(),
-                        List.of()))
-                .toList();
-        var refusal = new ParseException(
-                "Not deployed, because:" + text,
-                reports.get(0).getResourceName(),
-                reports.get(0).getErrors(),
-                List.of());
-        refusal.getResorceReports().addAll(reports.subList(1, reports.size()));
-        return refusal;
     }
 }

@@ -1,5 +1,6 @@
 package dev.baton.camunda;
 
+import java.util.List;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.camunda.bpm.engine.impl.persistence.entity.CamundaFormDefinitionEntity;
@@ -20,6 +21,21 @@ final class StoredDefinitions {
         return context.runWithoutAuthorization(() -> new DeployedDefinitions(all()));
     }
 
+    List<Definition> definitions(String deployment) {
+        return context.runWithoutAuthorization(() -> of(deployment));
+    }
+
+    private List<Definition> of(String deployment) {
+        var repository = context.getProcessEngineConfiguration().getRepositoryService();
+        var processes = repository.createProcessDefinitionQuery().deploymentId(deployment).unlimitedList().stream()
+                .map(StoredDefinitions::of);
+        var decisions = repository.createDecisionDefinitionQuery().deploymentId(deployment).unlimitedList().stream()
+                .map(StoredDefinitions::of);
+        return Stream.of(processes, decisions, forms(deployment))
+                .flatMap(definitions -> definitions)
+                .toList();
+    }
+
     private Stream<Definition> all() {
         var repository = context.getProcessEngineConfiguration().getRepositoryService();
         var processes = repository.createProcessDefinitionQuery().withoutTenantId().unlimitedList().stream()
@@ -33,11 +49,11 @@ final class StoredDefinitions {
     private Stream<Definition> forms() {
         var repository = context.getProcessEngineConfiguration().getRepositoryService();
         return repository.createDeploymentQuery().withoutTenantId().unlimitedList().stream()
-                .flatMap(deployment ->
-                        context
-                                .getCamundaFormDefinitionManager()
-                                .findDefinitionsByDeploymentId(deployment.getId())
-                                .stream())
+                .flatMap(deployment -> forms(deployment.getId()));
+    }
+
+    private Stream<Definition> forms(String deployment) {
+        return context.getCamundaFormDefinitionManager().findDefinitionsByDeploymentId(deployment).stream()
                 .map(StoredDefinitions::of);
     }
 

@@ -5,7 +5,6 @@ import java.io.ByteArrayInputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -20,7 +19,6 @@ import org.jspecify.annotations.Nullable;
 /** A file of a deployment before anybody reads it: its kind, and whether it can be read at all. */
 final class UploadedFile {
 
-    private static final byte[] BYTE_ORDER_MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
     private static final int DEEPEST = 64;
     private static final Pattern MISSING = Pattern.compile("IDREF '([^']++)'");
     private static final XMLInputFactory XML = xml();
@@ -59,14 +57,6 @@ final class UploadedFile {
             return Kind.TABLE;
         }
         return name.endsWith(".form") ? Kind.FORM : Kind.OTHER;
-    }
-
-    /** The same without the mark that some editors put before the first character. */
-    UploadedFile withoutMark() {
-        return content.length >= BYTE_ORDER_MARK.length
-                        && Arrays.equals(content, 0, BYTE_ORDER_MARK.length, BYTE_ORDER_MARK, 0, BYTE_ORDER_MARK.length)
-                ? new UploadedFile(name, Arrays.copyOfRange(content, BYTE_ORDER_MARK.length, content.length))
-                : this;
     }
 
     /** Why it cannot be deployed whatever it says; empty for a file that the other rules can read. */

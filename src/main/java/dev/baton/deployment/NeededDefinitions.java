@@ -18,6 +18,7 @@ import org.camunda.bpm.model.bpmn.impl.BpmnModelConstants;
 import org.camunda.bpm.model.bpmn.instance.FlowElement;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.springframework.util.StringUtils;
 
 /**
  * What running handoffs, the diagrams that are in force, and the gates need. What an administrator deletes with cascade
@@ -191,11 +192,6 @@ class NeededDefinitions implements DeletionRule {
     }
 
     private static String inWords(Definition definition) {
-        var kind = switch (definition.kind()) {
-            case PROCESS -> "process";
-            case DECISION -> "table";
-            case FORM -> "form";
-        };
-        return "Version %d of the %s %s".formatted(definition.version(), kind, definition.key());
+        return StringUtils.capitalize(definition.inWords());
     }
 }

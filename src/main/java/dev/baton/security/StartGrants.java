@@ -1,5 +1,6 @@
 package dev.baton.security;
 
+import dev.baton.camunda.FilesDeployed;
 import org.camunda.bpm.engine.AuthorizationService;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.authorization.ProcessDefinitionPermissions;
@@ -21,8 +22,8 @@ class StartGrants {
         this.authorizations = authorizations;
     }
 
-    /** Again once everything is deployed that is deployed at the start. */
-    @EventListener(ApplicationReadyEvent.class)
+    /** Again once everything is deployed that is deployed at the start, and whenever Baton deploys of itself. */
+    @EventListener({ApplicationReadyEvent.class, FilesDeployed.class})
     void create() {
         for (var deployed : repository
                 .createProcessDefinitionQuery()

@@ -8,6 +8,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.multipart.MultipartHttpServletRequest;
 import org.springframework.web.servlet.HandlerInterceptor;
 
 /** Refuses query parameters that an endpoint does not know, that come twice, or that hold what no text may hold. */
@@ -23,8 +24,11 @@ final class PlainParameters implements HandlerInterceptor {
         return true;
     }
 
+    /** One that takes files names the fields beside them itself. */
     private static boolean isOurs(HandlerMethod method) {
-        return method.getBeanType().getPackageName().equals(PlainParameters.class.getPackageName());
+        return method.getBeanType().getPackageName().startsWith("dev.baton.")
+                && Arrays.stream(method.getMethodParameters())
+                        .noneMatch(parameter -> parameter.getParameterType().equals(MultipartHttpServletRequest.class));
     }
 
     private static void check(HandlerMethod method, String name, String[] values) {

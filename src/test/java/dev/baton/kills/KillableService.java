@@ -31,7 +31,7 @@ import org.jspecify.annotations.Nullable;
  * The service as a process of its own, in its own folder and on a free port. It can be stopped in the middle of a
  * transaction, killed with SIGKILL, and started again on the same database. It ends with the JVM that started it.
  */
-final class KillableService implements AutoCloseable {
+public final class KillableService implements AutoCloseable {
 
     /** A transaction that stands still: the event it has just written, and its handoff. */
     record Held(String event, String handoff) {}
@@ -48,14 +48,33 @@ final class KillableService implements AutoCloseable {
     private int lives;
     private int port;
 
-    KillableService(Path folder, Map<String, String> settings) {
+    public KillableService(Path folder, Map<String, String> settings) {
         this.folder = folder;
         this.settings = settings;
     }
 
     /** Starts, and gives back how long that took. */
-    Duration start() {
+    public Duration start() {
         var begun = Instant.now();
+        launch();
+        var match = PORT.matcher(await(line -> PORT.matcher(line).find()));
+        assertThat(match.find()).isTrue();
+        port = Integer.parseInt(match.group(1));
+        await(line -> line.contains("starting to acquire jobs"));
+        return Duration.between(begun, Instant.now());
+    }
+
+    /** Starts in vain, and gives back what it has said. */
+    public String startInVain() throws InterruptedException, IOException {
+        launch();
+        assertThat(running().waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)).isTrue();
+        if (reader != null) {
+            reader.join();
+        }
+        return Files.readString(logFile());
+    }
+
+    private void launch() {
         lines.clear();
         lives++;
         try {
@@ -71,14 +90,9 @@ final class KillableService implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        var match = PORT.matcher(await(line -> PORT.matcher(line).find()));
-        assertThat(match.find()).isTrue();
-        port = Integer.parseInt(match.group(1));
-        await(line -> line.contains("starting to acquire jobs"));
-        return Duration.between(begun, Instant.now());
     }
 
-    int port() {
+    public int port() {
         return port;
     }
 

@@ -122,6 +122,7 @@ own     | DELETE /history/process-instance/{instance}                           
 -       | DEPLOY /deployment/create                                                    | login  | no     | no      | yes        | yes    | no      | no
 -       | DELETE /deployment/{deployment}                                              | login  | hidden | hidden  | yes        | yes    | hidden  | no
 -       | GET /deployment?maxResults=9                                                 | login  | yes    | yes     | yes        | yes    | yes     | yes
+-       | GET /api/deployments                                                         | login  | no     | no      | yes        | yes    | no      | no
 -       | POST /process-definition/key/matrix/start {start work}                       | login  | hidden | no (strategist: yes) | yes        | yes    | hidden  | no
 -       | POST /process-definition/key/escalation/start {"businessKey":"{new}"}        | login  | hidden | no      | wrong      | wrong  | hidden  | no
 -       | POST /process-definition/key/matrix/start {"businessKey":"{new}","startInstructions":[{"type":"startBeforeActivity","activityId":"end"}]} | login  | no     | no      | yes        | yes    | no      | no
