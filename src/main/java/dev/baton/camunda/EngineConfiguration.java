@@ -81,8 +81,12 @@ class EngineConfiguration {
     }
 
     @Bean
-    PasswordPlugin passwordPlugin(PasswordSettings settings, PasswordVerdicts verdicts) {
-        return new PasswordPlugin(settings, verdicts);
+    PasswordPlugin passwordPlugin(
+            PasswordSettings settings, PasswordVerdicts verdicts, ObjectProvider<PersonDeletion> deletions) {
+        return new PasswordPlugin(
+                settings,
+                verdicts,
+                SingletonSupplier.of(() -> deletions.orderedStream().toList()));
     }
 
     @Bean

@@ -1,5 +1,8 @@
 package dev.baton.camunda;
 
+import java.util.List;
+import java.util.function.Supplier;
+import org.camunda.bpm.engine.impl.identity.IdentityOperationResult;
 import org.camunda.bpm.engine.impl.identity.db.DbIdentityServiceProvider;
 import org.camunda.bpm.engine.impl.persistence.entity.UserEntity;
 import org.jspecify.annotations.Nullable;
@@ -7,15 +10,25 @@ import org.jspecify.annotations.Nullable;
 /**
  * The engine's people, with passwords that take as long to check whether the name is known or not. A miss writes nothing
  * (the engine counts it and would lock the person); a right password whose hash is of an older kind is hashed anew.
+ * Whoever keeps something for a person hears of the account's end.
  */
 final class PasswordChecks extends DbIdentityServiceProvider {
 
     private final SlowPasswordHash slow;
     private final PasswordVerdicts verdicts;
+    private final Supplier<List<PersonDeletion>> deletions;
 
-    PasswordChecks(SlowPasswordHash slow, PasswordVerdicts verdicts) {
+    PasswordChecks(SlowPasswordHash slow, PasswordVerdicts verdicts, Supplier<List<PersonDeletion>> deletions) {
         this.slow = slow;
         this.verdicts = verdicts;
+        this.deletions = deletions;
+    }
+
+    @Override
+    public IdentityOperationResult deleteUser(String id) {
+        var result = super.deleteUser(id);
+        deletions.get().forEach(each -> each.deleted(id));
+        return result;
     }
 
     @Override

@@ -1,5 +1,7 @@
 package dev.baton.camunda;
 
+import java.util.List;
+import java.util.function.Supplier;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.interceptor.Session;
@@ -10,10 +12,12 @@ final class PasswordPlugin extends AbstractProcessEnginePlugin {
 
     private final SlowPasswordHash slow;
     private final PasswordVerdicts verdicts;
+    private final Supplier<List<PersonDeletion>> deletions;
 
-    PasswordPlugin(PasswordSettings settings, PasswordVerdicts verdicts) {
+    PasswordPlugin(PasswordSettings settings, PasswordVerdicts verdicts, Supplier<List<PersonDeletion>> deletions) {
         this.slow = new SlowPasswordHash(settings.strength());
         this.verdicts = verdicts;
+        this.deletions = deletions;
     }
 
     @Override
@@ -27,7 +31,7 @@ final class PasswordPlugin extends AbstractProcessEnginePlugin {
 
             @Override
             public Session openSession() {
-                return new PasswordChecks(slow, verdicts);
+                return new PasswordChecks(slow, verdicts, deletions);
             }
         });
     }

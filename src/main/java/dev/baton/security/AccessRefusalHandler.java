@@ -42,7 +42,7 @@ final class AccessRefusalHandler implements AuthenticationEntryPoint, AccessDeni
         } else if (isPageForPeople(request)) {
             response.sendRedirect(request.getContextPath() + LOGIN_PAGE);
         } else {
-            challenge(request, response);
+            challenge(request, response, failed);
         }
     }
 
@@ -56,10 +56,20 @@ final class AccessRefusalHandler implements AuthenticationEntryPoint, AccessDeni
         ErrorResponse.with(HttpStatus.FORBIDDEN, refusal, request, response);
     }
 
-    private static void challenge(HttpServletRequest request, HttpServletResponse response) throws IOException {
+    private static void challenge(
+            HttpServletRequest request, HttpServletResponse response, AuthenticationException failed)
+            throws IOException {
+        if (failed instanceof SignOnRefused refused && refused.status() == HttpStatus.SERVICE_UNAVAILABLE) {
+            response.setHeader(HttpHeaders.RETRY_AFTER, "5");
+            ErrorResponse.with(refused.status(), refused.sentence(), request, response);
+            return;
+        }
         if (EndpointKind.of(request).takesBasic() && TokenLogin.isTried(request)) {
             response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer realm=\"Baton\", error=\"invalid_token\"");
-            ErrorResponse.with(HttpStatus.UNAUTHORIZED, "This token is unknown, over or revoked.", request, response);
+            var sentence = failed instanceof SignOnRefused refused
+                    ? refused.sentence()
+                    : "This token is unknown, over or revoked.";
+            ErrorResponse.with(HttpStatus.UNAUTHORIZED, sentence, request, response);
             return;
         }
         if (EndpointKind.of(request).takesBasic()) {

@@ -29,7 +29,7 @@ final class FetchMetadataFilter extends OncePerRequestFilter {
         next.doFilter(request, response);
     }
 
-    private static boolean isForeign(HttpServletRequest request) {
+    static boolean isForeign(HttpServletRequest request) {
         var site = request.getHeader("Sec-Fetch-Site");
         if (site != null) {
             return !OURS.contains(site);

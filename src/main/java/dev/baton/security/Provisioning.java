@@ -1,8 +1,6 @@
 package dev.baton.security;
 
 import dev.baton.camunda.TransactionRetry;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Locale;
 import org.camunda.bpm.engine.AuthorizationService;
 import org.camunda.bpm.engine.IdentityService;
@@ -54,7 +52,7 @@ class Provisioning {
     }
 
     private void all() {
-        roles().forEach(this::group);
+        Roles.ALL.forEach(this::group);
         RoleGrants.all().forEach(grant -> grant(authorizations, grant));
         ownAccounts();
         filters.create();
@@ -75,12 +73,6 @@ class Provisioning {
                     grant.setPermissions(new Permission[] {Permissions.READ, Permissions.UPDATE});
                     authorizations.saveAuthorization(grant);
                 });
-    }
-
-    private static List<String> roles() {
-        var roles = new ArrayList<>(Roles.WORKING);
-        roles.addAll(List.of(Roles.PARTNER, Roles.STAKEHOLDER, Roles.OPERATIONS, Roles.ADMINISTRATOR));
-        return roles;
     }
 
     private void group(String id) {

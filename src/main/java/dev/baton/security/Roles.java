@@ -3,6 +3,7 @@ package dev.baton.security;
 import dev.baton.people.Role;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.authorization.Groups;
 
 /** The groups of the engine that are Baton's roles. */
@@ -18,6 +19,11 @@ final class Roles {
             EnumSet.complementOf(EnumSet.of(Role.OPERATIONS, Role.PARTNER, Role.STAKEHOLDER)).stream()
                     .map(Role::key)
                     .toList();
+
+    /** The groups that Baton makes, and the only ones that a sign-on gives or takes away. */
+    static final List<String> ALL = Stream.concat(
+                    WORKING.stream(), Stream.of(PARTNER, STAKEHOLDER, OPERATIONS, ADMINISTRATOR))
+            .toList();
 
     private Roles() {}
 }

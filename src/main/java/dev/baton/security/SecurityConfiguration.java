@@ -71,8 +71,8 @@ class SecurityConfiguration {
     }
 
     @Bean
-    WebAppSessions webAppSessions(EngineUserDetailsService users) {
-        return new WebAppSessions(users);
+    WebAppSessions webAppSessions(EngineUserDetailsService users, Clock clock) {
+        return new WebAppSessions(users, clock);
     }
 
     @Bean
@@ -149,6 +149,7 @@ class SecurityConfiguration {
             AuthenticationManager authentication,
             PasswordLogin login,
             Tokens tokens,
+            ObjectProvider<JwtLogin> otherTokens,
             WebAppSessions sessions,
             AccessRefusalHandler refusals,
             RequestFilters requests,
@@ -178,7 +179,9 @@ class SecurityConfiguration {
                 .addFilterAfter(new AnnouncedBodyFilter(), FetchMetadataFilter.class)
                 .addFilter(webAppSession(authentication, sessions))
                 .addFilter(basic(authentication, refusals))
-                .addFilterBefore(bearer(tokens, refusals), BasicAuthenticationFilter.class)
+                .addFilterBefore(
+                        bearer(new TokenLogin(tokens, otherTokens.getIfAvailable()), refusals),
+                        BasicAuthenticationFilter.class)
                 .addFilterAfter(new WebAppLogoutFilter(), BasicAuthenticationFilter.class)
                 .addFilterAfter(new LoginPageFilter(login, sessions, refusals), BasicAuthenticationFilter.class)
                 .addFilterAfter(requests.inOrder(), AuthorizationFilter.class)
@@ -193,8 +196,7 @@ class SecurityConfiguration {
         return session;
     }
 
-    private static AuthenticationFilter bearer(Tokens tokens, AccessRefusalHandler refusals) {
-        var login = new TokenLogin(tokens);
+    private static AuthenticationFilter bearer(TokenLogin login, AccessRefusalHandler refusals) {
         var bearer = new AuthenticationFilter(login, login);
         bearer.setSuccessHandler((request, response, authentication) -> {});
         bearer.setFailureHandler(refusals::commence);

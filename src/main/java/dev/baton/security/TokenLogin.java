@@ -12,7 +12,10 @@ import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.authentication.AuthenticationConverter;
 
-/** Signing in at the doors of integrators with a token, as Bearer. A wrong one counts against nobody's password. */
+/**
+ * Signing in at the doors of integrators with a token, as Bearer: one of Baton's, or a provider's. A wrong one counts
+ * against nobody's password.
+ */
 final class TokenLogin implements AuthenticationConverter, AuthenticationManager {
 
     private static final String SCHEME = "bearer ";
@@ -52,9 +55,12 @@ final class TokenLogin implements AuthenticationConverter, AuthenticationManager
     }
 
     private final Tokens tokens;
+    private final @Nullable JwtLogin others;
 
-    TokenLogin(Tokens tokens) {
+    /** @param others takes what is no token of Baton; null where nobody does */
+    TokenLogin(Tokens tokens, @Nullable JwtLogin others) {
         this.tokens = tokens;
+        this.others = others;
     }
 
     /** Whether this request came with a token. */
@@ -78,8 +84,10 @@ final class TokenLogin implements AuthenticationConverter, AuthenticationManager
 
     @Override
     public Authentication authenticate(Authentication given) {
-        return tokens.user(String.valueOf(given.getPrincipal()))
-                .map(Bearer::new)
-                .orElseThrow(() -> new BadCredentialsException("Unknown token"));
+        var secret = String.valueOf(given.getPrincipal());
+        if (others != null && !secret.startsWith(Tokens.PREFIX)) {
+            return new Bearer(others.user(secret));
+        }
+        return tokens.user(secret).map(Bearer::new).orElseThrow(() -> new BadCredentialsException("Unknown token"));
     }
 }

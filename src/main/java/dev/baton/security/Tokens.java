@@ -2,6 +2,7 @@ package dev.baton.security;
 
 import dev.baton.camunda.Changes;
 import dev.baton.camunda.PeopleChanges;
+import dev.baton.camunda.PersonDeletion;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -29,7 +30,7 @@ import org.springframework.stereotype.Repository;
  * person, or without any of the roles, it is worth nothing.
  */
 @Repository
-class Tokens {
+class Tokens implements PersonDeletion {
 
     static final String PREFIX = "baton_";
     private static final int SECRET_BYTES = 32;
@@ -98,6 +99,12 @@ class Tokens {
     void revoke(String id) {
         database.sql("delete from baton_token where id = ?").param(id).update();
         proven.clear();
+    }
+
+    /** Nobody of the same name inherits them. */
+    @Override
+    public void deleted(String person) {
+        database.sql("delete from baton_token where person = ?").param(person).update();
     }
 
     /** Who comes with this secret; nobody where it is unknown, over, or worth nothing any more. */

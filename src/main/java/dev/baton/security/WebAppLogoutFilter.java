@@ -10,8 +10,13 @@ import org.springframework.security.web.authentication.logout.LogoutHandler;
 import org.springframework.security.web.authentication.logout.SecurityContextLogoutHandler;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Signing out of the web apps, once they have checked their token, ends the session for every page. */
+/**
+ * Signing out of the web apps, once they have checked their token, ends the session for every page. Where a provider has
+ * signed somebody in, the answer names the page by which the browser signs out there.
+ */
 final class WebAppLogoutFilter extends OncePerRequestFilter {
+
+    static final String SIGN_OUT = "Baton-Sign-Out";
 
     private final LogoutHandler session = new SecurityContextLogoutHandler();
 
@@ -24,6 +29,10 @@ final class WebAppLogoutFilter extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain next)
             throws ServletException, IOException {
+        var ending = request.getSession(false);
+        if (ending != null) {
+            WebAppSessions.signOut(ending).ifPresent(page -> response.setHeader(SIGN_OUT, page));
+        }
         next.doFilter(request, response);
         session.logout(request, response, SecurityContextHolder.getContext().getAuthentication());
     }

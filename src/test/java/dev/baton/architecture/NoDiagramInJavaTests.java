@@ -32,7 +32,7 @@ class NoDiagramInJavaTests {
     private static final Path JAVA = Path.of("src/main/java");
     private static final List<Path> DIAGRAMS = List.of(Path.of("processes"), Path.of("examples/models"));
 
-    private static final Pattern LITERAL = Pattern.compile("\"((?:[^\"\\\\]|\\\\.)*)\"");
+    private static final Pattern LITERAL = Pattern.compile("\"([^\"\\\\]*+(?:\\\\.[^\"\\\\]*+)*+)\"");
     private static final Pattern COMMENT = Pattern.compile("(?s)/[*].*?[*]/");
     private static final Pattern COMPARED = Pattern.compile("[!=]= '([^']+)'");
 

@@ -12,9 +12,12 @@ import java.util.UUID;
 import org.camunda.bpm.engine.IdentityService;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.ListableBeanFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
+import org.springframework.security.oauth2.jwt.JwtDecoder;
 
 @ServiceTest
 class SignInTests {
@@ -36,6 +39,9 @@ class SignInTests {
     @Autowired
     Provisioning provisioning;
 
+    @Autowired
+    ListableBeanFactory beans;
+
     private String person = "";
 
     @BeforeEach
@@ -49,6 +55,24 @@ class SignInTests {
         assertThat(signedIn.get(COUNT_TASKS).statusCode()).isEqualTo(200);
         assertThat(signedIn.get("/v3/api-docs").statusCode()).isEqualTo(200);
         assertThat(signedIn.get("/swagger-ui/index.html").statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void withoutAProviderThereIsNoOtherWayIn() {
+        assertThat(Visitor.stranger(port)
+                        .get("/camunda/app/welcome/scripts/provider.js")
+                        .body())
+                .contains("export default null");
+        for (var path : new String[] {"/oauth2/authorization/company", "/login/oauth2/code/company?code=x&state=y"}) {
+            assertThat(Visitor.stranger(port).get(path).statusCode()).isEqualTo(401);
+        }
+        assertThat(Visitor.stranger(port)
+                        .with("Authorization", "Bearer eyJhbGciOiJub25lIn0.e30.")
+                        .get("/api/handoffs")
+                        .body())
+                .contains("unknown, over or revoked");
+        assertThat(beans.getBeansOfType(ClientRegistrationRepository.class)).isEmpty();
+        assertThat(beans.getBeansOfType(JwtDecoder.class)).isEmpty();
     }
 
     @Test

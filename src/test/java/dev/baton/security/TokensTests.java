@@ -126,6 +126,14 @@ class TokensTests {
     }
 
     @Test
+    void whoeverGetsTheNameOfADeletedPersonDoesNotGetTheTokens() throws IOException {
+        var script = bearer(secret(create("strategist")));
+        identity.deleteUser(person);
+        people.hire(person, "strategist");
+        assertThat(script.get("/api/handoffs").statusCode()).isEqualTo(401);
+    }
+
+    @Test
     void aTokenMakesNoTokensAndChangesNobody() throws IOException {
         var admin = bearer(secret(JSON.readTree(Visitor.basic(port, ADMIN, PASSWORD)
                 .post("/api/tokens", request("camunda-admin", 30))

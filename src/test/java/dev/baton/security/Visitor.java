@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.CookieManager;
 import java.net.CookiePolicy;
+import java.net.HttpCookie;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -15,6 +16,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** Somebody who sends raw requests to the server: nobody in particular, with Basic, or signed in at the web apps. */
 final class Visitor {
@@ -58,7 +60,7 @@ final class Visitor {
                 .POST(BodyPublishers.ofString("username=%s&password=%s".formatted(encode(person), encode(password)))));
     }
 
-    private void token() {
+    void token() {
         headers.remove("X-XSRF-TOKEN");
         get("/camunda/app/tasklist/default/");
         cookies.getCookieStore().getCookies().stream()
@@ -91,6 +93,35 @@ final class Visitor {
 
     HttpResponse<String> put(String path, String json) {
         return send(request(path).header("Content-Type", "application/json").PUT(BodyPublishers.ofString(json)));
+    }
+
+    /** Sends names and values as a page's form does. */
+    HttpResponse<String> submit(String path, Map<String, String> fields) {
+        var form = fields.entrySet().stream()
+                .map(field -> encode(field.getKey()) + "=" + encode(field.getValue()))
+                .collect(Collectors.joining("&"));
+        return send(request(path)
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(BodyPublishers.ofString(form)));
+    }
+
+    /** Loses a cookie, whichever server has set it. */
+    void forget(String name) {
+        var store = cookies.getCookieStore();
+        for (var server : store.getURIs()) {
+            store.get(server).stream()
+                    .filter(cookie -> cookie.getName().equals(name))
+                    .forEach(cookie -> store.remove(server, cookie));
+        }
+    }
+
+    /** The cookie of the session, as it is now. */
+    String session() {
+        return cookies.getCookieStore().getCookies().stream()
+                .filter(cookie -> cookie.getName().equals("JSESSIONID"))
+                .map(HttpCookie::getValue)
+                .findFirst()
+                .orElse("");
     }
 
     /** Any method; a change of a package takes whatever version is the latest. */
@@ -146,7 +177,7 @@ final class Visitor {
     }
 
     private HttpRequest.Builder request(String path) {
-        var request = HttpRequest.newBuilder(URI.create(server + path));
+        var request = HttpRequest.newBuilder(URI.create(path.startsWith("http") ? path : server + path));
         headers.forEach(request::header);
         return request;
     }

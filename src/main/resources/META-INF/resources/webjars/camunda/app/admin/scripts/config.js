@@ -1,3 +1,5 @@
+await import('../../welcome/scripts/sign-in.js').catch(failure => console.error('People sign in by password only now:', failure));
+
 export default {
   app: {
     name: 'Admin',
