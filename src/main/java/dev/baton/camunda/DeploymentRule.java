@@ -5,8 +5,7 @@ import java.util.Map;
 
 /**
  * Rules that a new deployment must meet. They see the readable files together and never run for what is already deployed,
- * so that a stricter rule cannot strand running handoffs. They may run while the engine still starts: they must not depend
- * on the engine's services.
+ * so that a stricter rule cannot strand running handoffs.
  */
 @FunctionalInterface
 public interface DeploymentRule {

@@ -23,14 +23,13 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.repository.ProcessDefinition;
 import org.camunda.bpm.model.bpmn.Bpmn;
 import org.camunda.bpm.model.bpmn.instance.Process;
 import org.camunda.bpm.model.dmn.Dmn;
 import org.camunda.bpm.model.dmn.DmnModelInstance;
 import org.camunda.bpm.model.dmn.instance.Decision;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.BeansException;
-import org.springframework.beans.factory.ObjectProvider;
 
 /** What a deployment brings, and behind it the newest that is deployed already. */
 final class Definitions {
@@ -64,16 +63,13 @@ final class Definitions {
     private @Nullable Catalog catalog;
     private final Map<String, Optional<Diagram>> knownDiagrams = new HashMap<>();
     private final Map<String, Optional<Table>> knownTables = new HashMap<>();
-    private final Optional<RepositoryService> deployed;
-    private final Optional<DeployedForms> deployedForms;
+    private final RepositoryService deployed;
+    private final DeployedForms deployedForms;
 
-    Definitions(
-            Map<String, byte[]> files,
-            ObjectProvider<RepositoryService> repository,
-            ObjectProvider<DeployedForms> deployedForms) {
+    Definitions(Map<String, byte[]> files, RepositoryService repository, DeployedForms deployedForms) {
         this.files = files.keySet();
-        this.deployed = available(repository);
-        this.deployedForms = available(deployedForms);
+        this.deployed = repository;
+        this.deployedForms = deployedForms;
         files.forEach((file, content) -> {
             if (file.endsWith(".bpmn")) {
                 Bpmn.readModelFromStream(new ByteArrayInputStream(content))
@@ -90,15 +86,6 @@ final class Definitions {
                 forms.add(new Form(file, json.path("id").asText(""), json));
             }
         });
-    }
-
-    /** Nothing while the engine still starts. */
-    private static <T> Optional<T> available(ObjectProvider<T> bean) {
-        try {
-            return Optional.ofNullable(bean.getIfAvailable());
-        } catch (BeansException starting) {
-            return Optional.empty();
-        }
     }
 
     Set<String> files() {
@@ -123,11 +110,6 @@ final class Definitions {
         return forms;
     }
 
-    /** Whether it is known what is deployed already: not while the engine still starts. */
-    boolean knowsDeployed() {
-        return deployed.isPresent();
-    }
-
     /** The process that a key stands for once this is deployed. */
     Optional<Process> process(String key) {
         return diagram(key).map(Diagram::process);
@@ -143,18 +125,16 @@ final class Definitions {
     Optional<Diagram> deployedDiagram(String key) {
         return knownDiagrams.computeIfAbsent(
                 key,
-                any -> deployed.flatMap(repository -> Optional.ofNullable(repository
-                                .createProcessDefinitionQuery()
+                any -> Optional.ofNullable(deployed.createProcessDefinitionQuery()
                                 .processDefinitionKey(key)
                                 .latestVersion()
                                 .withoutTenantId()
                                 .singleResult())
-                        .map(found -> diagram(repository, found))));
+                        .map(this::diagram));
     }
 
-    private static Diagram diagram(
-            RepositoryService repository, org.camunda.bpm.engine.repository.ProcessDefinition definition) {
-        Process process = repository.getBpmnModelInstance(definition.getId()).getModelElementById(definition.getKey());
+    private Diagram diagram(ProcessDefinition definition) {
+        Process process = deployed.getBpmnModelInstance(definition.getId()).getModelElementById(definition.getKey());
         return new Diagram(definition.getResourceName(), process);
     }
 
@@ -166,15 +146,8 @@ final class Definitions {
     }
 
     Stream<Diagram> deployedDiagrams() {
-        return deployed.stream()
-                .flatMap(repository ->
-                        repository
-                                .createProcessDefinitionQuery()
-                                .latestVersion()
-                                .withoutTenantId()
-                                .unlimitedList()
-                                .stream()
-                                .map(definition -> diagram(repository, definition)));
+        return deployed.createProcessDefinitionQuery().latestVersion().withoutTenantId().unlimitedList().stream()
+                .map(this::diagram);
     }
 
     /** The form that an id stands for once this is deployed. */
@@ -187,9 +160,7 @@ final class Definitions {
     }
 
     Optional<Form> deployedForm(String id) {
-        return deployedForms
-                .flatMap(all -> all.latest(id))
-                .map(form -> new Form(form.file(), id, Json.parse(form.json())));
+        return deployedForms.latest(id).map(form -> new Form(form.file(), id, Json.parse(form.json())));
     }
 
     Optional<Table> table(String key) {
@@ -202,14 +173,13 @@ final class Definitions {
     Optional<Table> deployedTable(String key) {
         return knownTables.computeIfAbsent(
                 key,
-                any -> deployed.flatMap(repository -> Optional.ofNullable(repository
-                                .createDecisionDefinitionQuery()
+                any -> Optional.ofNullable(deployed.createDecisionDefinitionQuery()
                                 .decisionDefinitionKey(key)
                                 .latestVersion()
                                 .withoutTenantId()
                                 .singleResult())
-                        .map(found -> new Table(
-                                found.getResourceName(), key, repository.getDmnModelInstance(found.getId())))));
+                        .map(found ->
+                                new Table(found.getResourceName(), key, deployed.getDmnModelInstance(found.getId()))));
     }
 
     /** The rows of a table as it will be once this is deployed; none where it cannot be read, which another rule says. */

@@ -6,7 +6,6 @@ import dev.baton.camunda.Violation;
 import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.RepositoryService;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** Reads the files of a deployment once and holds them to every {@link Rule}. */
@@ -14,11 +13,10 @@ import org.springframework.stereotype.Component;
 class DeploymentRules implements DeploymentRule {
 
     private final List<Rule> rules;
-    private final ObjectProvider<RepositoryService> repository;
-    private final ObjectProvider<DeployedForms> forms;
+    private final RepositoryService repository;
+    private final DeployedForms forms;
 
-    DeploymentRules(
-            List<Rule> rules, ObjectProvider<RepositoryService> repository, ObjectProvider<DeployedForms> forms) {
+    DeploymentRules(List<Rule> rules, RepositoryService repository, DeployedForms forms) {
         this.rules = rules;
         this.repository = repository;
         this.forms = forms;

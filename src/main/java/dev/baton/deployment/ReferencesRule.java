@@ -153,9 +153,7 @@ class ReferencesRule implements Rule {
                 return;
             }
             bound(element, "formRefBinding", false);
-            if (!DiagramExpression.isIn(form)
-                    && definitions.knowsDeployed()
-                    && definitions.form(form).isEmpty()) {
+            if (!DiagramExpression.isIn(form) && definitions.form(form).isEmpty()) {
                 refuse(
                         element,
                         "shows the form “%s”, which nobody has deployed: deploy %s.form along.".formatted(form, form));
@@ -216,9 +214,7 @@ class ReferencesRule implements Rule {
                 return;
             }
             bound(task, "decisionRefBinding", true);
-            if (!DiagramExpression.isIn(decision)
-                    && definitions.knowsDeployed()
-                    && definitions.table(decision).isEmpty()) {
+            if (!DiagramExpression.isIn(decision) && definitions.table(decision).isEmpty()) {
                 refuse(
                         task,
                         "decides by the table “%s”, which nobody has deployed: deploy %s.dmn along."
@@ -245,12 +241,10 @@ class ReferencesRule implements Rule {
             }
             var called = definitions.process(key);
             if (called.isEmpty()) {
-                if (definitions.knowsDeployed()) {
-                    refuse(
-                            call,
-                            "calls “%s”, which nobody has deployed: correct the key, or deploy %s.bpmn along."
-                                    .formatted(key, key));
-                }
+                refuse(
+                        call,
+                        "calls “%s”, which nobody has deployed: correct the key, or deploy %s.bpmn along."
+                                .formatted(key, key));
                 return;
             }
             checkCalled(call, key, called.get());
