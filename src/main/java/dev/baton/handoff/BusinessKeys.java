@@ -1,8 +1,11 @@
 package dev.baton.handoff;
 
+import dev.baton.camunda.CurrentPerson;
 import dev.baton.journal.Journal;
+import dev.baton.process.KnownPeople;
 import dev.baton.process.Similarity;
 import dev.baton.shared.Entrance;
+import java.security.SecureRandom;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
@@ -14,14 +17,25 @@ class BusinessKeys {
 
     private static final Pattern ALLOWED = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._:-]{0,119}");
 
-    private final Journal journal;
+    private static final SecureRandom RANDOM = new SecureRandom();
 
-    BusinessKeys(Journal journal) {
+    private final Journal journal;
+    private final CurrentPerson person;
+
+    BusinessKeys(Journal journal, CurrentPerson person) {
         this.journal = journal;
+        this.person = person;
     }
 
+    /** Somebody from outside chooses none: one that is taken would say what others work on. */
     String of(DelegateExecution instance, String campaign) {
         var given = instance.getProcessBusinessKey();
+        if (person.id().isPresent() && !KnownPeople.workInside(person.groups())) {
+            if (given != null && !given.isBlank()) {
+                throw new IllegalArgumentException("Leave the business key out: yours is made from the campaign.");
+            }
+            return Similarity.readable(campaign) + "-" + Long.toString(RANDOM.nextLong(Long.MAX_VALUE), 36);
+        }
         if (given == null || given.isBlank()) {
             if (Entrance.current() != Entrance.TASKLIST) {
                 throw new IllegalArgumentException(

@@ -49,11 +49,12 @@ final class AccessRefusalHandler implements AuthenticationEntryPoint, AccessDeni
     @Override
     public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException denied)
             throws IOException {
-        var refusal = denied instanceof AuthorizationDeniedException refused
-                        && refused.getAuthorizationResult() instanceof AccessRules.Refusal reason
-                ? reason.sentence()
-                : SWITCHED_OFF;
-        ErrorResponse.with(HttpStatus.FORBIDDEN, refusal, request, response);
+        if (denied instanceof AuthorizationDeniedException refused
+                && refused.getAuthorizationResult() instanceof AccessRules.Refusal reason) {
+            ErrorResponse.with(reason.status(), reason.sentence(), request, response);
+        } else {
+            ErrorResponse.with(HttpStatus.FORBIDDEN, SWITCHED_OFF, request, response);
+        }
     }
 
     private static void challenge(

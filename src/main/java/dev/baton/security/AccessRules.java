@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.function.Supplier;
+import org.springframework.http.HttpStatus;
 import org.springframework.security.authorization.AuthorizationDecision;
 import org.springframework.security.core.Authentication;
 
@@ -20,11 +21,17 @@ final class AccessRules {
     /** A refusal that says why. */
     static final class Refusal extends AuthorizationDecision {
 
+        private final HttpStatus status;
         private final String sentence;
 
-        private Refusal(String sentence) {
+        private Refusal(HttpStatus status, String sentence) {
             super(false);
+            this.status = status;
             this.sentence = sentence;
+        }
+
+        HttpStatus status() {
+            return status;
         }
 
         String sentence() {
@@ -57,7 +64,7 @@ final class AccessRules {
     private static AuthorizationDecision refusal(AccessRule rule, EngineUser person, HttpServletRequest request) {
         try {
             return rule.refusal(person, request)
-                    .<AuthorizationDecision>map(Refusal::new)
+                    .<AuthorizationDecision>map(sentence -> new Refusal(rule.status(), sentence))
                     .orElse(GRANTED);
         } catch (IOException gone) {
             throw new UncheckedIOException(gone);

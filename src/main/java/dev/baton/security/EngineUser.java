@@ -34,6 +34,11 @@ record EngineUser(String id, List<String> groups, List<String> tenants) implemen
         return !Collections.disjoint(groups, REPAIRERS);
     }
 
+    /** From outside the company, or of no role: whoever has been given another group has other rights. */
+    boolean isOutside() {
+        return groups.stream().allMatch(Roles.PARTNER::equals);
+    }
+
     /** True when this role is the person's only one; a second role lifts the limits of the first. */
     boolean onlyA(String role) {
         return groups.contains(role) && groups.stream().allMatch(role::equals);

@@ -12,6 +12,7 @@ import java.util.regex.Pattern;
 import org.camunda.bpm.engine.AuthorizationService;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.springframework.beans.factory.ObjectProvider;
@@ -110,12 +111,14 @@ class SecurityConfiguration {
             TaskService tasks,
             RuntimeService runtime,
             HistoryService history,
+            RepositoryService repository,
             StartGrants starts) {
         var engine = new EngineAuthentication(identity);
         var rules = new AccessRules(
                 current,
                 List.of(
                         new WebAppAccessRule(authorizations),
+                        new OutsideAccessRule(engine, tasks, repository),
                         new PartnerAccessRule(),
                         new StakeholderAccessRule(engine, tasks),
                         new ModificationAccessRule(),

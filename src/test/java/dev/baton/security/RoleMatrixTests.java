@@ -47,59 +47,59 @@ claimed | GET /task/{task}                                                      
 other   | GET /task/{task}                                                             | login  | hidden | hidden  | yes        | yes    | hidden  | yes
 own     | FIND /task?maxResults=2000                                                   | login  | own    | own     | all        | all    | own     | all
 own     | POST /task/{task}/complete {}                                                | login  | yes    | yes     | yes        | yes    | yes     | yes
-offered | POST /task/{task}/complete {}                                                | login  | no     | yes     | yes        | yes    | yes     | no
-claimed | POST /task/{task}/complete {}                                                | login  | no     | yes     | yes        | yes    | yes     | no
-other   | POST /task/{task}/complete {}                                                | login  | no     | no      | yes        | yes    | no      | no
+offered | POST /task/{task}/complete {}                                                | login  | hidden | yes     | yes        | yes    | yes     | no
+claimed | POST /task/{task}/complete {}                                                | login  | hidden | yes     | yes        | yes    | yes     | no
+other   | POST /task/{task}/complete {}                                                | login  | hidden | no      | yes        | yes    | hidden  | no
 own     | POST /task/{task}/submit-form {}                                             | login  | yes    | yes     | yes        | yes    | yes     | yes
-offered | POST /task/{task}/submit-form {}                                             | login  | no     | yes     | yes        | yes    | yes     | no
-other   | POST /task/{task}/submit-form {}                                             | login  | no     | no      | yes        | yes    | no      | no
-offered | POST /task/{task}/claim {"userId":"{me}"}                                    | login  | no     | yes     | yes        | yes    | yes     | yes
-other   | POST /task/{task}/claim {"userId":"{me}"}                                    | login  | no     | no      | wrong      | wrong  | no      | no
+offered | POST /task/{task}/submit-form {}                                             | login  | hidden | yes     | yes        | yes    | yes     | no
+other   | POST /task/{task}/submit-form {}                                             | login  | hidden | no      | yes        | yes    | hidden  | no
+offered | POST /task/{task}/claim {"userId":"{me}"}                                    | login  | hidden | yes     | yes        | yes    | yes     | yes
+other   | POST /task/{task}/claim {"userId":"{me}"}                                    | login  | hidden | no      | wrong      | wrong  | hidden  | no
 own     | POST /task/{task}/unclaim                                                    | login  | no     | no      | yes        | yes    | no      | no
-claimed | POST /task/{task}/unclaim                                                    | login  | no     | no      | yes        | yes    | no      | no
-other   | POST /task/{task}/unclaim                                                    | login  | no     | no      | yes        | yes    | no      | no
+claimed | POST /task/{task}/unclaim                                                    | login  | hidden | no      | yes        | yes    | no      | no
+other   | POST /task/{task}/unclaim                                                    | login  | hidden | no      | yes        | yes    | hidden  | no
 own     | POST /task/{task}/delegate {"userId":"{colleague}"}                          | login  | no     | no      | yes        | yes    | no      | no
-other   | POST /task/{task}/delegate {"userId":"{me}"}                                 | login  | no     | no      | yes        | yes    | no      | no
+other   | POST /task/{task}/delegate {"userId":"{me}"}                                 | login  | hidden | no      | yes        | yes    | hidden  | no
 own     | POST /task/{task}/assignee {"userId":"{colleague}"}                          | login  | no     | no      | yes        | yes    | no      | no
-claimed | POST /task/{task}/assignee {"userId":"{me}"}                                 | login  | no     | no      | yes        | yes    | no      | no
-other   | POST /task/{task}/assignee {"userId":"{me}"}                                 | login  | no     | no      | yes        | yes    | no      | no
+claimed | POST /task/{task}/assignee {"userId":"{me}"}                                 | login  | hidden | no      | yes        | yes    | no      | no
+other   | POST /task/{task}/assignee {"userId":"{me}"}                                 | login  | hidden | no      | yes        | yes    | hidden  | no
 own     | POST /task/{task}/identity-links {"userId":"{colleague}","type":"candidate"} | login  | no     | no      | yes        | yes    | no      | no
-other   | POST /task/{task}/identity-links {"userId":"{me}","type":"candidate"}        | login  | no     | no      | yes        | yes    | no      | no
+other   | POST /task/{task}/identity-links {"userId":"{me}","type":"candidate"}        | login  | hidden | no      | yes        | yes    | hidden  | no
 own     | PUT /task/{task} {"name":"renamed"}                                          | login  | no     | no      | yes        | yes    | no      | no
-other   | DELETE /task/{task}                                                          | login  | wrong  | wrong   | wrong      | wrong  | wrong   | no
+other   | DELETE /task/{task}                                                          | login  | hidden | wrong   | wrong      | wrong  | hidden  | no
 own     | POST /task/{task}/bpmnError {"errorCode":"x"}                                | login  | no     | no      | yes        | yes    | no      | no
 own     | GET /task/{task}/form-variables                                              | login  | yes    | yes     | yes        | yes    | yes     | yes
-other   | GET /task/{task}/form-variables                                              | login  | no     | no      | yes        | yes    | no      | yes
+other   | GET /task/{task}/form-variables                                              | login  | hidden | no      | yes        | yes    | hidden  | yes
 own     | GET /task/{task}/variables                                                   | login  | yes    | yes     | yes        | yes    | yes     | yes
-other   | GET /task/{task}/variables                                                   | login  | no     | no      | yes        | yes    | no      | yes
+other   | GET /task/{task}/variables                                                   | login  | hidden | no      | yes        | yes    | hidden  | yes
 own     | PUT /task/{task}/variables/note {"value":"x"}                                | login  | no     | no      | no         | yes    | no      | no
-offered | PUT /task/{task}/variables/note {"value":"x"}                                | login  | no     | no      | no         | yes    | no      | no
-other   | PUT /task/{task}/variables/note {"value":"x"}                                | login  | no     | no      | no         | yes    | no      | no
+offered | PUT /task/{task}/variables/note {"value":"x"}                                | login  | hidden | no      | no         | yes    | no      | no
+other   | PUT /task/{task}/variables/note {"value":"x"}                                | login  | hidden | no      | no         | yes    | hidden  | no
 own     | PUT /task/{task}/localVariables/note {"value":"x"}                           | login  | no     | no      | no         | yes    | no      | no
-other   | PUT /task/{task}/localVariables/note {"value":"x"}                           | login  | no     | no      | no         | yes    | no      | no
+other   | PUT /task/{task}/localVariables/note {"value":"x"}                           | login  | hidden | no      | no         | yes    | hidden  | no
 own     | GET /task/{task}/comment                                                     | login  | yes    | yes     | yes        | yes    | yes     | yes
-other   | GET /task/{task}/comment                                                     | login  | no     | yes     | yes        | yes    | no      | yes
+other   | GET /task/{task}/comment                                                     | login  | hidden | yes     | yes        | yes    | hidden  | yes
 own     | POST /task/{task}/comment/create {"message":"hello"}                         | login  | yes    | yes     | yes        | yes    | yes     | no
-offered | POST /task/{task}/comment/create {"message":"hello"}                         | login  | no     | yes     | yes        | yes    | yes     | no
-other   | POST /task/{task}/comment/create {"message":"hello"}                         | login  | no     | no      | yes        | yes    | no      | no
+offered | POST /task/{task}/comment/create {"message":"hello"}                         | login  | hidden | yes     | yes        | yes    | yes     | no
+other   | POST /task/{task}/comment/create {"message":"hello"}                         | login  | hidden | no      | yes        | yes    | hidden  | no
 own     | GET /task/{task}/attachment                                                  | login  | hidden | yes     | yes        | yes    | hidden  | yes
-other   | GET /task/{task}/attachment                                                  | login  | no     | yes     | yes        | yes    | no      | yes
-other   | GET /task/{task}/attachment/{attachment}                                     | login  | no     | yes     | yes        | yes    | no      | yes
+other   | GET /task/{task}/attachment                                                  | login  | hidden | yes     | yes        | yes    | hidden  | yes
+other   | GET /task/{task}/attachment/{attachment}                                     | login  | hidden | yes     | yes        | yes    | hidden  | yes
 own     | DELETE /task/{task}/attachment/{attachment}                                  | login  | no     | no      | no         | no     | no      | no
-other   | DELETE /task/{task}/attachment/{attachment}                                  | login  | no     | no      | no         | no     | no      | no
+other   | DELETE /task/{task}/attachment/{attachment}                                  | login  | hidden | no      | no         | no     | hidden  | no
 own     | DELETE /task/{task}/comment                                                  | login  | hidden | yes     | yes        | yes    | hidden  | no
 # Running handoffs in the engine
 own     | FIND /process-instance?maxResults=2000                                       | login  | none   | none    | all        | all    | none    | all
 own     | GET /process-instance/{instance}                                             | login  | hidden | hidden  | yes        | yes    | hidden  | yes
-own     | GET /process-instance/{instance}/variables                                   | login  | no     | no      | yes        | yes    | no      | yes
-own     | PUT /process-instance/{instance}/variables/note {"value":"x"}                | login  | no     | no      | yes        | yes    | no      | no
-other   | PUT /process-instance/{instance}/variables/note {"value":"x"}                | login  | no     | no      | yes        | yes    | no      | no
-own     | DELETE /process-instance/{instance}                                          | login  | no     | no      | no         | yes    | no      | no
-other   | DELETE /process-instance/{instance}                                          | login  | no     | no      | no         | yes    | no      | no
-own     | PUT /process-instance/{instance}/suspended {"suspended":true}                | login  | no     | no      | yes        | yes    | no      | no
-own     | POST /process-instance/{instance}/modification {"instructions":[{"type":"startBeforeActivity","activityId":"end"}]} | login  | no     | no      | yes        | yes    | no      | no
-other   | GET /process-instance/{instance}/comment                                     | login  | no     | yes     | yes        | yes    | no      | yes
-own     | POST /message {"messageName":"matrix-go","businessKey":"{key}"}              | login  | no     | no      | yes        | yes    | no      | no
+own     | GET /process-instance/{instance}/variables                                   | login  | hidden | no      | yes        | yes    | hidden  | yes
+own     | PUT /process-instance/{instance}/variables/note {"value":"x"}                | login  | hidden | no      | yes        | yes    | hidden  | no
+other   | PUT /process-instance/{instance}/variables/note {"value":"x"}                | login  | hidden | no      | yes        | yes    | hidden  | no
+own     | DELETE /process-instance/{instance}                                          | login  | hidden | no      | no         | yes    | hidden  | no
+other   | DELETE /process-instance/{instance}                                          | login  | hidden | no      | no         | yes    | hidden  | no
+own     | PUT /process-instance/{instance}/suspended {"suspended":true}                | login  | hidden | no      | yes        | yes    | hidden  | no
+own     | POST /process-instance/{instance}/modification {"instructions":[{"type":"startBeforeActivity","activityId":"end"}]} | login  | hidden | no      | yes        | yes    | hidden  | no
+other   | GET /process-instance/{instance}/comment                                     | login  | hidden | yes     | yes        | yes    | hidden  | yes
+own     | POST /message {"messageName":"matrix-go","businessKey":"{key}"}              | login  | hidden | no      | yes        | yes    | hidden  | no
 own     | FIND /variable-instance?maxResults=2000                                      | login  | none   | none    | all        | all    | none    | all
 own     | FIND /execution?maxResults=2000                                              | login  | none   | none    | all        | all    | none    | all
 own     | FIND /event-subscription?maxResults=2000                                     | login  | none   | none    | all        | all    | none    | all
@@ -109,7 +109,7 @@ own     | FIND /history/task?sortBy=startTime&sortOrder=desc&maxResults=2000 | l
 own     | FIND /history/activity-instance?sortBy=startTime&sortOrder=desc&maxResults=2000 | login  | none   | all     | all        | all    | none    | all
 own     | FIND /history/variable-instance?processDefinitionKey=matrix&variableName=assignee&maxResults=2000 | login  | none   | all     | all        | all    | none    | all
 own     | FIND /history/user-operation?sortBy=timestamp&sortOrder=desc&maxResults=2000 | login  | none   | all     | all        | all    | none    | all
-own     | DELETE /history/process-instance/{instance}                                  | login  | no     | no      | no         | hidden | no      | no
+own     | DELETE /history/process-instance/{instance}                                  | login  | hidden | no      | no         | hidden | hidden  | no
 # Filters
 -       | POST /filter/{filter}/list?maxResults=15 {}                                  | login  | yes    | yes     | yes        | yes    | yes     | yes
 -       | POST /filter/{hiddenFilter}/list?maxResults=15 {}                            | login  | no     | yes     | yes        | yes    | no      | yes
@@ -125,9 +125,9 @@ own     | DELETE /history/process-instance/{instance}                           
 -       | GET /api/deployments                                                         | login  | no     | no      | yes        | yes    | no      | no
 -       | POST /process-definition/key/matrix/start {start work}                       | login  | hidden | no (strategist: yes) | yes        | yes    | hidden  | no
 -       | POST /process-definition/key/escalation/start {"businessKey":"{new}"}        | login  | hidden | no      | wrong      | wrong  | hidden  | no
--       | POST /process-definition/key/matrix/start {"businessKey":"{new}","startInstructions":[{"type":"startBeforeActivity","activityId":"end"}]} | login  | no     | no      | yes        | yes    | no      | no
+-       | POST /process-definition/key/matrix/start {"businessKey":"{new}","startInstructions":[{"type":"startBeforeActivity","activityId":"end"}]} | login  | hidden | no      | yes        | yes    | hidden  | no
 -       | PUT /process-definition/key/matrix/suspended {"suspended":true}              | login  | hidden | no      | yes        | yes    | hidden  | no
--       | PUT /process-definition/{definition}/history-time-to-live {"historyTimeToLive":1} | login  | no     | no      | yes        | yes    | no      | no
+-       | PUT /process-definition/{definition}/history-time-to-live {"historyTimeToLive":1} | login  | hidden | no      | yes        | yes    | hidden  | no
 -       | POST /decision-definition/key/review-policy/evaluate {"variables":{"review":{"value":"brief"}}} | login  | hidden | no      | yes        | yes    | hidden  | no
 # People, groups, grants
 -       | FIND /user?maxResults=2000                                                   | login  | own    | own     | own        | all    | own     | own
@@ -135,20 +135,20 @@ own     | DELETE /history/process-instance/{instance}                           
 -       | PUT /user/{colleague}/profile {"id":"{colleague}","firstName":"New","lastName":"Name"} | login  | hidden | hidden  | hidden     | yes    | hidden  | no
 -       | PUT /user/{me}/credentials {"password":"{password}","authenticatedUserPassword":"{password}"} | login  | yes    | yes     | yes        | yes    | yes     | yes
 -       | PUT /user/{colleague}/credentials {"password":"{password}","authenticatedUserPassword":"{password}"} | login  | hidden | hidden  | hidden     | yes    | hidden  | no
--       | POST /user/create {"profile":{"id":"{new}"},"credentials":{"password":"{password}"}} | login  | no     | no      | no         | yes    | no      | no
--       | DELETE /user/{leaver}                                                        | login  | no     | no      | no         | yes    | no      | no
+-       | POST /user/create {"profile":{"id":"{new}"},"credentials":{"password":"{password}"}} | login  | hidden | no      | no         | yes    | hidden  | no
+-       | DELETE /user/{leaver}                                                        | login  | hidden | no      | no         | yes    | hidden  | no
 -       | DELETE /user/{me}                                                            | login  | no     | no      | no         | no     | no      | no
--       | PUT /group/camunda-admin/members/{me}                                        | login  | no     | no      | no         | wrong  | no      | no
--       | PUT /group/manager/members/{leaver}                                          | login  | no     | no      | no         | yes    | no      | no
--       | POST /group/create {"id":"{new}","name":"x","type":"WORKFLOW"}               | login  | no     | no      | no         | yes    | no      | no
--       | DELETE /group/manager/members/{leaver}                                       | login  | no     | no      | no         | yes    | no      | no
+-       | PUT /group/camunda-admin/members/{me}                                        | login  | hidden | no      | no         | wrong  | hidden  | no
+-       | PUT /group/manager/members/{leaver}                                          | login  | hidden | no      | no         | yes    | hidden  | no
+-       | POST /group/create {"id":"{new}","name":"x","type":"WORKFLOW"}               | login  | hidden | no      | no         | yes    | hidden  | no
+-       | DELETE /group/manager/members/{leaver}                                       | login  | hidden | no      | no         | yes    | hidden  | no
 -       | FIND /authorization?maxResults=2000                                          | login  | none   | none    | none       | all    | none    | none
--       | POST /authorization/create {"type":1,"permissions":["ALL"],"userId":"{me}","resourceType":8,"resourceId":"{new}"} | login  | no     | no      | no         | yes    | no      | no
+-       | POST /authorization/create {"type":1,"permissions":["ALL"],"userId":"{me}","resourceType":8,"resourceId":"{new}"} | login  | hidden | no      | no         | yes    | hidden  | no
 # Machinery
 -       | GET /job?maxResults=9                                                        | login  | yes    | yes     | yes        | yes    | yes     | yes
 -       | GET /incident?maxResults=9                                                   | login  | yes    | yes     | yes        | yes    | yes     | yes
 -       | GET /batch?maxResults=9                                                      | login  | yes    | yes     | yes        | yes    | yes     | yes
--       | POST /process-instance/delete {"processInstanceIds":["{instance}"],"deleteReason":"x"} | login  | no     | no      | no         | yes    | no      | no
+-       | POST /process-instance/delete {"processInstanceIds":["{instance}"],"deleteReason":"x"} | login  | hidden | no      | no         | yes    | hidden  | no
 -       | GET /metrics                                                                 | no     | no     | no      | no         | no     | no      | no
 -       | GET /telemetry/configuration                                                 | no     | no     | no      | no         | no     | no      | no
 -       | GET /schema/log?maxResults=9                                                 | login  | yes    | yes     | yes        | yes    | yes     | yes
