@@ -14,11 +14,11 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -35,8 +35,9 @@ public class ContextStore {
     private static final String SELECT =
             "select handoff, name, version, document, author, at, via from baton_context c";
 
-    private static final String IS_LATEST =
-            "version = (select max(version) from baton_context l where l.handoff = c.handoff and l.name = c.name)";
+    /** Read from the newest one back, so that it takes as long after ten thousand versions as after ten. */
+    private static final String LATEST =
+            SELECT + " where handoff = ? and name = ? order by version desc fetch first 1 row only";
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -50,7 +51,7 @@ public class ContextStore {
     }
 
     public Optional<PackageVersion> latest(String handoff, String name) {
-        return jdbc.sql(SELECT + " where handoff = ? and name = ? order by version desc fetch first 1 row only")
+        return jdbc.sql(LATEST)
                 .param(handoff)
                 .param(name)
                 .query(ContextStore::row)
@@ -59,26 +60,33 @@ public class ContextStore {
 
     /** The latest version of each package of a handoff, by name. */
     public Map<String, PackageVersion> latest(String handoff) {
-        return byName(jdbc.sql(SELECT + " where handoff = :handoff and " + IS_LATEST + " order by name")
-                .param("handoff", handoff));
+        return latest(
+                handoff,
+                jdbc.sql("select distinct name from baton_context where handoff = ? order by name")
+                        .param(handoff)
+                        .query(String.class)
+                        .list());
     }
 
     /** The latest version of each of these packages, by name; those that nobody wrote yet are left out. */
     public Map<String, PackageVersion> latest(String handoff, Collection<String> names) {
-        return byName(jdbc.sql(SELECT + " where handoff = :handoff and name in (:names) and " + IS_LATEST)
-                .param("handoff", handoff)
-                .param("names", names));
-    }
-
-    private static Map<String, PackageVersion> byName(JdbcClient.StatementSpec query) {
-        var packages = new LinkedHashMap<String, PackageVersion>();
+        var packages = new TreeMap<String, PackageVersion>();
+        if (names.isEmpty()) {
+            return packages;
+        }
+        JdbcClient.StatementSpec query =
+                jdbc.sql(String.join(" union all ", Collections.nCopies(names.size(), "(" + LATEST + ")")));
+        for (var name : names) {
+            query = query.param(handoff).param(name);
+        }
         query.query(ContextStore::row).list().forEach(version -> packages.put(version.name(), version));
         return packages;
     }
 
     /** The number of the version that was the latest at a moment, to the millisecond; 0 where there was none yet. */
     public int versionAt(String handoff, String name, Instant moment) {
-        return jdbc.sql("select max(version) from baton_context where handoff = ? and name = ? and at < ?")
+        return jdbc.sql("select version from baton_context where handoff = ? and name = ? and at < ?"
+                        + " order by version desc fetch first 1 row only")
                 .param(handoff)
                 .param(name)
                 .param(moment.plusMillis(1).atOffset(ZoneOffset.UTC))
