@@ -23,7 +23,7 @@ class VariableSearchIndex implements JavaMigration {
 
     @Override
     public MigrationVersion getVersion() {
-        return MigrationVersion.fromVersion("7");
+        return MigrationVersion.fromVersion("9");
     }
 
     @Override

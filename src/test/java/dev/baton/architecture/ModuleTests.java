@@ -44,7 +44,7 @@ class ModuleTests {
     void onlyTheEngineModuleKnowsTheEnginesTables() throws IOException {
         try (var files = Files.walk(Path.of("src/main"))) {
             assertThat(files.filter(Files::isRegularFile)
-                            .filter(file -> !file.startsWith(MAIN.resolve("engine"))
+                            .filter(file -> !file.startsWith(MAIN.resolve("camunda"))
                                     && file.toString().matches(".*\\.(java|sql|yaml)")))
                     .allSatisfy(file -> assertThat(file)
                             .as("the engine's services are the way to its data: they outlive Camunda 7")

@@ -124,11 +124,11 @@ class OutsideTests extends ApiTests {
         for (var call : calls()) {
             var verb = call.substring(0, call.indexOf(' '));
             var path = call.substring(call.indexOf(' ') + 1);
-            hidden.keySet().stream()
-                    .filter(kind -> path.startsWith(kind + "/{"))
-                    .max(comparingInt(String::length))
+            hidden.entrySet().stream()
+                    .filter(kind -> path.startsWith(kind.getKey() + "/{"))
+                    .max(comparingInt(kind -> kind.getKey().length()))
                     .ifPresent(kind -> {
-                        var known = answer(outsider, verb, path, hidden.get(kind));
+                        var known = answer(outsider, verb, path, kind.getValue());
                         var unknown =
                                 answer(outsider, verb, path, UUID.randomUUID().toString());
                         compared.add(call);
