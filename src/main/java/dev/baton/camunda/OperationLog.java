@@ -7,6 +7,7 @@ import org.camunda.bpm.engine.history.HistoricProcessInstance;
 import org.camunda.bpm.engine.history.UserOperationLogEntry;
 import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.history.event.HistoricProcessInstanceEventEntity;
+import org.camunda.bpm.engine.impl.history.event.HistoricVariableUpdateEventEntity;
 import org.camunda.bpm.engine.impl.history.event.HistoryEvent;
 import org.camunda.bpm.engine.impl.history.event.HistoryEventTypes;
 import org.camunda.bpm.engine.impl.history.event.UserOperationLogEntryEventEntity;
@@ -57,13 +58,23 @@ final class OperationLog {
     }
 
     /** A variable that somebody sets, apart from the answers to tasks and starts. */
-    static @Nullable EngineOperation read(HistoryEvent event, VariableWrite write) {
+    static @Nullable EngineOperation read(HistoricVariableUpdateEventEntity event, VariableWrite write) {
         var isCorrection = write.direct()
                 && !write.starting()
                 && !Answer.isGiven()
                 && (Context.getCommandContext().getAuthenticatedUserId() != null
                         || RunningBatch.find().isPresent());
-        return isCorrection ? of(event, "SetVariable", write.activity(), write.name(), null, write.text()) : null;
+        return isCorrection
+                ? of(event, "SetVariable", write.activity(), write.name(), before(event), write.text())
+                : null;
+    }
+
+    /** What its history still holds; null where it is new. */
+    private static @Nullable String before(HistoricVariableUpdateEventEntity write) {
+        var known = Context.getCommandContext()
+                .getHistoricVariableInstanceManager()
+                .findHistoricVariableInstanceByVariableInstanceId(write.getVariableInstanceId());
+        return known == null ? null : known.getTextValue();
     }
 
     private static boolean movesDeadline(UserOperationLogEntryEventEntity entry) {

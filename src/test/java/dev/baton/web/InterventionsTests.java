@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.baton.harness.ServiceTest;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.camunda.bpm.engine.ManagementService;
@@ -96,15 +97,21 @@ class InterventionsTests extends ApiTests {
 
     @Test
     void aBatchIsToldInTheNameOfWhoStartedIt() {
-        run("process-instance/variables-async", """
-                {"processInstanceIds": ["%s"], "variables": {"senderRole": {"value": "manager", "type": "String"}}}""".formatted(task().getProcessInstanceId()));
+        run("process-instance/variables-async", senderRole("strategist"));
+        run("process-instance/variables-async", senderRole("manager"));
 
-        assertThat(interventions("strategist")).hasSize(1).allSatisfy(event -> {
+        assertThat(List.of(interventions("strategist"))).hasSize(2).last().satisfies(event -> {
             assertThat(event.path("who").asText()).isEqualTo("admin");
             assertThat(event.path("detail").path("operation").asText()).isEqualTo("set-variable");
             assertThat(event.path("detail").path("property").asText()).isEqualTo("senderRole");
+            assertThat(event.path("detail").path("from").asText()).isEqualTo("strategist");
             assertThat(event.path("detail").path("to").asText()).isEqualTo("manager");
         });
+    }
+
+    private String senderRole(String role) {
+        return """
+                {"processInstanceIds": ["%s"], "variables": {"senderRole": {"value": "%s", "type": "String"}}}""".formatted(task().getProcessInstanceId(), role);
     }
 
     @ParameterizedTest
