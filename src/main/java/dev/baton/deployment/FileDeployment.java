@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -41,7 +42,7 @@ class FileDeployment implements SmartInitializingSingleton {
     private List<LeftAside> leftAside = List.of();
     private Look taken = new Look(Map.of(), List.of());
     private Look seen = taken;
-    private String newestDeployment = "";
+    private Set<String> deployments = Set.of();
     private @Nullable String failure;
 
     FileDeployment(
@@ -91,18 +92,19 @@ class FileDeployment implements SmartInitializingSingleton {
 
     /** What was refused or left aside may be deployable since somebody has deployed something else. */
     private boolean isSettled() {
-        return (refused.isEmpty() && leftAside.isEmpty()) || newestDeployment.equals(newestDeployment());
+        return (refused.isEmpty() && leftAside.isEmpty()) || deployments.equals(deployments());
     }
 
-    private String newestDeployment() {
-        return repository.createDeploymentQuery().orderByDeploymentTime().desc().listPage(0, 1).stream()
+    /** By their ids: the clocks of several nodes do not say which is the newest. */
+    private Set<String> deployments() {
+        return repository.createDeploymentQuery().unlimitedList().stream()
                 .map(Deployment::getId)
-                .collect(Collectors.joining());
+                .collect(Collectors.toSet());
     }
 
     /** Whether something was deployed. */
     private boolean take(Content content) {
-        newestDeployment = newestDeployment();
+        deployments = deployments();
         if (!content.readable()) {
             var still = refused.stream().filter(violation -> taken.digests().containsKey(violation.file()));
             report(Stream.concat(content.problems().stream(), still).toList(), leftAside);

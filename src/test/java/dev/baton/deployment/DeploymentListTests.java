@@ -2,12 +2,14 @@ package dev.baton.deployment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.baton.harness.Modeler;
 import dev.baton.harness.People;
 import dev.baton.harness.ServiceTest;
 import dev.baton.web.Integrator;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.StreamSupport;
@@ -52,9 +54,15 @@ class DeploymentListTests {
 
     @Test
     void theNewestIsFirstWithWhoAndWhat() {
-        var newest = operations.get(PATH).json().path("items").path(0);
+        var items = items();
+        assertThat(items)
+                .extracting(each -> Instant.parse(each.path("deployedAt").asText()))
+                .isSortedAccordingTo(Comparator.reverseOrder());
+        var newest = items.stream()
+                .filter(each -> each.path("id").asText().equals(deployment))
+                .findFirst()
+                .orElseThrow();
 
-        assertThat(newest.path("id").asText()).isEqualTo(deployment);
         assertThat(newest.path("name").asText()).isEqualTo("Mine");
         assertThat(newest.path("source").asText()).isEqualTo("operations");
         assertThat(newest.path("deployedBy").asText()).isEqualTo("operations");
@@ -67,10 +75,14 @@ class DeploymentListTests {
         });
     }
 
+    private List<JsonNode> items() {
+        var answer = operations.get(PATH + "?size=200").json();
+        return StreamSupport.stream(answer.path("items").spliterator(), false).toList();
+    }
+
     @Test
     void whatCameWithBatonSaysSoAndNamesNobody() {
-        var shipped = StreamSupport.stream(
-                        operations.get(PATH + "?size=200").json().path("items").spliterator(), false)
+        var shipped = items().stream()
                 .filter(each -> each.path("source").asText().equals("shipped"))
                 .toList();
 

@@ -48,7 +48,7 @@ public final class Requests {
     }
 
     /** An approval of creative's work, alone. */
-    static ObjectNode approval(String key) {
+    public static ObjectNode approval(String key) {
         var body = JSON.createObjectNode()
                 .put("model", "approval")
                 .put("businessKey", key)
