@@ -11,6 +11,7 @@ import java.time.Clock;
 import org.camunda.bpm.engine.AuthorizationService;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.jspecify.annotations.Nullable;
@@ -36,6 +37,7 @@ class ProductionTests {
             .withBean(AuthorizationService.class, () -> mock(AuthorizationService.class))
             .withBean(TaskService.class, () -> mock(TaskService.class))
             .withBean(RuntimeService.class, () -> mock(RuntimeService.class))
+            .withBean(RepositoryService.class, () -> mock(RepositoryService.class))
             .withBean(HistoryService.class, () -> mock(HistoryService.class))
             .withBean(RequestBodyRules.class, () -> mock(RequestBodyRules.class))
             .withBean(Tokens.class, () -> mock(Tokens.class))

@@ -108,7 +108,7 @@ own     | FIND /history/process-instance?sortBy=startTime&sortOrder=desc&maxResu
 own     | FIND /history/task?sortBy=startTime&sortOrder=desc&maxResults=2000 | login  | none   | all     | all        | all    | none    | all
 own     | FIND /history/activity-instance?sortBy=startTime&sortOrder=desc&maxResults=2000 | login  | none   | all     | all        | all    | none    | all
 own     | FIND /history/variable-instance?processDefinitionKey=matrix&variableName=assignee&maxResults=2000 | login  | none   | all     | all        | all    | none    | all
-own     | FIND /history/user-operation?sortBy=timestamp&sortOrder=desc&maxResults=2000 | login  | none   | all     | all        | all    | none    | all
+own     | FIND /history/user-operation?processDefinitionKey=matrix&sortBy=timestamp&sortOrder=desc&maxResults=2000 | login  | none   | all     | all        | all    | none    | all
 own     | DELETE /history/process-instance/{instance}                                  | login  | hidden | no      | no         | hidden | hidden  | no
 # Filters
 -       | POST /filter/{filter}/list?maxResults=15 {}                                  | login  | yes    | yes     | yes        | yes    | yes     | yes
