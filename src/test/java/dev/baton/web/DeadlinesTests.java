@@ -11,7 +11,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Date;
-import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
@@ -31,9 +30,6 @@ class DeadlinesTests extends ApiTests {
 
     @Autowired
     private TaskService tasks;
-
-    @Autowired
-    private ManagementService management;
 
     @Autowired
     private RepositoryService repository;

@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
@@ -54,9 +53,6 @@ class DiagramFaultsTests extends ApiTests {
 
     @Autowired
     private TaskService tasks;
-
-    @Autowired
-    private ManagementService management;
 
     private final String handoff = Requests.newKey();
     private BrokenDiagrams broken;

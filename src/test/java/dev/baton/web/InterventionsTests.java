@@ -7,11 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.baton.harness.ServiceTest;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.stream.Stream;
-import java.util.stream.StreamSupport;
-import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.TaskService;
-import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -26,9 +22,6 @@ class InterventionsTests extends ApiTests {
     @Autowired
     private TaskService tasks;
 
-    @Autowired
-    private ManagementService management;
-
     private String handoff = "";
 
     @BeforeEach
@@ -41,23 +34,8 @@ class InterventionsTests extends ApiTests {
         return tasks.createTaskQuery().processInstanceBusinessKey(handoff).singleResult();
     }
 
-    private JsonNode[] interventions(String who) {
-        return events(who, "intervened");
-    }
-
-    private JsonNode[] events(String kind) {
-        return events("strategist", kind);
-    }
-
-    private JsonNode[] events(String who, String kind) {
-        return StreamSupport.stream(
-                        as(who).get("/api/handoffs/%s/journal".formatted(handoff))
-                                .json()
-                                .path("items")
-                                .spliterator(),
-                        false)
-                .filter(event -> event.path("kind").asText().equals(kind))
-                .toArray(JsonNode[]::new);
+    private List<JsonNode> interventions(String who) {
+        return events(who, handoff, "intervened");
     }
 
     @ParameterizedTest
@@ -100,7 +78,7 @@ class InterventionsTests extends ApiTests {
         run("process-instance/variables-async", senderRole("strategist"));
         run("process-instance/variables-async", senderRole("manager"));
 
-        assertThat(List.of(interventions("strategist"))).hasSize(2).last().satisfies(event -> {
+        assertThat(interventions("strategist")).hasSize(2).last().satisfies(event -> {
             assertThat(event.path("who").asText()).isEqualTo("admin");
             assertThat(event.path("detail").path("operation").asText()).isEqualTo("set-variable");
             assertThat(event.path("detail").path("property").asText()).isEqualTo("senderRole");
@@ -120,7 +98,7 @@ class InterventionsTests extends ApiTests {
         var batch = start("process-instance/variables-async", """
                 {"processInstanceIds": ["%s"], "variables": {"%s": {"value": "x", "type": "String"}}}""".formatted(task().getProcessInstanceId(), name));
 
-        assertThatThrownBy(() -> execute(batch)).hasMessageContaining(name).hasMessageContaining(remedy);
+        assertThatThrownBy(() -> runBatch(batch)).hasMessageContaining(name).hasMessageContaining(remedy);
         assertThat(interventions("strategist")).isEmpty();
     }
 
@@ -133,7 +111,7 @@ class InterventionsTests extends ApiTests {
                 {"processInstanceIds": ["%s"], "deleteReason": %s}""".formatted(
                         task().getProcessInstanceId(), given == null ? null : "\"" + given + "\""));
 
-        assertThat(events("cancelled")).hasSize(1).allSatisfy(event -> {
+        assertThat(events("strategist", handoff, "cancelled")).hasSize(1).allSatisfy(event -> {
             assertThat(event.path("who").asText()).isEqualTo("admin");
             assertThat(event.path("detail").path("reason").asText()).isEqualTo(told);
         });
@@ -160,20 +138,12 @@ class InterventionsTests extends ApiTests {
     }
 
     private void run(String path, String body) {
-        execute(start(path, body));
+        runBatch(start(path, body));
     }
 
     private String start(String path, String body) {
         var answer = as("admin").post("/engine-rest/" + path, body);
         assertThat(answer.status()).as(answer.toString()).isEqualTo(200);
         return answer.text("id");
-    }
-
-    private void execute(String id) {
-        var batch = management.createBatchQuery().batchId(id).singleResult();
-        Stream.of(batch.getSeedJobDefinitionId(), batch.getBatchJobDefinitionId())
-                .forEach(definition -> management.createJobQuery().jobDefinitionId(definition).list().stream()
-                        .map(Job::getId)
-                        .forEach(management::executeJob));
     }
 }

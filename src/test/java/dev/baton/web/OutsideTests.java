@@ -14,7 +14,6 @@ import java.util.TreeSet;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.camunda.bpm.engine.HistoryService;
-import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
@@ -41,9 +40,6 @@ class OutsideTests extends ApiTests {
 
     @Autowired
     private HistoryService history;
-
-    @Autowired
-    private ManagementService management;
 
     @Autowired
     private RepositoryService repository;

@@ -30,7 +30,6 @@ import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.FormService;
-import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
@@ -85,9 +84,6 @@ class RacesTests extends ApiTests {
 
     @Autowired
     private FormService forms;
-
-    @Autowired
-    private ManagementService management;
 
     @Autowired
     private JdbcClient jdbc;
