@@ -4,6 +4,7 @@ import static java.util.Comparator.comparingInt;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.baton.web.Integrator.Answer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -18,6 +19,7 @@ import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.runtime.Job;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -151,20 +153,33 @@ class OutsideTests extends ApiTests {
         assertThat(as(partner).get("/api/handoffs/" + first).status()).isEqualTo(200);
     }
 
+    @Test
+    void aPartnerWhoGivesAKeyDoesNotHearWhetherItIsTaken() {
+        var partner = newcomer("partner");
+
+        var taken = start(partner, handoff);
+        var free = start(partner, "no-such-key");
+
+        assertThat(taken.status()).isEqualTo(400);
+        assertThat(taken.text("message")).isEqualTo(free.text("message")).contains("Leave the business key out");
+    }
+
     private String startedBy(String partner) {
-        var variables = JSON.createObjectNode();
-        var body = Requests.approval("none");
-        body.path("answers")
+        var answer = start(partner, null);
+        assertThat(answer.status()).as(answer.toString()).isEqualTo(200);
+        return answer.text("businessKey");
+    }
+
+    private Answer start(String partner, @Nullable String key) {
+        var body = JSON.createObjectNode().put("businessKey", key);
+        var variables = body.putObject("variables");
+        Requests.approval("none")
+                .path("answers")
                 .properties()
                 .forEach(answer -> variables.putObject(answer.getKey()).set("value", answer.getValue()));
         variables.putObject("campaign").put("value", "Autumn menu");
         variables.putObject("raci").put("type", "Json").put("value", "{\"accountable\": \"ruth\"}");
-        var answer = as(partner)
-                .post(
-                        "/engine-rest/process-definition/key/approval/submit-form",
-                        JSON.createObjectNode().set("variables", variables).toString());
-        assertThat(answer.status()).as(answer.toString()).isEqualTo(200);
-        return answer.text("businessKey");
+        return as(partner).post("/engine-rest/process-definition/key/approval/submit-form", body.toString());
     }
 
     @ParameterizedTest
