@@ -1,6 +1,8 @@
 package dev.baton.camunda;
 
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import org.camunda.bpm.engine.rest.dto.task.TaskDto;
 import org.camunda.bpm.engine.rest.mapper.JacksonConfigurator;
 
 /**
@@ -10,7 +12,12 @@ import org.camunda.bpm.engine.rest.mapper.JacksonConfigurator;
  */
 public final class EngineRestObjectMapper extends JacksonConfigurator {
 
-    public static final ObjectMapper MAPPER = configureObjectMapper(new ObjectMapper());
+    public static final ObjectMapper MAPPER =
+            configureObjectMapper(new ObjectMapper()).addMixIn(TaskDto.class, SentBack.class);
+
+    /** Whoever changes a task sends it as it was read, as Tasklist does; of its form there is nothing to change. */
+    @JsonIgnoreProperties(value = "camundaFormRef", allowGetters = true)
+    private interface SentBack {}
 
     @Override
     public ObjectMapper getContext(Class<?> type) {

@@ -1,58 +1,25 @@
 /*
  * Tables for lists with columns, a calendar for days, the right keyboard for numbers.
  *
- * A form names the widget of a field in the field's properties, which Tasklist reads but does not put on the page; so
- * this script reads the forms as they arrive. The field that Tasklist drew stays and holds the answer, as the text that
- * a person would type into it; a widget only edits that text. Days are texts, YYYY-MM-DD: no time zone can move them.
+ * A form names the widget of a field in the field's properties. The field that Tasklist drew stays and holds the answer,
+ * as the text that a person would type into it; a widget only edits that text. Days are texts, YYYY-MM-DD: no time zone
+ * can move them.
  */
+import {button, element} from './elements.js';
+import {formAround} from './forms.js';
 
-/* What the forms say */
-
-const FORM = /\/deployed-(?:start-)?form(?:\?|$)/;
 const FIELDS = 'textarea.fjs-textarea, .fjs-form-field-textfield input.fjs-input';
-const forms = []; // the newest first: component id -> its properties
-const formOf = new WeakMap(); // form on the page -> one of them
 const widgetOf = new WeakMap(); // field on the page -> what keeps its widget in place
 
-const load = window.fetch;
-window.fetch = async (...asked) => {
-  const loaded = await load(...asked);
-  if (loaded.ok && FORM.test(loaded.url)) {
-    learn(await loaded.clone().text()); // before Tasklist draws the form
-  }
-  return loaded;
-};
-
-function learn(text) {
-  const found = new Map();
-  const collect = ({components = []}) => components.forEach(component => {
-    found.set(component.id, component.properties || {});
-    collect(component);
-  });
-  try {
-    collect(JSON.parse(text));
-  } catch (notAForm) {
-    return; // somebody's HTML form
-  }
-  forms.unshift(found);
-  forms.splice(10);
-}
-
-const idIn = (form, field) => [...form.keys()].find(id => field.id.endsWith(`-${id}`));
-
 function propertiesOf(field) {
-  const page = field.closest('.fjs-form');
-  if (!formOf.has(page)) {
-    const fields = [...page.querySelectorAll(FIELDS)];
-    formOf.set(page, forms.find(form => fields.every(one => idIn(form, one))) || new Map());
-  }
-  const form = formOf.get(page);
-  return form.get(idIn(form, field)) || {};
+  const {components = new Map()} = formAround(field) || {};
+  const id = [...components.keys()].find(known => field.id.endsWith(`-${known}`));
+  return components.get(id)?.properties || {};
 }
 
 function look() {
   for (const field of document.querySelectorAll(FIELDS)) {
-    if (field.closest('.baton-table')) {
+    if (field.closest('.baton-table') || !formAround(field)) {
       continue;
     }
     if (!widgetOf.has(field)) {
@@ -93,16 +60,6 @@ function watch(field, changed) {
   field.addEventListener('input', changed);
   new MutationObserver(changed).observe(field, {attributes: true, attributeFilter: ['disabled', 'readonly']});
 }
-
-function element(tag, {attributes = {}, ...properties} = {}, ...children) {
-  const made = Object.assign(document.createElement(tag), properties);
-  Object.entries(attributes).forEach(([name, value]) => made.setAttribute(name, value));
-  made.append(...children);
-  return made;
-}
-
-const button = (className, textContent, onclick, attributes = {}) =>
-  element('button', {type: 'button', className, textContent, onclick, attributes});
 
 /* Days */
 
