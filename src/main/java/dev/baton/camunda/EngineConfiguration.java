@@ -137,10 +137,14 @@ class EngineConfiguration {
     }
 
     @Bean
-    HistoryPlugin historyPlugin(ObjectProvider<VariableGuard> guards, ObjectProvider<EngineOperations> operations) {
+    HistoryPlugin historyPlugin(
+            ObjectProvider<VariableGuard> guards,
+            ObjectProvider<EngineOperations> operations,
+            ObjectProvider<TaskHolderRule> holders) {
         return new HistoryPlugin(
                 SingletonSupplier.of(() -> guards.orderedStream().toList()),
-                SingletonSupplier.ofNullable(operations::getIfAvailable));
+                SingletonSupplier.ofNullable(operations::getIfAvailable),
+                SingletonSupplier.of(() -> holders.orderedStream().toList()));
     }
 
     @Bean

@@ -33,10 +33,15 @@ final class VariableWrites implements HistoryEventHandler {
     private final HistoryEventHandler database = new DbHistoryEventHandler();
     private final Supplier<List<VariableGuard>> guards;
     private final Supplier<@Nullable EngineOperations> operations;
+    private final TaskHolderChecks holders;
 
-    VariableWrites(Supplier<List<VariableGuard>> guards, Supplier<@Nullable EngineOperations> operations) {
+    VariableWrites(
+            Supplier<List<VariableGuard>> guards,
+            Supplier<@Nullable EngineOperations> operations,
+            TaskHolderChecks holders) {
         this.guards = guards;
         this.operations = operations;
+        this.holders = holders;
     }
 
     private void tell(@Nullable EngineOperation operation) {
@@ -55,6 +60,7 @@ final class VariableWrites implements HistoryEventHandler {
             database.handleEvent(event);
             SuspensionCascade.follow(event);
             tell(OperationLog.read(event));
+            holders.after(event);
             return;
         }
         if (WRITES.contains(write.getEventType())) {

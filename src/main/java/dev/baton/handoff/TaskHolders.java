@@ -2,10 +2,10 @@ package dev.baton.handoff;
 
 import dev.baton.journal.HandoffFacts;
 import dev.baton.people.Deputies;
-import dev.baton.people.Role;
 import dev.baton.people.StandIn;
 import dev.baton.process.Diagrams;
 import dev.baton.process.JournalWriter;
+import dev.baton.process.UnassignedTasks;
 import dev.baton.process.Variables;
 import java.util.Objects;
 import java.util.Optional;
@@ -23,14 +23,21 @@ class TaskHolders {
     private final Diagrams diagrams;
     private final Deputies deputies;
     private final JournalWriter journal;
+    private final UnassignedTasks unassigned;
 
     TaskHolders(
-            TaskService tasks, RuntimeService runtime, Diagrams diagrams, Deputies deputies, JournalWriter journal) {
+            TaskService tasks,
+            RuntimeService runtime,
+            Diagrams diagrams,
+            Deputies deputies,
+            JournalWriter journal,
+            UnassignedTasks unassigned) {
         this.tasks = tasks;
         this.runtime = runtime;
         this.diagrams = diagrams;
         this.deputies = deputies;
         this.journal = journal;
+        this.unassigned = unassigned;
     }
 
     void follow(String handoff, HandoffFacts before, HandoffFacts after) {
@@ -56,10 +63,8 @@ class TaskHolders {
         if (was.equals(now) || !Objects.equals(task.getAssignee(), was.orElse(null))) {
             return;
         }
-        tasks.setAssignee(task.getId(), now.orElse(null));
-        if (now.isEmpty() && tasks.getIdentityLinksForTask(task.getId()).isEmpty()) {
-            tasks.addCandidateGroup(task.getId(), Role.OPERATIONS.key());
-        }
+        now.ifPresentOrElse(
+                person -> tasks.setAssignee(task.getId(), person), () -> unassigned.withdraw(task, was.orElseThrow()));
     }
 
     private Optional<String> holder(Task task, HandoffFacts facts) {

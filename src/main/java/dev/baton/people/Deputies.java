@@ -47,6 +47,14 @@ public class Deputies {
                 == 1;
     }
 
+    /** Takes away what names somebody whose account is gone. */
+    public void forget(String person) {
+        jdbc.sql("delete from baton_deputy where person = ? or deputy = ?")
+                .param(person)
+                .param(person)
+                .update();
+    }
+
     /** Everyone's deputies, past ones too, by person and day. */
     public List<Deputy> all() {
         return jdbc.sql("select * from baton_deputy order by person, from_day")
@@ -73,6 +81,14 @@ public class Deputies {
             deputy = deputy(acting, day);
         }
         return acting;
+    }
+
+    /** Those for whom somebody acts on that day. */
+    public List<String> absentFor(String deputy, LocalDate day) {
+        return overlapping(day, day).stream()
+                .map(Deputy::person)
+                .filter(person -> standInFor(person, day).equals(deputy))
+                .toList();
     }
 
     private Optional<String> deputy(String person, LocalDate day) {

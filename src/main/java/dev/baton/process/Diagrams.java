@@ -56,7 +56,7 @@ public class Diagrams {
     }
 
     /** The process key of a deployed version. */
-    String key(String definition) {
+    public String key(String definition) {
         return keys.computeIfAbsent(
                 definition, id -> repository.getProcessDefinition(id).getKey());
     }
@@ -94,6 +94,10 @@ public class Diagrams {
 
     public Part part(String definition) {
         return Part.of(process(definition).get("handoff"));
+    }
+
+    public boolean isForeign(DelegateTask task) {
+        return task.getProcessDefinitionId() == null || isForeign(task.getProcessDefinitionId());
     }
 
     public boolean isForeign(String definition) {

@@ -11,11 +11,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.authorization.Groups;
+import org.camunda.bpm.engine.identity.Group;
 import org.camunda.bpm.engine.identity.User;
 import org.camunda.bpm.engine.identity.UserQuery;
 import org.springframework.stereotype.Component;
@@ -83,6 +85,24 @@ public class KnownPeople {
 
     public boolean include(String person, Role role) {
         return asEngine.call(() -> query(role).userId(person).count() > 0);
+    }
+
+    public boolean worksInside(String person) {
+        return workInside(groups(person));
+    }
+
+    /** Whether somebody is in operations or administers, to whom every task can go at last. */
+    public boolean standsInForAll(String person) {
+        var groups = groups(person);
+        return groups.contains(Role.OPERATIONS.key()) || groups.contains(Groups.CAMUNDA_ADMIN);
+    }
+
+    private Set<String> groups(String person) {
+        return asEngine
+                .call(() -> identity.createGroupQuery().groupMember(person).unlimitedList())
+                .stream()
+                .map(Group::getId)
+                .collect(Collectors.toSet());
     }
 
     private UserQuery query(Role role) {

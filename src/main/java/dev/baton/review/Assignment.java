@@ -8,6 +8,7 @@ import dev.baton.process.Diagrams;
 import dev.baton.process.Facts;
 import dev.baton.process.HandoffFactsReader;
 import dev.baton.process.JournalWriter;
+import dev.baton.process.KnownPeople;
 import dev.baton.process.Variables;
 import java.util.Objects;
 import java.util.Optional;
@@ -17,7 +18,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Gives a task to the person that the team names for the task's role, or to that person's deputy; else the role's group
- * keeps it. An escalated review goes to the accountable person.
+ * keeps it, and operations what would belong to nobody. An escalated review goes to the accountable person.
  */
 @Component
 class Assignment {
@@ -26,16 +27,30 @@ class Assignment {
     private final Diagrams diagrams;
     private final HandoffFactsReader facts;
     private final JournalWriter journal;
+    private final KnownPeople people;
 
-    Assignment(Deputies deputies, Diagrams diagrams, HandoffFactsReader facts, JournalWriter journal) {
+    Assignment(
+            Deputies deputies, Diagrams diagrams, HandoffFactsReader facts, JournalWriter journal, KnownPeople people) {
         this.deputies = deputies;
         this.diagrams = diagrams;
         this.facts = facts;
         this.journal = journal;
+        this.people = people;
     }
 
     /** Gives the task away; the answer names both when a deputy gets it. */
     Optional<StandIn> assign(DelegateTask task) {
+        var standIn = given(task);
+        if (task.getAssignee() != null && !people.include(task.getAssignee())) {
+            task.setAssignee(null);
+        }
+        if (task.getAssignee() == null && task.getCandidates().isEmpty()) {
+            task.addCandidateGroup(Role.OPERATIONS.key());
+        }
+        return standIn.filter(one -> one.deputy().equals(task.getAssignee()));
+    }
+
+    private Optional<StandIn> given(DelegateTask task) {
         if (diagrams.isEscalation(task)) {
             return escalated(task);
         }
@@ -52,9 +67,6 @@ class Assignment {
         if (role == Role.PARTNER) {
             // A partner sees nothing but their own: the task must not show to every partner.
             Candidates.remove(task, role.key());
-            if (person.isEmpty()) {
-                task.addCandidateGroup(Role.OPERATIONS.key());
-            }
         }
         return person.flatMap(one -> give(task, one));
     }
@@ -64,7 +76,7 @@ class Assignment {
         var accountable = facts.raci(task.getExecution()).accountable();
         if (accountable
                 .map(this::present)
-                .filter(person -> !person.equals(reviewer))
+                .filter(person -> !person.equals(reviewer) && people.include(person))
                 .isPresent()) {
             return give(task, accountable.get());
         }

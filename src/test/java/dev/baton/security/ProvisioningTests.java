@@ -11,8 +11,10 @@ import java.util.List;
 import org.camunda.bpm.engine.AuthorizationService;
 import org.camunda.bpm.engine.FilterService;
 import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.authorization.Authorization;
 import org.camunda.bpm.engine.authorization.Permission;
 import org.camunda.bpm.engine.authorization.Permissions;
+import org.camunda.bpm.engine.authorization.ProcessDefinitionPermissions;
 import org.camunda.bpm.engine.authorization.Resources;
 import org.camunda.bpm.engine.filter.Filter;
 import org.junit.jupiter.api.Test;
@@ -83,6 +85,42 @@ class ProvisioningTests {
                 .isTrue();
         assertThat(authorizations.isUserAuthorized(ben, List.of(), Permissions.DELETE, Resources.USER, ben))
                 .isFalse();
+    }
+
+    @Test
+    void whatADiagramNoLongerGrantsIsTakenBackAndWhatAnAdministratorGrantedStays() {
+        var other = authorizations.createNewAuthorization(Authorization.AUTH_TYPE_GRANT);
+        other.setGroupId(Role.LEGAL.key());
+        other.setResource(Resources.PROCESS_DEFINITION);
+        other.setResourceId("transfer");
+        other.setPermissions(new Permission[] {ProcessDefinitionPermissions.READ_INSTANCE});
+        authorizations.saveAuthorization(other);
+        Provisioning.grant(
+                authorizations,
+                Grant.on(
+                        Role.SALES.key(),
+                        Resources.PROCESS_DEFINITION,
+                        "transfer",
+                        ProcessDefinitionPermissions.READ,
+                        ProcessDefinitionPermissions.CREATE_INSTANCE));
+
+        provisioning.provision();
+
+        assertThat(grants("transfer"))
+                .contains(Role.STRATEGIST.key(), Role.LEGAL.key())
+                .doesNotContain(Role.SALES.key());
+        authorizations.deleteAuthorization(other.getId());
+    }
+
+    private List<String> grants(String process) {
+        return authorizations
+                .createAuthorizationQuery()
+                .resourceType(Resources.PROCESS_DEFINITION)
+                .resourceId(process)
+                .list()
+                .stream()
+                .map(Authorization::getGroupId)
+                .toList();
     }
 
     @ParameterizedTest
