@@ -55,7 +55,8 @@ final class TaskHolderChecks {
 
     private static boolean changesHolders(UserOperationLogEntryEventEntity entry) {
         return entry.getTaskId() != null
-                && (EntityTypes.IDENTITY_LINK.equals(entry.getEntityType()) || HOLDERS.stream().anyMatch(property -> property.equals(entry.getProperty())));
+                && (EntityTypes.IDENTITY_LINK.equals(entry.getEntityType())
+                        || HOLDERS.stream().anyMatch(property -> property.equals(entry.getProperty())));
     }
 
     /** The engine asks for fewer rights to claim than to assign, and takes any user id. */

@@ -23,6 +23,8 @@ import java.util.stream.StreamSupport;
 record Form(List<Field> fields, Set<String> variables) {
 
     private static final int ISO_DAY = 10;
+    private static final Pattern WEB_ADDRESS =
+            Pattern.compile("https?://[\\p{L}\\p{N}][^\\s<>\"]*", Pattern.CASE_INSENSITIVE);
 
     /** A field, the conditions under which it or a group around it is hidden, and what the form says about it. */
     record Field(String path, String label, List<Expression> hiddenWhen, JsonNode json) {
@@ -93,6 +95,7 @@ record Form(List<Field> fields, Set<String> variables) {
         }
         return choice(field, value)
                 .or(() -> length(field, rules, value))
+                .or(() -> link(field, value))
                 .or(() -> range(field, rules, value))
                 .or(() -> day(field, value))
                 .or(() -> others.wrong(field, value));
@@ -145,6 +148,16 @@ record Form(List<Field> fields, Set<String> variables) {
                     .formatted(field.label()));
         }
         return Optional.empty();
+    }
+
+    /** What somebody opens by a click: an address of the web, and nothing that runs in the page or on the computer. */
+    private static Optional<String> link(Field field, JsonNode value) {
+        if (!field.json().path("properties").path("format").asText("").equals("link")
+                || WEB_ADDRESS.matcher(value.asText().strip()).matches()) {
+            return Optional.empty();
+        }
+        return Optional.of("\"%s\" is one link: copy it from the browser's address bar, beginning with https://."
+                .formatted(field.label()));
     }
 
     private static Optional<String> range(Field field, JsonNode rules, JsonNode value) {

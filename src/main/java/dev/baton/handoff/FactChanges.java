@@ -172,6 +172,9 @@ public class FactChanges {
                 team,
                 raci,
                 before.answers());
+        if (fields.has(Variables.NEED_BY) || fields.has(Variables.LAUNCH_DATE)) {
+            rules.daysAgree(after.needBy(), after.launchDate(), errors);
+        }
         errors.refuseIfAny();
         return after;
     }

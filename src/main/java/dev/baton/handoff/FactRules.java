@@ -6,6 +6,7 @@ import dev.baton.contract.ExecutionParty;
 import dev.baton.packages.DeployedContracts;
 import dev.baton.people.Raci;
 import dev.baton.people.Team;
+import dev.baton.process.Errors;
 import dev.baton.process.Facts;
 import dev.baton.process.JournalWriter;
 import dev.baton.process.KnownPeople;
@@ -37,10 +38,16 @@ class FactRules {
     }
 
     String campaign(String text) {
-        if (text.isBlank() || text.length() > LONGEST_CAMPAIGN) {
+        if (text.codePoints().noneMatch(FactRules::isVisible) || text.length() > LONGEST_CAMPAIGN) {
             throw Refusal.of(Variables.CAMPAIGN, "Name the campaign, in at most 200 characters.");
         }
         return text;
+    }
+
+    private static boolean isVisible(int character) {
+        return !Character.isWhitespace(character)
+                && !Character.isSpaceChar(character)
+                && Character.getType(character) != Character.FORMAT;
     }
 
     String complexity(String text) {
@@ -68,6 +75,16 @@ class FactRules {
 
     LocalDate needBy(String text) {
         return toCome(Variables.NEED_BY, text, "needed-by date");
+    }
+
+    /** What is needed by a day is needed before the launch. */
+    void daysAgree(@Nullable LocalDate needBy, @Nullable LocalDate launch, Errors errors) {
+        if (needBy != null && launch != null && needBy.isAfter(launch)) {
+            errors.add(
+                    Variables.NEED_BY,
+                    "It is needed by %s, but the launch is on %s: give an earlier day, or move the launch first."
+                            .formatted(needBy, launch));
+        }
     }
 
     private LocalDate toCome(String name, String text, String inWords) {

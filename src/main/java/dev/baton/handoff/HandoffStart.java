@@ -130,6 +130,7 @@ class HandoffStart {
         var type = optional(instance, Variables.CAMPAIGN_TYPE, rules::campaignType, errors);
         var launch = optional(instance, Variables.LAUNCH_DATE, rules::launchDate, errors);
         var needBy = optional(instance, Variables.NEED_BY, rules::needBy, errors);
+        rules.daysAgree(needBy, launch, errors);
         var contract = optional(instance, Variables.CONTRACT, rules::contract, errors);
         var team = errors.read(Variables.TEAM, () -> rules.team(JsonVariables.tree(instance, Variables.TEAM)));
         var raci = errors.read(Variables.RACI, () -> rules.raci(JsonVariables.tree(instance, Variables.RACI)));

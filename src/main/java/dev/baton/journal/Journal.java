@@ -51,11 +51,11 @@ public class Journal {
 
     private void insert(Handoff handoff) {
         jdbc.sql("""
-                        insert into baton_handoff (id, model, model_version, campaign, complexity, execution_party,
+                        insert into baton_handoff (id, model, model_version, campaign, campaign_searched, complexity, execution_party,
                           campaign_type, launch_date, need_by, contract, accountable, team, raci, answers, status, outcome,
                           completeness_percent, started_at, started_by, status_since, last_event_at, ended_at,
                           process_instance_id, clarifications, clarification_wait_seconds, sent_back)
-                        values (:id, :model, :modelVersion, :campaign, :complexity, :executionParty,
+                        values (:id, :model, :modelVersion, :campaign, :campaignSearched, :complexity, :executionParty,
                           :campaignType, :launchDate, :needBy, :contract, :accountable, :team, :raci, :answers, :status,
                           :outcome, :completeness, :startedAt, :startedBy, :statusSince, :lastEventAt, :endedAt,
                           :instance, :clarifications, :clarificationWait, :sentBack)
@@ -84,7 +84,7 @@ public class Journal {
     public void change(String handoff, HandoffFacts facts) {
         Pending.current().ifPresent(Pending::forgetFacts);
         jdbc.sql("""
-                        update baton_handoff set campaign = :campaign, complexity = :complexity,
+                        update baton_handoff set campaign = :campaign, campaign_searched = :campaignSearched, complexity = :complexity,
                           execution_party = :executionParty, campaign_type = :campaignType, launch_date = :launchDate,
                           need_by = :needBy, contract = :contract, accountable = :accountable, team = :team, raci = :raci
                         where id = :id
@@ -94,6 +94,7 @@ public class Journal {
     private static Map<String, Object> facts(HandoffFacts facts) {
         var params = new LinkedHashMap<String, Object>();
         params.put("campaign", facts.campaign());
+        params.put("campaignSearched", SearchedCampaign.of(facts.campaign()));
         params.put("complexity", typed(facts.complexity(), Types.VARCHAR));
         params.put("executionParty", typed(facts.executionParty(), Types.VARCHAR));
         params.put("campaignType", typed(facts.campaignType(), Types.VARCHAR));

@@ -14,7 +14,7 @@ public record Sort(By by, Direction direction) {
         STARTED_AT("startedAt", "started_at"),
         STATUS_SINCE("statusSince", "status_since"),
         LAUNCH_DATE("launchDate", "launch_date"),
-        CAMPAIGN("campaign", "lower(campaign)");
+        CAMPAIGN("campaign", "campaign_searched");
 
         private final String key;
         private final String column;

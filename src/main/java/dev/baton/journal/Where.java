@@ -3,7 +3,6 @@ package dev.baton.journal;
 import dev.baton.shared.Json;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
@@ -21,8 +20,8 @@ record Where(String sql, Map<String, Object> params) {
             params.put("model", filter.model());
         }
         if (filter.campaign() != null) {
-            conditions.add("lower(campaign) like :campaign escape '!'");
-            params.put("campaign", containing(filter.campaign().toLowerCase(Locale.ROOT)));
+            conditions.add("campaign_searched like :campaign escape '!'");
+            params.put("campaign", containing(SearchedCampaign.of(filter.campaign())));
         }
         if (filter.person() != null) {
             conditions.add("(started_by = :person or team like :member escape '!')");

@@ -84,6 +84,10 @@ class SpokenDecisionReader {
         if (day.isAfter(journal.today())) {
             throw new IllegalArgumentException("%s has not come yet: give the day on which you spoke.".formatted(day));
         }
+        if (day.isBefore(journal.today().minusYears(1))) {
+            throw new IllegalArgumentException(
+                    "%s is more than a year ago: check the year, or speak about it again.".formatted(day));
+        }
         return day;
     }
 

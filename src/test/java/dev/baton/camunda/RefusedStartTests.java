@@ -1,13 +1,19 @@
 package dev.baton.camunda;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.net.UnknownHostException;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -88,6 +94,45 @@ class RefusedStartTests {
         assertThat(analysis).isNotNull();
         assertThat(analysis.getDescription()).contains("The connection attempt failed.", "nowhere");
         assertThat(analysis.getAction()).contains(remedy);
+    }
+
+    @Test
+    void anEmbeddedDatabaseThatIsOpenElsewhereIsNamedWithTheRemedy(@TempDir Path folder) throws Exception {
+        var file = created(folder);
+        try (var elsewhere = FileChannel.open(file, StandardOpenOption.READ, StandardOpenOption.WRITE);
+                var locked = elsewhere.lock()) {
+            assertThat(locked.isValid()).isTrue();
+            assertThat(remedyOf(folder)).contains("has this file open: stop it");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 10, 5000})
+    void anEmbeddedDatabaseThatIsDamagedIsNamedWithTheRemedy(int left, @TempDir Path folder) throws Exception {
+        var file = created(folder);
+        var whole = Files.readAllBytes(file);
+        var damaged = left == 0
+                ? "no database at all, but a text of some length".repeat(200).getBytes(UTF_8)
+                : Arrays.copyOf(whole, left);
+        Files.write(file, damaged);
+
+        assertThat(remedyOf(folder)).contains("put the last backup of it in its place");
+    }
+
+    private static Path created(Path folder) throws SQLException {
+        try (var connection = DriverManager.getConnection("jdbc:h2:file:" + folder.resolve("baton"));
+                var statement = connection.createStatement()) {
+            statement.execute("create table kept (id int primary key)");
+        }
+        return folder.resolve("baton.mv.db");
+    }
+
+    private static String remedyOf(Path folder) {
+        var failure = catchThrowableOfType(
+                SQLException.class, () -> DriverManager.getConnection("jdbc:h2:file:" + folder.resolve("baton")));
+        var analysis = new DatabaseFailureAnalyzer().analyze(new BeanCreationException("flyway", failure));
+        assertThat(analysis).as(String.valueOf(failure)).isNotNull();
+        return String.valueOf(analysis.getAction());
     }
 
     @Test

@@ -14,12 +14,15 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Base64;
 import java.util.Map;
 import org.camunda.bpm.engine.RepositoryService;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -90,6 +93,22 @@ class DeploymentRequestTests {
                     .contains("* " + file + ": ")
                     .doesNotContain("Exception");
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "review-brief-broken-rules.form | has the pattern “[a-z”",
+                "review-brief-filepicker.form   | filepicker"
+            })
+    void aFormThatOnceBrokeItsTasksIsRefused(String file, String why) throws Exception {
+        var form = Files.readAllBytes(Path.of("src/test/resources/examples/cases", file));
+
+        var answer = send("olga", "/engine-rest/deployment/create", Map.of("review-brief.form", form));
+
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(answer.body().path("message").asText()).contains(why).contains("review-brief.form");
     }
 
     @Test

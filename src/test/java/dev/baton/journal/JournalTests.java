@@ -264,6 +264,13 @@ abstract class JournalTests {
         assertThat(found(new Filter(null, null, "0% wool_s", null, null))).containsExactly("autumn-1");
         assertThat(found(new Filter(null, null, "g%l", null, null))).isEmpty();
         assertThat(found(new Filter(null, null, "l_unch", null, null))).isEmpty();
+        journal.open(handoff("doctors-1", "Ärzte ohne Grenzen, groß"));
+        for (var written : List.of("Ärzte", "ärzte", "ÄRZTE", "A\u0308rzte", "GROSS")) {
+            assertThat(found(new Filter(null, null, written, null, null)))
+                    .as(written)
+                    .containsExactly("doctors-1");
+        }
+        jdbc.sql("delete from baton_handoff where id = 'doctors-1'").update();
         assertThat(found(new Filter(null, null, null, null, true))).containsExactly("spring-1");
         assertThat(found(new Filter(null, null, null, null, false))).containsExactly("autumn-1");
         assertThat(found(new Filter(Status.DRAFT, "documentation-first-handoff", "spring", "maria_k", true)))

@@ -1,5 +1,6 @@
 package dev.baton.tables;
 
+import dev.baton.journal.SearchedCampaign;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -22,7 +23,7 @@ public final class Tables {
     public static DataSource onPostgres() {
         String name = "baton_" + UUID.randomUUID().toString().replace('-', '_');
         JdbcClient.create(Server.POSTGRES.getPostgresDatabase())
-                .sql("create database " + name)
+                .sql("create database %s template template0 encoding 'UTF8' locale 'C'".formatted(name))
                 .update();
         return migrated(Server.POSTGRES.getDatabase("postgres", name));
     }
@@ -32,6 +33,7 @@ public final class Tables {
                 .dataSource(database)
                 .locations("classpath:db/migration")
                 .javaMigrationClassProvider(List::of)
+                .javaMigrations(new SearchedCampaign())
                 .load()
                 .migrate();
         return database;

@@ -44,6 +44,9 @@ class BadInputTests extends ApiTests {
                     {"model": "transfer", "packages": {"strategyBrief": {"offer": 1e999}}}       | packages.strategyBrief.offer
                     {"model": "transfer", "packages": {"strategyBrief": {"offer": 1e-999999999}}} | packages.strategyBrief.offer
                     {"campaign": "Spring\\u0007"}                         | campaign
+                    {"campaign": "Spring\\u202Ehcnual"}                   | campaign
+                    {"campaign": "Spring\\u2066"}                         | campaign
+                    {"model": "transfer", "campaign": "\\u200B \\u00A0\\uFEFF"} | campaign
                     """)
     void aBodyThatIsNonsenseNamesTheField(String body, String field) {
         var answer = as("strategist").post("/api/handoffs", body, "Idempotency-Key", Requests.newKey());
@@ -66,6 +69,9 @@ class BadInputTests extends ApiTests {
                     launchDate     | 2027-02-30
                     launchDate     | 31.12.2027
                     launchDate     | 1999-12-31
+                    launchDate     | +12027-01-01
+                    launchDate     | 20270315
+                    needBy         | 2036-01-01
                     """)
     void aFieldThatIsNonsenseIsNamed(String field, String value) {
         var body = Requests.incomplete(Requests.newKey()).put(field, value);
@@ -74,6 +80,31 @@ class BadInputTests extends ApiTests {
 
         assertIsAProblem(answer, 400);
         assertThat(answer.wrongFields()).as(answer.toString()).contains(field);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "javascript:alert(1)",
+                " JavaScript:alert(1)",
+                "java\tscript:alert(1)",
+                "data:text/html,x",
+                "file:///etc/passwd",
+                "//work.example.org/x",
+                "\\\\server\\share",
+                "https://",
+                "see Drive",
+                "https://work.example.org/a b"
+            })
+    void whatIsOpenedByAClickIsAnAddressOfTheWeb(String link) {
+        var body = Requests.approval(Requests.newKey());
+        body.withObject("/answers").put("workLink", link);
+
+        var answer = as("strategist").post("/api/handoffs", body.toString());
+
+        assertIsAProblem(answer, 400);
+        assertThat(answer.wrongFields()).containsExactly("answers.workLink");
+        assertThat(answer.text("detail")).contains("beginning with https://");
     }
 
     @Test

@@ -8,6 +8,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.camunda.bpm.engine.TaskService;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** What was decided in a conversation, entered and confirmed by REST alone. */
@@ -204,6 +206,17 @@ class DecisionsTests extends ApiTests {
         var stopped = as("manager").post(start, stop.formatted(handoff, ", \"stopReason\": {\"value\": \"x\"}"));
         assertThat(stopped.status()).as(stopped.toString()).isEqualTo(200);
         assertThat(standing().path("status").asText()).isEqualTo("cancelled");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1900-01-01, more than a year ago", "+12026-01-01, is not a date", "20261127, is not a date"})
+    void aDayOnWhichNobodyCanHaveSpokenIsRefused(String day, String why) {
+        var answer = as("strategist")
+                .post(decisions, body("manager").put("spokenOn", day).toString());
+
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(answer.wrongFields()).containsExactly("spokenOn");
+        assertThat(answer.text("detail")).contains(why);
     }
 
     private static ObjectNode body(String with) {

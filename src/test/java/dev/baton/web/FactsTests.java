@@ -138,6 +138,7 @@ class FactsTests extends ApiTests {
             {"reason": "x", "launchDate": "+12027-01-01"}            | launchDate
             {"reason": "x", "launchDate": "9027-01-01"}              | launchDate
             {"reason": "x", "needBy": "tomorrow"}                    | needBy
+            {"reason": "x", "needBy": "2035-01-01"}                  | needBy
             {"reason": "x", "launchdate": "2027-12-01"}              | launchdate
             {"reason": "x", "contract": "strategy-to-execution"}     | contract
             {"reason": "x", "campaign": ""}                          | campaign
