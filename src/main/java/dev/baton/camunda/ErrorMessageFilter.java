@@ -3,6 +3,7 @@ package dev.baton.camunda;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.baton.shared.Refusal;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -16,7 +17,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
  * A refusal of the engine's REST reaches people as the sentence that it is, also in Tasklist: without "Cannot submit task
- * form 4711: " in front, without codes and Java's names, and never empty.
+ * form 4711: " in front, without codes, Java's names and the engine's rights, and never empty.
  */
 @Component
 class ErrorMessageFilter extends OncePerRequestFilter {
@@ -29,6 +30,9 @@ class ErrorMessageFilter extends OncePerRequestFilter {
     private static final Pattern CODE = Pattern.compile("\\b(?:ENGINE|UTILS|ENGINE-REST|SPIN)(?:/\\w+)*-\\d+ ");
     private static final Pattern CLASS =
             Pattern.compile("(?:java type |class )?\\b(?:java|org|com|jakarta|dev)(?:\\.[a-z]\\w*)+\\.([A-Z]\\w*)");
+
+    private static final Pattern RIGHT = Pattern.compile(
+            "^(?:The user with id '|Required admin authenticated group).*(?:permission|authenticated)", Pattern.DOTALL);
 
     private static final String NO_WORDS =
             "The request is not what this address takes: see the description of the engine's REST.";
@@ -70,6 +74,9 @@ class ErrorMessageFilter extends OncePerRequestFilter {
     }
 
     static String sentence(String message) {
+        if (RIGHT.matcher(message).find()) {
+            return Refusal.NOT_ALLOWED;
+        }
         var said = EXCEPTION.matcher(message).replaceFirst("");
         said = PREFIX.matcher(said).replaceFirst("");
         said = CODE.matcher(said).replaceAll("");

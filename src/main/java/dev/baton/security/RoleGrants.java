@@ -2,6 +2,7 @@ package dev.baton.security;
 
 import static dev.baton.security.Grant.onAll;
 
+import dev.baton.people.Role;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
@@ -26,6 +27,7 @@ final class RoleGrants {
                         administrators(),
                         operations(),
                         Roles.WORKING.stream().flatMap(RoleGrants::working),
+                        managers(),
                         stakeholders(),
                         partners())
                 .flatMap(grants -> grants)
@@ -50,6 +52,11 @@ final class RoleGrants {
                         ProcessDefinitionPermissions.READ_HISTORY),
                 onAll(role, Resources.DECISION_DEFINITION, Permissions.READ),
                 onAll(role, Resources.PROCESS_INSTANCE, ProcessInstancePermissions.CREATE));
+    }
+
+    /** Whoever leads people sees what they have to do, and works none of it. */
+    private static Stream<Grant> managers() {
+        return Stream.of(onAll(Role.MANAGER.key(), Resources.TASK, TaskPermissions.READ));
     }
 
     private static Stream<Grant> stakeholders() {

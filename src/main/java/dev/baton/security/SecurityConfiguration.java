@@ -132,6 +132,7 @@ class SecurityConfiguration {
                 new AuthorizationFilter(rules::authorize),
                 new OldPasswordFilter(current, login, later),
                 new TaskCommentFilter(current, engine, tasks, history),
+                new GiveBackFilter(current, engine, tasks),
                 new DeploymentGrantsFilter(starts),
                 new EngineAuthenticationFilter(current, engine)));
     }

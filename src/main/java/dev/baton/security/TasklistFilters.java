@@ -1,5 +1,6 @@
 package dev.baton.security;
 
+import dev.baton.people.Role;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,6 +26,14 @@ class TasklistFilters {
     /** What the journal calls the answer to a question. */
     private static final String ANSWERED = "clarification-answered";
 
+    private static final String ME = "${currentUser()}";
+    private static final String MY_GROUPS = "${currentUserGroups()}";
+
+    private static final List<String> ROLES = Stream.concat(
+                    Roles.WORKING.stream(), Stream.of(Roles.OPERATIONS, Roles.STAKEHOLDER))
+            .toList();
+    private static final List<String> OVERSEERS = List.of(Roles.OPERATIONS, Role.MANAGER.key());
+
     private final FilterService filters;
     private final TaskService tasks;
     private final AuthorizationService authorizations;
@@ -42,8 +51,16 @@ class TasklistFilters {
     }
 
     void create() {
-        var mine = new Ready(
-                "My tasks", "What waits for you", "#1f6f54", open().taskAssigneeExpression("${currentUser()}"));
+        var doable = new Ready(
+                "What I can do now",
+                "What waits for you, and what nobody of your groups has taken yet",
+                "#1f6f54",
+                open().or()
+                        .taskAssigneeExpression(ME)
+                        .taskCandidateGroupInExpression(MY_GROUPS)
+                        .endOr());
+        create(doable, 0).ifPresent(this::letEveryoneRead);
+        var mine = new Ready("My tasks", "What waits for you", "#1f6f54", open().taskAssigneeExpression(ME));
         create(mine, 1).ifPresent(this::letEveryoneRead);
 
         var others = List.of(
@@ -51,7 +68,7 @@ class TasklistFilters {
                         "My groups' tasks",
                         "What nobody of your groups has taken yet",
                         "#2b5c8a",
-                        open().taskCandidateGroupInExpression("${currentUserGroups()}")),
+                        open().taskCandidateGroupInExpression(MY_GROUPS)),
                 new Ready(
                         "Due in 24 hours",
                         "What is due by this time tomorrow",
@@ -69,8 +86,10 @@ class TasklistFilters {
                         open().taskDefinitionKeyIn(clarifications())));
         var order = 2;
         for (var filter : others) {
-            create(filter, order++).ifPresent(this::letRolesRead);
+            create(filter, order++).ifPresent(id -> letRead(id, ROLES));
         }
+        var all = new Ready("All open tasks", "Of every handoff, whoever holds them", "#555555", open());
+        create(all, order).ifPresent(id -> letRead(id, OVERSEERS));
     }
 
     /** The tasks of the deployed diagrams whose answer is one to a receiver's question. */
@@ -126,9 +145,8 @@ class TasklistFilters {
         authorizations.saveAuthorization(everyone);
     }
 
-    private void letRolesRead(String filter) {
-        Stream.concat(Roles.WORKING.stream(), Stream.of(Roles.OPERATIONS, Roles.STAKEHOLDER))
-                .forEach(role ->
-                        Provisioning.grant(authorizations, Grant.on(role, Resources.FILTER, filter, Permissions.READ)));
+    private void letRead(String filter, List<String> roles) {
+        roles.forEach(
+                role -> Provisioning.grant(authorizations, Grant.on(role, Resources.FILTER, filter, Permissions.READ)));
     }
 }

@@ -11,6 +11,10 @@ import org.camunda.bpm.engine.rest.exception.InvalidRequestException;
  */
 public class Refusal extends InvalidRequestException {
 
+    /** For whoever lacks a right; which one is the engine's word. */
+    public static final String NOT_ALLOWED =
+            "Your roles do not allow this: ask somebody who has the role, or an administrator for a grant.";
+
     private static final long serialVersionUID = 1L;
 
     /** What a caller of `/api` can tell refusals apart by. */

@@ -120,9 +120,7 @@ class Problems extends ResponseEntityExceptionHandler {
     }
 
     private static Refused forbidden() {
-        return new Refused(
-                ProblemKind.FORBIDDEN,
-                "Your roles do not allow this: ask somebody who has the role, or an administrator for a grant.");
+        return new Refused(ProblemKind.FORBIDDEN, Refusal.NOT_ALLOWED);
     }
 
     private static Refused sameMoment() {

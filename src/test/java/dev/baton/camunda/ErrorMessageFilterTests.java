@@ -2,8 +2,10 @@ package dev.baton.camunda;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.baton.shared.Refusal;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ErrorMessageFilterTests {
 
@@ -19,6 +21,18 @@ class ErrorMessageFilterTests {
             """)
     void aRefusalIsTheSentenceAlone(String message, String sentence) {
         assertThat(ErrorMessageFilter.sentence(message)).isEqualTo(sentence);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "The user with id 'maria' does not have one of the following permissions: 'TASK_ASSIGN' permission on resource"
+                        + " 'e581' of type 'Task' or 'UPDATE_TASK' permission on resource 'transfer' of type 'ProcessDefinition'",
+                "The user with id 'maria' does not have 'READ' permission on resource 'e581' of type 'Task'.",
+                "Required admin authenticated group or user or any of the following permissions: READ_HISTORY"
+            })
+    void aMissingRightIsToldWithoutTheEnginesWords(String message) {
+        assertThat(ErrorMessageFilter.sentence(message)).isEqualTo(Refusal.NOT_ALLOWED);
     }
 
     @ParameterizedTest

@@ -44,8 +44,8 @@ whose   | call                                                                  
 own     | GET /task/{task}                                                             | login  | yes    | yes     | yes        | yes    | yes     | yes
 offered | GET /task/{task}                                                             | login  | hidden | yes     | yes        | yes    | yes     | yes
 claimed | GET /task/{task}                                                             | login  | hidden | yes     | yes        | yes    | yes     | yes
-other   | GET /task/{task}                                                             | login  | hidden | hidden  | yes        | yes    | hidden  | yes
-own     | FIND /task?maxResults=2000                                                   | login  | own    | own     | all        | all    | own     | all
+other   | GET /task/{task}                                                             | login  | hidden | hidden (manager: yes)  | yes        | yes    | hidden  | yes
+own     | FIND /task?maxResults=2000                                                   | login  | own    | own (manager: all)  | all        | all    | own     | all
 own     | POST /task/{task}/complete {}                                                | login  | yes    | yes     | yes        | yes    | yes     | yes
 offered | POST /task/{task}/complete {}                                                | login  | hidden | yes     | yes        | yes    | yes     | no
 claimed | POST /task/{task}/complete {}                                                | login  | hidden | yes     | yes        | yes    | yes     | no
@@ -55,7 +55,7 @@ offered | POST /task/{task}/submit-form {}                                      
 other   | POST /task/{task}/submit-form {}                                             | login  | hidden | no      | yes        | yes    | hidden  | no
 offered | POST /task/{task}/claim {"userId":"{me}"}                                    | login  | hidden | yes     | yes        | yes    | yes     | yes
 other   | POST /task/{task}/claim {"userId":"{me}"}                                    | login  | hidden | no      | wrong      | wrong  | hidden  | no
-own     | POST /task/{task}/unclaim                                                    | login  | no     | no      | yes        | yes    | no      | no
+own     | POST /task/{task}/unclaim                                                    | login  | no     | no (strategist: yes)     | yes        | yes    | no      | no
 claimed | POST /task/{task}/unclaim                                                    | login  | hidden | no      | yes        | yes    | no      | no
 other   | POST /task/{task}/unclaim                                                    | login  | hidden | no      | yes        | yes    | hidden  | no
 own     | POST /task/{task}/delegate {"userId":"{colleague}"}                          | login  | no     | no      | yes        | yes    | no      | no
@@ -69,9 +69,9 @@ own     | PUT /task/{task} {"name":"renamed"}                                   
 other   | DELETE /task/{task}                                                          | login  | hidden | wrong   | wrong      | wrong  | hidden  | no
 own     | POST /task/{task}/bpmnError {"errorCode":"x"}                                | login  | no     | no      | yes        | yes    | no      | no
 own     | GET /task/{task}/form-variables                                              | login  | yes    | yes     | yes        | yes    | yes     | yes
-other   | GET /task/{task}/form-variables                                              | login  | hidden | no      | yes        | yes    | hidden  | yes
+other   | GET /task/{task}/form-variables                                              | login  | hidden | no (manager: yes)      | yes        | yes    | hidden  | yes
 own     | GET /task/{task}/variables                                                   | login  | yes    | yes     | yes        | yes    | yes     | yes
-other   | GET /task/{task}/variables                                                   | login  | hidden | no      | yes        | yes    | hidden  | yes
+other   | GET /task/{task}/variables                                                   | login  | hidden | no (manager: yes)      | yes        | yes    | hidden  | yes
 own     | PUT /task/{task}/variables/note {"value":"x"}                                | login  | no     | no      | no         | yes    | no      | no
 offered | PUT /task/{task}/variables/note {"value":"x"}                                | login  | hidden | no      | no         | yes    | no      | no
 other   | PUT /task/{task}/variables/note {"value":"x"}                                | login  | hidden | no      | no         | yes    | hidden  | no
@@ -81,7 +81,7 @@ own     | GET /task/{task}/comment                                              
 other   | GET /task/{task}/comment                                                     | login  | hidden | yes     | yes        | yes    | hidden  | yes
 own     | POST /task/{task}/comment/create {"message":"hello"}                         | login  | yes    | yes     | yes        | yes    | yes     | no
 offered | POST /task/{task}/comment/create {"message":"hello"}                         | login  | hidden | yes     | yes        | yes    | yes     | no
-other   | POST /task/{task}/comment/create {"message":"hello"}                         | login  | hidden | no      | yes        | yes    | hidden  | no
+other   | POST /task/{task}/comment/create {"message":"hello"}                         | login  | hidden | no (manager: yes)      | yes        | yes    | hidden  | no
 own     | GET /task/{task}/attachment                                                  | login  | hidden | yes     | yes        | yes    | hidden  | yes
 other   | GET /task/{task}/attachment                                                  | login  | hidden | yes     | yes        | yes    | hidden  | yes
 other   | GET /task/{task}/attachment/{attachment}                                     | login  | hidden | yes     | yes        | yes    | hidden  | yes
@@ -100,7 +100,7 @@ own     | PUT /process-instance/{instance}/suspended {"suspended":true}         
 own     | POST /process-instance/{instance}/modification {"instructions":[{"type":"startBeforeActivity","activityId":"end"}]} | login  | hidden | no      | yes        | yes    | hidden  | no
 other   | GET /process-instance/{instance}/comment                                     | login  | hidden | yes     | yes        | yes    | hidden  | yes
 own     | POST /message {"messageName":"matrix-go","businessKey":"{key}"}              | login  | hidden | no      | yes        | yes    | hidden  | no
-own     | FIND /variable-instance?maxResults=2000                                      | login  | none   | none    | all        | all    | none    | all
+own     | FIND /variable-instance?maxResults=2000                                      | login  | none   | none (manager: all)    | all        | all    | none    | all
 own     | FIND /execution?maxResults=2000                                              | login  | none   | none    | all        | all    | none    | all
 own     | FIND /event-subscription?maxResults=2000                                     | login  | none   | none    | all        | all    | none    | all
 # History of this test alone, or the newest first: a list holds 2,000, and the tests before leave more

@@ -3,6 +3,7 @@
  * A draft holds the fields that the person changed, each with what it said before: somebody else's newer text is never
  * replaced by it unseen.
  */
+import {service} from './angular.js';
 import {button, element} from './elements.js';
 import {onForm, onSent} from './forms.js';
 
@@ -12,7 +13,6 @@ const DAYS = 30;
 const NUMBER = 50;
 const attached = new Set();
 
-const tasklist = service => window.angular.element(document.body).injector().get(service);
 const at = (data, path) => path.reduce((part, key) => part?.[key], data) ?? '';
 const same = (one, other) => JSON.stringify(one) === JSON.stringify(other);
 const timeOf = moment => new Date(moment).toLocaleTimeString([], {hour: '2-digit', minute: '2-digit'});
@@ -31,7 +31,7 @@ class Draft {
     this.form = form;
     this.page = page;
     this.id = of.kind === 'task' ? of.id : of.id.split(':')[0]; // of a process in whichever version
-    this.place = `${NAME}${tasklist('$rootScope').authentication.name}:${this.id}`;
+    this.place = `${NAME}${service('$rootScope').authentication.name}:${this.id}`;
     this.fields = [...components.values()].filter(({key, type}) => key && type !== 'expression');
     this.stored = structuredClone(form._getState().data);
     this.changes = {};
@@ -211,14 +211,14 @@ function tidy() {
 
 /** Drops the person's drafts of tasks that are over, or somebody else's by now. */
 async function dropMoved() {
-  const mine = `${NAME}${tasklist('$rootScope').authentication.name}:`;
+  const mine = `${NAME}${service('$rootScope').authentication.name}:`;
   const ids = Object.keys(localStorage).filter(key => key.startsWith(mine)).map(key => key.slice(mine.length))
     .filter(id => /^[0-9a-f]+-[0-9a-f-]+$/.test(id));
   if (asked || !ids.length) {
     return;
   }
   asked = true;
-  const answer = await fetch(`${tasklist('Uri').appUri('engine://engine/:engine/task')}?taskIdIn=${ids}&maxResults=${NUMBER}`);
+  const answer = await fetch(`${service('Uri').appUri('engine://engine/:engine/task')}?taskIdIn=${ids}&maxResults=${NUMBER}`);
   if (answer.ok) {
     const open = (await answer.json()).map(({id}) => id);
     ids.filter(id => !open.includes(id)).forEach(id => localStorage.removeItem(mine + id));
