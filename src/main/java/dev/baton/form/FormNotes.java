@@ -18,7 +18,7 @@ final class FormNotes {
     private static final String NOTE =
             "<style>div.note { border-left: 4px solid %s; background: %s; padding: 8px 12px; white-space: %s }"
                     + " p { margin: 0 0 6px } li { margin-bottom: 8px } ol { margin: 0; padding-left: 22px }"
-                    + " em { color: #555; font-style: normal }</style><div class=\"note\">%s</div>";
+                    + " em { color: #555; font-style: normal } summary { display: list-item; cursor: pointer }</style><div class=\"note\">%s</div>";
 
     private FormNotes() {}
 
@@ -38,9 +38,10 @@ final class FormNotes {
                 "<p><strong>{{#if count(contextGaps) = 1}}One thing is still open.{{/if}}"
                         + "{{#if count(contextGaps) > 1}}{{count(contextGaps)}} things are still open.{{/if}}"
                         + " Work moves on as soon as they are answered below.</strong></p>"
-                        + "<ol>{{#loop contextGaps}}<li>" + where + "{{message}}"
+                        + "<details><summary>What is open</summary><ol>{{#loop contextGaps}}<li>" + where
+                        + "{{message}}"
                         + "{{#if problem != \"MISSING\"}} {{goodAnswer}}{{/if}}"
-                        + "{{#if risk}}<br><em>At risk: {{risk}}</em>{{/if}}</li>{{/loop}}</ol>");
+                        + "{{#if risk}}<br><em>At risk: {{risk}}</em>{{/if}}</li>{{/loop}}</ol></details>");
     }
 
     /** Why work came back, under the heading that the form gives it. */

@@ -257,6 +257,11 @@ public final class Tasklist {
         page.setViewportSize(window.width, window.height);
     }
 
+    /** Keeps a picture of what is in sight. */
+    void look(String name) {
+        page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target/screenshots", name + ".png")));
+    }
+
     void close() {
         page.context().close();
     }
