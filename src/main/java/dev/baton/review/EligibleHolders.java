@@ -81,7 +81,7 @@ class EligibleHolders implements TaskHolderRule {
         try {
             return Role.of(group);
         } catch (UnknownRole unknown) {
-            throw Refusal.of(GROUP, unknown.getMessage());
+            throw Refusal.of(GROUP, String.valueOf(unknown.getMessage()));
         }
     }
 

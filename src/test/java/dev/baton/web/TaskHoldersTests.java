@@ -61,7 +61,7 @@ class TaskHoldersTests extends ApiTests {
     }
 
     private Answer give(String by, String way, String who) {
-        var parts = way.split("\\|");
+        var parts = way.split("\\|", -1);
         return as(by).send(
                         parts[0].strip(),
                         "/engine-rest/" + parts[1].strip().replace("{task}", task().getId()),
