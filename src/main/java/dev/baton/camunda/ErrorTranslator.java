@@ -73,14 +73,17 @@ final class ErrorTranslator {
         }
         var missing = NO_SUCH_TASK.matcher(String.valueOf(thrown.getMessage()));
         if (missing.find()) {
-            return because(Refusal.of("task", whereIs(missing.group(1))), thrown);
+            return because(new Refusal(Refusal.Kind.CONFLICT, whereIs(missing.group(1)), List.of()), thrown);
         }
         if (has(thrown, cause -> cause instanceof SQLException sql && hasState(sql, TAKEN::equals))) {
             return because(new Refusal("It is there already: nothing was changed."), thrown);
         }
         if (isConflict(thrown)) {
             return because(
-                    new Refusal("Somebody changed this at the same moment. Look at it again and repeat what you did."),
+                    new Refusal(
+                            Refusal.Kind.CONFLICT,
+                            "Somebody changed this at the same moment. Look at it again and repeat what you did.",
+                            List.of()),
                     thrown);
         }
         if (Entrance.current() != Entrance.API && thrown instanceof ProcessEngineException) {

@@ -40,7 +40,7 @@ final class FormNotes {
                         + " Work moves on as soon as they are answered below.</strong></p>"
                         + "<details><summary>What is open</summary><ol>{{#loop contextGaps}}<li>" + where
                         + "{{message}}"
-                        + "{{#if problem != \"MISSING\"}} {{goodAnswer}}{{/if}}"
+                        + "{{#if problem != \"missing\"}} {{goodAnswer}}{{/if}}"
                         + "{{#if risk}}<br><em>At risk: {{risk}}</em>{{/if}}</li>{{/loop}}</ol></details>");
     }
 

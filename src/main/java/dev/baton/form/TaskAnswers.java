@@ -13,9 +13,11 @@ import dev.baton.process.JournalWriter;
 import dev.baton.process.JsonVariables;
 import dev.baton.process.Similarity;
 import dev.baton.process.Variables;
+import dev.baton.shared.FieldError;
 import dev.baton.shared.Json;
 import dev.baton.shared.Refusal;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -141,20 +143,25 @@ class TaskAnswers implements TaskForms {
             return answers;
         }
         var form = form(task);
-        demandAskedFor(answers, form);
         var given = new Answers(answers, task.getExecution());
+        var errors = new ArrayList<>(notAskedFor(answers, form));
+        var documents = new LinkedHashMap<String, ObjectNode>();
         form.ifPresent(inForce -> {
-            var errors = forms.check(inForce, given);
-            if (!errors.isEmpty()) {
-                throw Refusal.of(errors);
-            }
+            errors.addAll(forms.check(inForce, given));
+            documents.putAll(documents(given, inForce, errors));
+            errors.addAll(packages.unknownFields(
+                    task.getExecution(), documents, inForce.rules().paths()));
+        });
+        if (!errors.isEmpty()) {
+            throw Refusal.of(errors);
+        }
+        form.ifPresent(inForce -> {
             typedNumbers(inForce, given).forEach(given::write);
             packages.merge(
                     task.getExecution(),
-                    documents(given, inForce),
+                    documents,
                     versions(given),
-                    task.getCreateTime().toInstant(),
-                    inForce.rules().paths());
+                    task.getCreateTime().toInstant());
         });
         var taken = new LinkedHashMap<>(given.given());
         form.ifPresent(inForce -> taken.keySet().removeAll(inForce.served().written()));
@@ -179,14 +186,13 @@ class TaskAnswers implements TaskForms {
         return Facts.situation(scope, journal.today());
     }
 
-    private void demandAskedFor(Map<String, Object> answers, Optional<FormsInForce.InForce> form) {
+    private List<FieldError> notAskedFor(Map<String, Object> answers, Optional<FormsInForce.InForce> form) {
         var asked = new LinkedHashSet<String>();
         form.ifPresent(inForce -> asked.addAll(inForce.rules().variables()));
-        for (var name : answers.keySet()) {
-            if (!asked.contains(name)) {
-                throw Refusal.of(name, refusal(name, asked));
-            }
-        }
+        return answers.keySet().stream()
+                .filter(name -> !asked.contains(name))
+                .map(name -> new FieldError(name, refusal(name, asked)))
+                .toList();
     }
 
     private String refusal(String name, Set<String> asked) {
@@ -201,16 +207,18 @@ class TaskAnswers implements TaskForms {
         return "This task does not ask for \"%s\"%s".formatted(name, Similarity.remedy(name, asked));
     }
 
-    /** The packages that were answered; each is an object whose fields the contract knows. */
-    private Map<String, ObjectNode> documents(Answers given, FormsInForce.InForce form) {
+    /** The packages that were answered; each is an object. */
+    private static Map<String, ObjectNode> documents(
+            Answers given, FormsInForce.InForce form, List<FieldError> errors) {
         var documents = new LinkedHashMap<String, ObjectNode>();
         for (var name : form.served().written()) {
             given.given(name).ifPresent(answer -> {
-                if (!(answer instanceof ObjectNode document)) {
-                    throw Refusal.of(
-                            name, "\"%s\" is a package: send it as a JSON object, of type Json.".formatted(name));
+                if (answer instanceof ObjectNode document) {
+                    documents.put(name, document);
+                } else {
+                    errors.add(new FieldError(
+                            name, "\"%s\" is a package: send it as a JSON object, of type Json.".formatted(name)));
                 }
-                documents.put(name, document);
             });
         }
         return documents;

@@ -5,6 +5,8 @@ import dev.baton.process.AsEngine;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.HistoryService;
+import org.camunda.bpm.engine.history.HistoricProcessInstance;
+import org.camunda.bpm.engine.history.HistoricTaskInstance;
 import org.springframework.stereotype.Component;
 
 /** Tells somebody who completes a task that has moved on what became of it, and who holds the handoff now. */
@@ -13,28 +15,43 @@ class HolderOfLateTask implements ClosedTaskExplanation {
 
     private final HistoryService history;
     private final OpenTasks open;
+    private final Rights rights;
     private final AsEngine asEngine;
 
-    HolderOfLateTask(HistoryService history, OpenTasks open, AsEngine asEngine) {
+    HolderOfLateTask(HistoryService history, OpenTasks open, Rights rights, AsEngine asEngine) {
         this.history = history;
         this.open = open;
+        this.rights = rights;
         this.asEngine = asEngine;
     }
 
     @Override
     public Optional<String> sentence(String taskId) {
-        return asEngine.call(() -> {
-            var task = history.createHistoricTaskInstanceQuery().taskId(taskId).singleResult();
-            if (task == null) {
-                return Optional.empty();
-            }
-            var instance = history.createHistoricProcessInstanceQuery()
-                    .processInstanceId(task.getProcessInstanceId())
-                    .singleResult();
-            var handoff = instance == null ? null : instance.getBusinessKey();
-            var now = handoff == null ? "" : " " + holders(handoff);
-            return Optional.of("\"%s\" has moved on: it takes no answer any more.%s".formatted(task.getName(), now));
-        });
+        var task = asEngine.call(
+                () -> history.createHistoricTaskInstanceQuery().taskId(taskId).singleResult());
+        if (task == null) {
+            return Optional.empty();
+        }
+        var handoff = asEngine.call(() -> handoff(task));
+        return mayKnow(task, handoff)
+                ? Optional.of("\"%s\" has moved on: it takes no answer any more.%s"
+                        .formatted(
+                                task.getName(),
+                                handoff.map(id -> " " + holders(id)).orElse("")))
+                : Optional.empty();
+    }
+
+    private Optional<String> handoff(HistoricTaskInstance task) {
+        return Optional.ofNullable(history.createHistoricProcessInstanceQuery()
+                        .processInstanceId(task.getProcessInstanceId())
+                        .singleResult())
+                .map(HistoricProcessInstance::getBusinessKey);
+    }
+
+    /** Whoever had the task, and whoever sees its handoff. */
+    private boolean mayKnow(HistoricTaskInstance task, Optional<String> handoff) {
+        return rights.person().id().equals(task.getAssignee())
+                || handoff.flatMap(rights::visible).isPresent();
     }
 
     private String holders(String handoff) {

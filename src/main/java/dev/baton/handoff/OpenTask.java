@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param assignee the person who holds it; none while a whole group may take it
  * @param groups the role keys whose people may take it
- * @param node the id of the task in its diagram
+ * @param node the id of the task in its diagram; empty where no process asks
+ * @param handoff its id; empty where no handoff asks
  * @param ofAction whether an action on the handoff asks, and not its own work
  * @param since UTC
  * @param suspended whether operations have halted its handoff: it takes no answer

@@ -2,10 +2,14 @@ package dev.baton.handoff;
 
 import dev.baton.process.AsEngine;
 import dev.baton.process.Diagrams;
-import java.util.Collection;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
@@ -18,8 +22,6 @@ import org.springframework.stereotype.Component;
 /** The tasks that are open, and who holds them. */
 @Component
 public class OpenTasks {
-
-    private static final int MOST = 200;
 
     private final TaskService tasks;
     private final RuntimeService runtime;
@@ -35,22 +37,81 @@ public class OpenTasks {
 
     /** The open tasks of a handoff, those of called processes included. */
     public List<OpenTask> of(String handoff) {
-        return asEngine.call(() -> read(tasks.createTaskQuery().processInstanceBusinessKey(handoff)));
-    }
-
-    /** The tasks a person holds and those that person's groups may take. */
-    public List<OpenTask> mine(String person, Collection<String> groups) {
         return asEngine.call(() -> {
-            var query = tasks.createTaskQuery().or().taskAssignee(person);
-            if (!groups.isEmpty()) {
-                query.taskCandidateGroupIn(List.copyOf(groups));
-            }
-            return read(query.endOr());
+            var query = tasks.createTaskQuery().processInstanceBusinessKey(handoff);
+            return read(oldestFirst(query).list());
         });
     }
 
-    private List<OpenTask> read(TaskQuery query) {
-        var open = query.orderByTaskCreateTime().asc().listPage(0, MOST);
+    /** How many tasks a person holds or may take. */
+    public long count(Person person) {
+        return asEngine.call(() ->
+                held(person).count() + offered(person).map(TaskQuery::count).orElse(0L));
+    }
+
+    /** A part of the tasks that a person holds, then of those that the person's groups may take; the oldest of each first. */
+    public List<OpenTask> page(Person person, long first, int size) {
+        return asEngine.call(() -> {
+            var found = new ArrayList<>(oldestFirst(held(person)).listPage(position(first), size));
+            var offered = offered(person);
+            if (offered.isPresent() && found.size() < size) {
+                var before = found.isEmpty() ? held(person).count() : first;
+                found.addAll(oldestFirst(offered.get())
+                        .listPage(position(Math.max(0, first - before)), size - found.size()));
+            }
+            return read(found);
+        });
+    }
+
+    /** The handoffs of which a person holds or may take a task. */
+    Set<String> handoffs(Person person) {
+        return asEngine.call(() -> {
+            var open = new ArrayList<>(held(person).list());
+            offered(person).ifPresent(query -> open.addAll(query.list()));
+            return Set.copyOf(handoffs(open).values());
+        });
+    }
+
+    /** The handoffs of which a person holds a task. */
+    public Set<String> handoffsHeldBy(String person) {
+        return asEngine.call(() -> Set.copyOf(
+                handoffs(tasks.createTaskQuery().taskAssignee(person).list()).values()));
+    }
+
+    /** The handoffs with a task that should have been answered before this moment. */
+    public Set<String> handoffsOverdueAt(Instant moment) {
+        return asEngine.call(() -> Set.copyOf(
+                handoffs(tasks.createTaskQuery().dueBefore(Date.from(moment)).list())
+                        .values()));
+    }
+
+    /** An open task as far as the engine lets the person at the door read it. */
+    public Optional<OpenTask> visible(String id) {
+        return tasks.createTaskQuery().taskId(id).count() == 0
+                ? Optional.empty()
+                : asEngine.call(() ->
+                        read(tasks.createTaskQuery().taskId(id).list()).stream().findFirst());
+    }
+
+    private TaskQuery held(Person person) {
+        return tasks.createTaskQuery().taskAssignee(person.id());
+    }
+
+    private Optional<TaskQuery> offered(Person person) {
+        return person.groups().isEmpty()
+                ? Optional.empty()
+                : Optional.of(tasks.createTaskQuery().taskCandidateGroupIn(List.copyOf(person.groups())));
+    }
+
+    private static TaskQuery oldestFirst(TaskQuery query) {
+        return query.orderByTaskCreateTime().asc().orderByTaskId().asc();
+    }
+
+    private static int position(long first) {
+        return (int) Math.min(first, Integer.MAX_VALUE);
+    }
+
+    private List<OpenTask> read(List<Task> open) {
         var handoffs = handoffs(open);
         return open.stream().map(task -> read(task, handoffs)).toList();
     }
@@ -63,12 +124,15 @@ public class OpenTasks {
                         .filter(Objects::nonNull)
                         .toList();
         var due = task.getDueDate();
+        // Neither belongs to a task that somebody has made without a process.
+        var definition = task.getProcessDefinitionId();
+        var instance = task.getProcessInstanceId();
         return new OpenTask(
                 task.getId(),
-                task.getName(),
-                task.getTaskDefinitionKey(),
-                diagrams.part(task.getProcessDefinitionId()) == Diagrams.Part.ACTS,
-                handoffs.getOrDefault(task.getProcessInstanceId(), ""),
+                Objects.requireNonNullElse(task.getName(), task.getId()),
+                Objects.requireNonNullElse(task.getTaskDefinitionKey(), ""),
+                definition != null && diagrams.part(definition) == Diagrams.Part.ACTS,
+                instance == null ? "" : handoffs.getOrDefault(instance, ""),
                 task.getAssignee(),
                 groups,
                 task.getCreateTime().toInstant(),
@@ -78,7 +142,10 @@ public class OpenTasks {
     }
 
     private Map<String, String> handoffs(List<Task> open) {
-        var instances = open.stream().map(Task::getProcessInstanceId).collect(Collectors.toSet());
+        var instances = open.stream()
+                .map(Task::getProcessInstanceId)
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet());
         if (instances.isEmpty()) {
             return Map.of();
         }

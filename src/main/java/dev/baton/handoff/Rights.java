@@ -7,7 +7,6 @@ import dev.baton.journal.PersonScope;
 import dev.baton.process.NotAllowed;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /**
@@ -43,10 +42,7 @@ public class Rights {
         if (seesEverything(person)) {
             return Optional.empty();
         }
-        var held = tasks.mine(person.id(), person.groups()).stream()
-                .map(OpenTask::handoff)
-                .collect(Collectors.toSet());
-        return Optional.of(new PersonScope(person.id(), held));
+        return Optional.of(new PersonScope(person.id(), tasks.handoffs(person)));
     }
 
     /** The handoff, where the person may see it; to the others it does not exist. */

@@ -10,7 +10,7 @@ public class InvalidSearch extends RuntimeException {
         this.field = field;
     }
 
-    /** One of status, sort, page, size. */
+    /** One of status, sort, page, size, after. */
     public String field() {
         return field;
     }

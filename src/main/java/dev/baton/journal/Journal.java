@@ -7,6 +7,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -15,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
@@ -302,12 +304,15 @@ public class Journal {
 
     /** What of these kinds happened to a handoff, oldest first, as far as these alone say that it may be read. */
     public List<Event> events(String handoff, Set<Class<? extends JournalEvent>> kinds) {
-        return visible(afterFlush(
-                        "select * from baton_journal where handoff = :handoff and kind in (:kinds) order by sequence")
+        return visible(written(handoff, kinds));
+    }
+
+    private List<Event> written(String handoff, Set<Class<? extends JournalEvent>> kinds) {
+        return afterFlush("select * from baton_journal where handoff = :handoff and kind in (:kinds) order by sequence")
                 .param("handoff", handoff)
                 .param("kinds", kinds.stream().map(EventType::name).toList())
                 .query(Journal::event)
-                .list());
+                .list();
     }
 
     /** The last event of a kind of each of these handoffs, by handoff; those without one are left out. */
@@ -329,6 +334,25 @@ public class Journal {
         return last;
     }
 
+    /** These events of some handoffs, as far as they may be read. */
+    List<Event> visibleAmong(List<Event> events) {
+        var together = visibility.stream()
+                .flatMap(part -> part.judgedTogether().stream())
+                .collect(Collectors.toSet());
+        var judged = new ArrayList<>(events);
+        events.stream()
+                .filter(event -> together.stream().anyMatch(event::is))
+                .map(Event::handoff)
+                .distinct()
+                .forEach(handoff -> judged.addAll(written(handoff, together)));
+        var distinct = judged.stream()
+                .collect(Collectors.toMap(Event::id, Function.identity(), (first, again) -> first, LinkedHashMap::new));
+        var asked = events.stream().map(Event::id).collect(Collectors.toSet());
+        return visible(List.copyOf(distinct.values())).stream()
+                .filter(event -> asked.contains(event.id()))
+                .toList();
+    }
+
     private List<Event> visible(List<Event> events) {
         var visible = events;
         for (var part : visibility) {
@@ -337,8 +361,9 @@ public class Journal {
         return visible;
     }
 
-    private static Event event(ResultSet row, int number) throws SQLException {
+    static Event event(ResultSet row, int number) throws SQLException {
         return new Event(
+                row.getLong("sequence"),
                 row.getString("handoff"),
                 HandoffRow.instant(row, "at"),
                 row.getString("node"),

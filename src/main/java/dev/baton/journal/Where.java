@@ -28,6 +28,26 @@ record Where(String sql, Map<String, Object> params) {
             params.put("person", filter.person());
             params.put("member", member(filter.person()));
         }
+        if (filter.updatedSince() != null) {
+            conditions.add("(last_event_at >= :updatedSince or status_since >= :updatedSince)");
+            params.put("updatedSince", HandoffRow.timestamp(filter.updatedSince()));
+        }
+        if (filter.accountable() != null) {
+            conditions.add("accountable = :accountable");
+            params.put("accountable", filter.accountable());
+        }
+        if (filter.contract() != null) {
+            conditions.add("contract = :contract");
+            params.put("contract", filter.contract());
+        }
+        if (filter.among() != null) {
+            conditions.add(filter.among().isEmpty() ? "1 = 0" : "id in (:among)");
+            params.put("among", filter.among());
+        }
+        if (!filter.without().isEmpty()) {
+            conditions.add("id not in (:without)");
+            params.put("without", filter.without());
+        }
         if (filter.within() != null) {
             conditions.add(within(filter.within(), params));
         }

@@ -100,6 +100,18 @@ public class ContextStore {
         return since(handoff, name, 1);
     }
 
+    /** So many versions after the first ones, which are counted from 1 without a gap. */
+    public List<PackageVersion> versions(String handoff, String name, long after, int most) {
+        return jdbc.sql(SELECT + " where handoff = ? and name = ? and version > ? order by version"
+                        + " fetch first ? rows only")
+                .param(handoff)
+                .param(name)
+                .param(after)
+                .param(most)
+                .query(ContextStore::row)
+                .list();
+    }
+
     public Optional<PackageVersion> version(String handoff, String name, int version) {
         return jdbc.sql(SELECT + " where handoff = ? and name = ? and version = ?")
                 .param(handoff)

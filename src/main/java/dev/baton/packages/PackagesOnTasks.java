@@ -9,8 +9,10 @@ import dev.baton.process.JsonVariables;
 import dev.baton.process.Similarity;
 import dev.baton.process.Variables;
 import dev.baton.shared.Entrance;
+import dev.baton.shared.FieldError;
 import dev.baton.shared.Refusal;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -63,18 +65,13 @@ public class PackagesOnTasks {
      * @throws Refusal when a field is unknown, was changed by somebody else too, or does not fit
      */
     public void merge(
-            DelegateExecution task,
-            Map<String, ObjectNode> answers,
-            Map<String, Integer> shown,
-            Instant opened,
-            Set<String> byHand) {
+            DelegateExecution task, Map<String, ObjectNode> answers, Map<String, Integer> shown, Instant opened) {
         if (answers.isEmpty()) {
             return;
         }
         var latest = context.latest(Facts.handoff(task), answers.keySet());
         answers.forEach((name, form) -> {
             var newest = latest.get(name);
-            demandKnownFields(name, form, document(newest), byHand);
             var seen = shown.containsKey(name) ? shown.get(name) : context.versionAt(Facts.handoff(task), name, opened);
             var version = shown(Facts.handoff(task), name, seen, newest);
             if (!isView(form, name, version) && (number(newest) == number(version) || !isView(form, name, newest))) {
@@ -83,17 +80,30 @@ public class PackagesOnTasks {
         });
     }
 
-    /** A field that the table has dropped since may come back with the version that still has it. */
-    private void demandKnownFields(String name, ObjectNode form, ObjectNode latest, Collection<String> byHand) {
-        var known = contracts.catalog().fieldNames(name);
-        form.fieldNames().forEachRemaining(field -> {
-            if (!known.contains(field) && !latest.has(field) && !byHand.contains(name + "." + field)) {
-                throw Refusal.of(
-                        name + "." + field,
-                        "The package \"%s\" has no field \"%s\"%s"
-                                .formatted(name, field, Similarity.remedy(field, known)));
-            }
+    /**
+     * The answered fields that no table and no form knows; one that the table has dropped since may come back with the
+     * version that still has it.
+     */
+    public List<FieldError> unknownFields(DelegateExecution task, Map<String, ObjectNode> answers, Set<String> byHand) {
+        var errors = new ArrayList<FieldError>();
+        answers.forEach((name, form) -> {
+            var known = contracts.catalog().fieldNames(name);
+            form.fieldNames().forEachRemaining(field -> {
+                if (!known.contains(field) && !byHand.contains(name + "." + field) && !stands(task, name, field)) {
+                    errors.add(new FieldError(
+                            name + "." + field,
+                            "The package \"%s\" has no field \"%s\"%s"
+                                    .formatted(name, field, Similarity.remedy(field, known))));
+                }
+            });
         });
+        return errors;
+    }
+
+    private boolean stands(DelegateExecution task, String name, String field) {
+        return context.latest(Facts.handoff(task), name)
+                .filter(latest -> latest.document().has(field))
+                .isPresent();
     }
 
     private @Nullable PackageVersion shown(String handoff, String name, int version, @Nullable PackageVersion latest) {
@@ -123,7 +133,13 @@ public class PackagesOnTasks {
                 history.add(after, task.getCurrentActivityId());
             }
         } catch (MergeConflict conflict) {
-            throw Refusal.of(name + "." + conflict.conflicts().get(0).field(), String.valueOf(conflict.getMessage()));
+            var sentence = String.valueOf(conflict.getMessage());
+            throw new Refusal(
+                    Refusal.Kind.CONFLICT,
+                    sentence,
+                    conflict.conflicts().stream()
+                            .map(clash -> new FieldError(name + "." + clash.field(), sentence))
+                            .toList());
         } catch (DocumentTooLarge tooLarge) {
             throw Refusal.of(name, String.valueOf(tooLarge.getMessage()));
         }

@@ -7,6 +7,7 @@ import dev.baton.journal.JournalEvent;
 import dev.baton.journal.UnknownEvent;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /**
@@ -26,15 +27,16 @@ public class SealedRatings implements EventVisibility {
 
     private static Event visible(Event event, List<Event> events) {
         if (event.what() instanceof Rated rated) {
-            return Ratings.of(events, rated.retrospective()).areOfBothSides() ? event : with(event, rated.seal());
+            return Ratings.of(events, rated.retrospective()).areOfBothSides() ? event : event.with(rated.seal());
         }
         if (event.what() instanceof UnknownEvent unreadable && unreadable.kind().equals(RATED)) {
-            return with(event, new UnknownEvent(RATED, Map.of("sealed", true)));
+            return event.with(new UnknownEvent(RATED, Map.of("sealed", true)));
         }
         return event;
     }
 
-    private static Event with(Event event, JournalEvent what) {
-        return new Event(event.handoff(), event.at(), event.node(), event.who(), what);
+    @Override
+    public Set<Class<? extends JournalEvent>> judgedTogether() {
+        return Set.of(Rated.class, NotRated.class);
     }
 }

@@ -17,6 +17,7 @@ final class StakeholderAccessRule implements AccessRule {
                     + "|/filter/[^/]+/(?:list|count|singleResult)"
                     + "|/identity/password-policy|/authorization/check");
     private static final Pattern ANSWER = Pattern.compile("/task/([^/]+)/(?:complete|submit-form)");
+    private static final Pattern API_ANSWER = Pattern.compile("/api/tasks/([^/]+)");
     private static final Pattern CLAIM = Pattern.compile("/task/([^/]+)/claim");
     private static final Pattern OWN_RECORD = Pattern.compile("/user/([^/]+)/(?:profile|credentials)");
     private static final Pattern API_QUERY = Pattern.compile("/api/contracts/[^/]+/check");
@@ -50,10 +51,12 @@ final class StakeholderAccessRule implements AccessRule {
         var path = EngineRestPath.of(request);
         if (request.getMethod().equals("POST")) {
             var answer = ANSWER.matcher(path);
+            var apiAnswer = API_ANSWER.matcher(EndpointKind.pathOf(request));
             var claim = CLAIM.matcher(path);
             return QUERY.matcher(path).matches()
                     || API_QUERY.matcher(EndpointKind.pathOf(request)).matches()
                     || (answer.matches() && isAssigned(person, answer.group(1)))
+                    || (apiAnswer.matches() && isAssigned(person, apiAnswer.group(1)))
                     || (claim.matches() && isOffered(person, claim.group(1)));
         }
         var own = OWN_RECORD.matcher(path);

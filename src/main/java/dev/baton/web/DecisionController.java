@@ -4,6 +4,7 @@ import dev.baton.spokendecision.DuplicateSpokenDecision;
 import dev.baton.spokendecision.SpokenDecisionEntry;
 import dev.baton.spokendecision.SpokenDecisions;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
@@ -16,6 +17,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
@@ -38,10 +40,13 @@ class DecisionController {
             operationId = "listDecisions",
             summary = "Every spoken decision of a handoff, the one entered first first",
             description = "Only those that are confirmed count.")
-    Items<DecisionView> decisions(@PathVariable String id) {
+    Paged<DecisionView> decisions(
+            @PathVariable String id,
+            @Parameter(description = "Counted from 0") @RequestParam(defaultValue = "0") int page,
+            @Parameter(description = "1 to 200") @RequestParam(defaultValue = "200") int size) {
         var handoff = access.visible(id);
-        return new Items<>(
-                decisions.of(handoff.id()).stream().map(DecisionView::of).toList());
+        return Paged.of(
+                decisions.of(handoff.id()).stream().map(DecisionView::of).toList(), page, size);
     }
 
     @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)

@@ -8,6 +8,12 @@ import org.jspecify.annotations.Nullable;
 
 /** One thing that happened to a handoff. */
 record EventView(
+        @Schema(description = "Unique among the events of all handoffs", example = "4711")
+        long id,
+
+        @Schema(description = "The business key", example = "year-end-drive-2027")
+        String handoff,
+
         @Schema(description = "UTC") Instant at,
 
         @Schema(example = "gate-judged") String kind,
@@ -22,6 +28,7 @@ record EventView(
         Map<String, Object> detail) {
 
     static EventView of(Event event) {
-        return new EventView(event.at(), event.kind(), event.node(), event.who(), event.detail());
+        return new EventView(
+                event.id(), event.handoff(), event.at(), event.kind(), event.node(), event.who(), event.detail());
     }
 }

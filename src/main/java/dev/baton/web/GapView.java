@@ -37,7 +37,7 @@ record GapView(
                 gap.packageName(),
                 gap.field(),
                 gap.label(),
-                word(gap.problem().name()),
+                gap.problem().key(),
                 gap.message() + " " + gap.goodAnswer(),
                 gap.risk(),
                 gap.reason(),

@@ -1,9 +1,11 @@
 package dev.baton.web;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.baton.contract.UnknownContract;
 import dev.baton.handoff.DuplicateStart;
 import dev.baton.handoff.FactChanges;
 import dev.baton.handoff.Handoffs;
+import dev.baton.handoff.OpenTasks;
 import dev.baton.journal.Filter;
 import dev.baton.journal.Handoff;
 import dev.baton.journal.Journal;
@@ -21,6 +23,9 @@ import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -52,6 +57,8 @@ class HandoffController {
     private final Access access;
     private final HandoffDetails details;
     private final Suspensions suspensions;
+    private final OpenTasks tasks;
+    private final Clock clock;
 
     HandoffController(
             Handoffs handoffs,
@@ -62,7 +69,9 @@ class HandoffController {
             Models models,
             Access access,
             HandoffDetails details,
-            Suspensions suspensions) {
+            Suspensions suspensions,
+            OpenTasks tasks,
+            Clock clock) {
         this.handoffs = handoffs;
         this.changes = changes;
         this.deadlines = deadlines;
@@ -72,6 +81,8 @@ class HandoffController {
         this.access = access;
         this.details = details;
         this.suspensions = suspensions;
+        this.tasks = tasks;
+        this.clock = clock;
     }
 
     @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
@@ -133,7 +144,7 @@ class HandoffController {
             operationId = "listHandoffs",
             summary = "Find handoffs",
             description = "Partners find those that concern them, everyone else all.")
-    HandoffPage find(
+    Paged<HandoffSummary> find(
             @Parameter(
                             description = "As GET /api/handoffs/{id} names it; hyphens count as spaces",
                             example = "in-review")
@@ -151,6 +162,28 @@ class HandoffController {
                     String person,
             @Parameter(description = "true: still running, false: over") @RequestParam(required = false) @Nullable
                     Boolean open,
+            @Parameter(
+                            description = "Something happened to it at this moment or later (UTC)",
+                            example = "2027-11-30T08:00:00Z")
+                    @RequestParam(required = false)
+                    @Nullable
+                    Instant updatedSince,
+            @Parameter(description = "User id of who holds one of its open tasks")
+                    @RequestParam(required = false)
+                    @Nullable
+                    String holder,
+            @Parameter(description = "User id of who answers for it as a whole")
+                    @RequestParam(required = false)
+                    @Nullable
+                    String accountable,
+            @Parameter(description = "Which contract a single transfer fulfils: a key of GET /api/contracts")
+                    @RequestParam(required = false)
+                    @Nullable
+                    String contract,
+            @Parameter(description = "true: an open task is past its due date, false: none is")
+                    @RequestParam(required = false)
+                    @Nullable
+                    Boolean overdue,
             @Parameter(description = "Counted from 0") @RequestParam(defaultValue = "0") int page,
             @Parameter(description = "1 to 200") @RequestParam(defaultValue = "50") int size,
             @Parameter(
@@ -165,9 +198,44 @@ class HandoffController {
                 key(campaign).orElse(null),
                 key(person).orElse(null),
                 open,
+                updatedSince,
+                key(accountable).orElse(null),
+                key(contract).map(this::knownContract).orElse(null),
+                among(key(holder), overdue),
+                Boolean.FALSE.equals(overdue) ? tasks.handoffsOverdueAt(clock.instant()) : Set.of(),
                 access.reach().orElse(null),
                 suspended);
-        return HandoffPage.of(journal.find(filter, page, size, Sort.of(sort)), suspended);
+        var found = journal.find(filter, page, size, Sort.of(sort));
+        var verdicts = details.verdicts(found.items().stream().map(Handoff::id).toList());
+        return new Paged<>(
+                found.items().stream()
+                        .map(handoff -> HandoffSummary.of(
+                                handoff,
+                                handoff.open() && suspended.contains(handoff.id()),
+                                verdicts.get(handoff.id())))
+                        .toList(),
+                page,
+                size,
+                found.total());
+    }
+
+    private String knownContract(String contract) {
+        try {
+            return contracts.catalog().contract(contract).key();
+        } catch (UnknownContract unknown) {
+            throw Refused.field("contract", String.valueOf(unknown.getMessage()));
+        }
+    }
+
+    /** The ids that are left by what only the engine knows; null where nobody asked. */
+    private @Nullable Set<String> among(Optional<String> holder, @Nullable Boolean overdue) {
+        var held = holder.map(tasks::handoffsHeldBy);
+        if (!Boolean.TRUE.equals(overdue)) {
+            return held.orElse(null);
+        }
+        var late = new HashSet<>(tasks.handoffsOverdueAt(clock.instant()));
+        held.ifPresent(late::retainAll);
+        return late;
     }
 
     @GetMapping("/{id}")
@@ -181,10 +249,12 @@ class HandoffController {
 
     @GetMapping("/{id}/journal")
     @Operation(operationId = "getJournal", summary = "Everything that happened to a handoff, oldest first")
-    Items<EventView> journal(@PathVariable String id) {
+    Paged<EventView> journal(
+            @PathVariable String id,
+            @Parameter(description = "Counted from 0") @RequestParam(defaultValue = "0") int page,
+            @Parameter(description = "1 to 200") @RequestParam(defaultValue = "200") int size) {
         var handoff = access.visible(id);
-        return new Items<>(
-                journal.events(handoff.id()).stream().map(EventView::of).toList());
+        return Paged.of(journal.events(handoff.id()).stream().map(EventView::of).toList(), page, size);
     }
 
     @PatchMapping(path = "/{id}", consumes = MediaType.APPLICATION_JSON_VALUE)

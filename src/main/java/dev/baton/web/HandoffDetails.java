@@ -69,10 +69,10 @@ class HandoffDetails {
                 handoff.statusSince(),
                 handoff.outcome(),
                 open.stream().map(WhereItStands.Holder::of).toList(),
-                nextDeadline(open),
-                handoff.completenessPercent(),
+                nextDue(open),
+                verdict.map(GateJudged::completenessPercent).orElse(null),
                 judging.map(HandoffDetails::judgement).orElse(null),
-                verdict.map(this::gaps).orElse(List.of()),
+                verdict.map(this::gaps).orElse(null),
                 decisions.holding(handoff.id()).stream().map(DecisionView::of).toList(),
                 handoff.team(),
                 handoff.facts().raci(),
@@ -84,19 +84,16 @@ class HandoffDetails {
                 Links.of(handoff.id()));
     }
 
-    /** How many gaps the last gate of each handoff found. */
-    Map<String, Integer> gapCounts(Collection<String> handoffs) {
-        var counts = new LinkedHashMap<String, Integer>();
+    /** What the last gate of each handoff found; those that none has judged are left out. */
+    Map<String, GateJudged> verdicts(Collection<String> handoffs) {
+        var verdicts = new LinkedHashMap<String, GateJudged>();
         journal.last(GateJudged.class, handoffs)
-                .forEach((handoff, verdict) -> counts.put(
-                        handoff,
-                        verdict.as(GateJudged.class)
-                                .map(judged -> judged.gaps().size())
-                                .orElse(0)));
-        return counts;
+                .forEach((handoff, event) ->
+                        event.as(GateJudged.class).ifPresent(verdict -> verdicts.put(handoff, verdict)));
+        return verdicts;
     }
 
-    private static @Nullable Instant nextDeadline(List<OpenTask> open) {
+    private static @Nullable Instant nextDue(List<OpenTask> open) {
         return open.stream()
                 .map(OpenTask::due)
                 .filter(Objects::nonNull)

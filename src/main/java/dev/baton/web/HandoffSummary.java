@@ -2,6 +2,7 @@ package dev.baton.web;
 
 import dev.baton.journal.Handoff;
 import dev.baton.journal.Status;
+import dev.baton.packages.GateJudged;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -23,8 +24,12 @@ record HandoffSummary(
         @Schema(description = "How it ended; absent while it runs", example = "ended") @Nullable
         String outcome,
 
-        @Schema(description = "What the latest gate found, 0 to 100")
-        int completenessPercent,
+        @Schema(
+                description = "What the latest gate found, 0 to 100; absent before the first",
+                minimum = "0",
+                maximum = "100")
+        @Nullable
+        Integer completenessPercent,
 
         @Schema(description = "Role to user id") Map<String, String> team,
         Instant startedAt,
@@ -34,7 +39,7 @@ record HandoffSummary(
         @Schema(description = "Where it stands in full", example = "/api/handoffs/year-end-drive-2027")
         String link) {
 
-    static HandoffSummary of(Handoff handoff, boolean suspended) {
+    static HandoffSummary of(Handoff handoff, boolean suspended, @Nullable GateJudged verdict) {
         return new HandoffSummary(
                 handoff.id(),
                 handoff.model(),
@@ -44,7 +49,7 @@ record HandoffSummary(
                 (suspended ? Status.SUSPENDED : handoff.status()).label(),
                 handoff.statusSince(),
                 handoff.outcome(),
-                handoff.completenessPercent(),
+                verdict == null ? null : verdict.completenessPercent(),
                 handoff.team(),
                 handoff.startedAt(),
                 handoff.startedBy(),

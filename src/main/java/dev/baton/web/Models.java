@@ -1,7 +1,5 @@
 package dev.baton.web;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import dev.baton.form.FormQuestion;
 import dev.baton.form.FormsInForce;
 import dev.baton.handoff.StartableModels;
 import dev.baton.process.AsEngine;
@@ -9,14 +7,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.StreamSupport;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.repository.ProcessDefinition;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.camunda.bpm.model.bpmn.impl.BpmnModelConstants;
 import org.camunda.bpm.model.bpmn.instance.Process;
 import org.camunda.bpm.model.bpmn.instance.StartEvent;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** The kinds of handoff that are deployed, read from their diagrams and start forms. */
@@ -52,7 +48,7 @@ class Models {
     Set<String> asked(String key) {
         return asEngine.call(() -> deployed(key).map(this::read).stream()
                 .flatMap(model -> model.startFields().stream())
-                .map(Model.StartField::field)
+                .map(Question::field)
                 .collect(Collectors.toSet()));
     }
 
@@ -79,38 +75,14 @@ class Models {
                 startFields(diagram, process));
     }
 
-    private List<Model.StartField> startFields(BpmnModelInstance diagram, Process process) {
+    private List<Question> startFields(BpmnModelInstance diagram, Process process) {
         return diagram.getModelElementsByType(StartEvent.class).stream()
                 .filter(start -> start.getParentElement().equals(process))
                 .map(start -> start.getAttributeValueNs(BpmnModelConstants.CAMUNDA_NS, "formRef"))
                 .filter(form -> form != null)
                 .flatMap(form -> forms.startForm(form).stream())
-                .flatMap(form -> fields(form).stream())
+                .flatMap(form -> Questions.of(form).stream())
+                .map(question -> Questions.read(question, StartRequest.place(question.path()), Optional.empty()))
                 .toList();
-    }
-
-    private static List<Model.StartField> fields(JsonNode form) {
-        var computed = String.join(" ", form.findValuesAsText("expression"));
-        return FormQuestion.of(form).stream()
-                .map(Models::field)
-                .filter(field -> !field.feeds(computed))
-                .toList();
-    }
-
-    private static Model.StartField field(FormQuestion question) {
-        var component = question.json();
-        return new Model.StartField(
-                StartRequest.place(question.path()),
-                question.label(),
-                component.path("type").asText(),
-                component.path("validate").path("required").asBoolean(false),
-                StreamSupport.stream(component.path("values").spliterator(), false)
-                        .map(value -> value.path("value").asText())
-                        .toList(),
-                text(component.path("description")));
-    }
-
-    private static @Nullable String text(JsonNode node) {
-        return node.isTextual() && !node.asText().isBlank() ? node.asText() : null;
     }
 }

@@ -76,13 +76,14 @@ class PackageController {
 
     @PatchMapping(
             path = "/{name}",
-            consumes = {"application/merge-patch+json", MediaType.APPLICATION_JSON_VALUE})
+            consumes = {MergePatch.MEDIA_TYPE, MediaType.APPLICATION_JSON_VALUE})
     @Operation(
             operationId = "changePackage",
             summary = "Change fields of a package",
             description =
-                    "Fields at the top level are replaced, null removes one, the others stay. Changes that others made"
-                            + " since the version in If-Match stay too; a field that both changed is a 409.")
+                    "As application/merge-patch+json by RFC 7396; as application/json fields at the top level are replaced"
+                            + " whole. null removes, what is not named stays. Changes that others made since the version in"
+                            + " If-Match stay too; a field that both changed is a 409.")
     @ApiResponse(
             responseCode = "200",
             description = "The document as it is now; where nothing changed there is no new version",
@@ -99,6 +100,7 @@ class PackageController {
                     @RequestHeader(name = HttpHeaders.IF_MATCH, required = false)
                     @Nullable
                     String ifMatch,
+            @Parameter(hidden = true) @RequestHeader(HttpHeaders.CONTENT_TYPE) MediaType type,
             @io.swagger.v3.oas.annotations.parameters.RequestBody(
                             content =
                                     @Content(
@@ -110,20 +112,39 @@ class PackageController {
         access.toChangePackages(handoff);
         var seen = new SeenVersion(ifMatch).number(() -> version(handoff.id(), name));
         try {
-            return document(changes.change(handoff.id(), name, seen, fields));
+            return document(changes.change(handoff.id(), name, seen, changed(handoff.id(), name, seen, type, fields)));
         } catch (UnknownVersion unknown) {
             throw new Refused(ProblemKind.STALE, unknown.getMessage() + " Read the package again and use its ETag.");
         }
     }
 
+    private ObjectNode changed(String handoff, String name, int seen, MediaType type, ObjectNode patch) {
+        return type.isCompatibleWith(MediaType.valueOf(MergePatch.MEDIA_TYPE))
+                ? MergePatch.fields(
+                        context.version(handoff, name, seen)
+                                .map(PackageVersion::document)
+                                .orElseGet(JsonNodeFactory.instance::objectNode),
+                        patch)
+                : patch;
+    }
+
     @GetMapping("/{name}/versions")
     @Operation(operationId = "listVersions", summary = "Every version of a package, the first one first")
-    Items<VersionView> versions(@PathVariable String id, @PathVariable String name) {
+    Paged<VersionView> versions(
+            @PathVariable String id,
+            @PathVariable String name,
+            @Parameter(description = "Counted from 0") @RequestParam(defaultValue = "0") int page,
+            @Parameter(description = "1 to 200") @RequestParam(defaultValue = "50") int size) {
+        Paged.check(page, size);
         var handoff = access.visible(id);
         demandKnown(handoff.id(), name);
-        return new Items<>(context.versions(handoff.id(), name).stream()
-                .map(VersionView::of)
-                .toList());
+        return new Paged<>(
+                context.versions(handoff.id(), name, Paged.first(page, size), size).stream()
+                        .map(VersionView::of)
+                        .toList(),
+                page,
+                size,
+                version(handoff.id(), name));
     }
 
     @GetMapping("/{name}/versions/{version}")

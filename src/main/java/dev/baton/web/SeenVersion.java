@@ -8,7 +8,7 @@ import org.springframework.http.HttpHeaders;
 /** The version of a package that a caller has seen, as the If-Match header says it. */
 record SeenVersion(@Nullable String ifMatch) {
 
-    private static final Pattern ETAG = Pattern.compile("(?:W/)?\"?(\\d{1,9})\"?");
+    private static final Pattern ETAG = Pattern.compile("\"?(\\d{1,9})\"?");
 
     /** A star stands for the latest, whatever it is. */
     int number(IntSupplier latest) {

@@ -67,15 +67,20 @@ record WhereItStands(
         List<Holder> holders,
 
         @Schema(description = "The earliest due date of the open tasks") @Nullable
-        Instant nextDeadline,
+        Instant nextDue,
 
-        @Schema(description = "What the latest gate found, 0 to 100")
-        int completenessPercent,
+        @Schema(
+                description = "What the latest gate found, 0 to 100; absent before the first",
+                minimum = "0",
+                maximum = "100")
+        @Nullable
+        Integer completenessPercent,
 
         @Schema(description = "What the latest gate judged; absent before the first") @Nullable
         Judgement judgement,
 
-        @Schema(description = "What the latest gate missed") List<GapView> gaps,
+        @Schema(description = "What the latest gate missed; absent before the first") @Nullable
+        List<GapView> gaps,
 
         @Schema(description = "The spoken decisions that count: both sides have confirmed them")
         List<DecisionView> decisions,

@@ -15,13 +15,19 @@ import dev.baton.transfer.Rejected;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -31,7 +37,10 @@ abstract class JournalTests {
     static final Instant MONDAY = Instant.parse("2026-03-02T09:00:00Z");
     static final Started STARTED = new Started("transfer", 1, "tasklist", null);
 
+    private static final EventFeed.Wanted EVERYTHING = new EventFeed.Wanted(null, null, null, null);
+
     Journal journal;
+    EventFeed feed;
     JdbcClient jdbc;
     TransactionTemplate transaction;
 
@@ -44,7 +53,9 @@ abstract class JournalTests {
         jdbc.sql("delete from baton_journal").update();
         jdbc.sql("delete from baton_handoff").update();
         journal = new Journal(jdbc, List.of(new SealedRatings()));
-        transaction = new TransactionTemplate(new DataSourceTransactionManager(database));
+        var transactions = new DataSourceTransactionManager(database);
+        transaction = new TransactionTemplate(transactions);
+        feed = new EventFeed(jdbc, new JdbcTemplate(database), journal, transactions);
     }
 
     @Test
@@ -145,7 +156,13 @@ abstract class JournalTests {
         journal.append(judged);
         journal.append(changed);
 
-        assertThat(journal.events("spring-1")).containsExactly(started, judged, changed);
+        assertThat(journal.events("spring-1"))
+                .usingRecursiveFieldByFieldElementComparatorIgnoringFields("id")
+                .containsExactly(started, judged, changed);
+        assertThat(journal.events("spring-1"))
+                .extracting(Event::id)
+                .doesNotHaveDuplicates()
+                .isSorted();
     }
 
     @Test
@@ -455,6 +472,119 @@ abstract class JournalTests {
                 .param(kind)
                 .param(detail)
                 .update();
+    }
+
+    @Test
+    void anEventThatCommitsAfterALaterOneWasReadStillComes() throws Exception {
+        var slow = opened();
+        var fast = opened();
+        var from = end();
+        var written = new CountDownLatch(1);
+        var read = new CountDownLatch(1);
+        var pool = Executors.newSingleThreadExecutor();
+        try {
+            var first = pool.submit(() -> transaction.executeWithoutResult(running -> {
+                journal.append(begun(slow));
+                journal.flush();
+                written.countDown();
+                awaited(read);
+            }));
+            assertThat(written.await(30, TimeUnit.SECONDS)).isTrue();
+            journal.append(begun(fast));
+
+            var before = feed.after(from, EVERYTHING, 200);
+            read.countDown();
+            first.get(30, TimeUnit.SECONDS);
+            var after = feed.after(before.next(), EVERYTHING, 200);
+
+            assertThat(before.events())
+                    .extracting(Event::handoff)
+                    .contains(fast)
+                    .doesNotContain(slow);
+            assertThat(after.events()).extracting(Event::handoff).contains(slow).doesNotContain(fast);
+            assertThat(id(after, slow)).as("the one that was opened first").isLessThan(id(before, fast));
+        } finally {
+            pool.shutdownNow();
+        }
+    }
+
+    @Test
+    void readersWhoComeBackGetEveryEventOnceInPartsOfAnySize() {
+        var from = end();
+        var handoff = opened();
+        for (var number = 0; number < 7; number++) {
+            journal.append(begun(handoff));
+        }
+        var wanted = new EventFeed.Wanted(handoff, null, null, null);
+
+        var ids = new ArrayList<Long>();
+        var next = from;
+        for (var part = feed.after(next, wanted, 3); !part.events().isEmpty(); part = feed.after(next, wanted, 3)) {
+            part.events().forEach(event -> ids.add(event.id()));
+            next = part.next();
+        }
+
+        assertThat(ids).hasSize(7).doesNotHaveDuplicates();
+        assertThat(feed.after(next, wanted, 3).next()).isEqualTo(next);
+    }
+
+    @Test
+    void aFilterThatLetsNothingThroughMovesOnAllTheSame() {
+        var from = end();
+        journal.append(begun(opened()));
+
+        var part = feed.after(from, new EventFeed.Wanted("nobody", null, null, null), 10);
+
+        assertThat(part.events()).isEmpty();
+        assertThat(part.next()).isGreaterThan(from);
+    }
+
+    @Test
+    void aPlaceBeyondTheEndIsRefused() {
+        var beyond = end() + 1000;
+
+        assertThatThrownBy(() -> feed.after(beyond, EVERYTHING, 10))
+                .isInstanceOf(InvalidSearch.class)
+                .hasMessageContaining("not as far as");
+    }
+
+    private long end() {
+        var next = 0L;
+        for (var part = feed.after(0, EVERYTHING, 10_000);
+                part.next() > next;
+                part = feed.after(next, EVERYTHING, 10_000)) {
+            next = part.next();
+        }
+        return next;
+    }
+
+    private static long id(EventFeed.Part part, String handoff) {
+        return part.events().stream()
+                .filter(event -> event.handoff().equals(handoff))
+                .findFirst()
+                .orElseThrow()
+                .id();
+    }
+
+    private String opened() {
+        var id = "feed-" + UUID.randomUUID();
+        journal.open(handoff(id, "Spring launch"));
+        return id;
+    }
+
+    private static Event begun(String handoff) {
+        return new Event(handoff, MONDAY, "end", null, STARTED);
+    }
+
+    private static void awaited(CountDownLatch latch) {
+        try {
+            if (!latch.await(30, TimeUnit.SECONDS)) {
+                throw new IllegalStateException("Nobody read meanwhile.");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
     }
 
     static Handoff handoff(String id, String campaign) {

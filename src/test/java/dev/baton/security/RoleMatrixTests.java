@@ -181,6 +181,14 @@ named   | POST /api/handoffs/{key}/cancel {"reason":"Postponed."}               
 foreign | POST /api/handoffs/{key}/cancel {"reason":"Postponed."}                      | login  | hidden | no (manager: yes) | yes        | yes    | hidden  | no
 -       | POST /api/handoffs {start}                                                   | login  | no     | no (strategist, manager: yes) | yes        | yes    | no      | no
 held    | FIND /api/tasks                                                              | login  | own    | own     | own        | own    | own     | own
+named   | FIND /api/events?handoff={key}                                               | login  | own    | own     | own        | own    | own     | own
+foreign | GET /api/events?handoff={key}                                                | login  | hidden | yes     | yes        | yes    | hidden  | yes
+own     | GET /api/tasks/{task}                                                        | login  | yes    | yes     | yes        | yes    | yes     | yes
+offered | GET /api/tasks/{task}                                                        | login  | hidden | yes     | yes        | yes    | yes     | yes
+other   | GET /api/tasks/{task}                                                        | login  | hidden | hidden  | yes        | yes    | hidden  | yes
+own     | POST /api/tasks/{task} {}                                                    | login  | yes    | yes     | yes        | yes    | yes     | yes
+offered | POST /api/tasks/{task} {}                                                    | login  | hidden | yes     | yes        | yes    | yes     | no
+other   | POST /api/tasks/{task} {}                                                    | login  | hidden | hidden  | yes        | yes    | hidden  | no
 -       | GET /api/models                                                              | login  | yes    | yes     | yes        | yes    | yes     | yes
 -       | GET /api/contracts                                                           | login  | yes    | yes     | yes        | yes    | yes     | yes
 -       | POST /api/contracts/strategy-to-execution/check {"packages":{}}              | login  | yes    | yes     | yes        | yes    | yes     | yes

@@ -68,7 +68,7 @@ class DeadlinesTests extends ApiTests {
         assertThat(last().who()).isEqualTo(who);
         assertThat(last().detail()).containsEntry("to", moment.toString());
         assertThat(Instant.parse(
-                        as("strategist").get("/api/handoffs/" + handoff).text("nextDeadline")))
+                        as("strategist").get("/api/handoffs/" + handoff).text("nextDue")))
                 .isEqualTo(moment);
     }
 

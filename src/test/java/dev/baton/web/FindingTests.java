@@ -3,6 +3,9 @@ package dev.baton.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.baton.harness.Scenario;
+import java.util.Date;
+import java.util.List;
 import org.camunda.bpm.engine.TaskService;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -72,7 +75,7 @@ class FindingTests extends ApiTests {
         var task = of(found, mine);
         assertThat(task.path("node").asText()).isEqualTo("write_documents");
         assertThat(task.path("campaign").asText()).isEqualTo("Year-end giving drive");
-        assertThat(task.path("gaps").asInt()).isZero();
+        assertThat(task.has("gaps")).as("before a gate has judged").isFalse();
         assertThat(task.path("link").asText()).isEqualTo("/api/handoffs/" + mine);
 
         tasks.complete(task.path("id").asText());
@@ -96,9 +99,90 @@ class FindingTests extends ApiTests {
         assertThat(standing.json().path("gaps")).isEmpty();
         assertThat(standing.json().path("judgement").path("complete").asBoolean())
                 .isTrue();
-        assertThat(standing.text("nextDeadline"))
+        assertThat(standing.text("nextDue"))
                 .isNotBlank()
-                .isEqualTo(task.path("deadline").asText());
+                .isEqualTo(task.path("due").asText());
+    }
+
+    @Test
+    void beforeAGateHasJudgedNothingIsSaidOfCompletenessAndGaps() {
+        var handoff = started(Requests.incomplete(Requests.newKey()));
+
+        var standing = as("manager").get("/api/handoffs/" + handoff).json();
+        assertThat(standing.has("completenessPercent")).isFalse();
+        assertThat(standing.has("gaps")).isFalse();
+
+        tasks.complete(tasks.createTaskQuery()
+                .processInstanceBusinessKey(handoff)
+                .singleResult()
+                .getId());
+        var judged = as("manager").get("/api/handoffs/" + handoff).json();
+        assertThat(judged.path("completenessPercent").isInt()).isTrue();
+        assertThat(judged.path("gaps")).isNotEmpty();
+    }
+
+    @Test
+    void handoffsAreFoundByWhoHoldsThemWhoAnswersForThemTheirContractTheirDelayAndTheirLastChange() {
+        var holder = newcomer("strategist");
+        var accountable = newcomer("final-approver");
+        var body = Requests.incomplete(Requests.newKey());
+        body.putObject("team").put("strategist", holder);
+        body.putObject("raci").put("accountable", accountable);
+        var handoff = started(body);
+        var transfer = Requests.newKey();
+        new Crew(port).start(transfer);
+
+        assertThat(found("holder=" + holder)).containsExactly(handoff);
+        assertThat(found("holder=" + accountable)).isEmpty();
+        assertThat(found("accountable=" + accountable)).containsExactly(handoff);
+        assertThat(found("contract=strategy-to-creative")).contains(transfer).doesNotContain(handoff);
+        assertThat(found("overdue=true&holder=" + holder)).isEmpty();
+        assertThat(found("overdue=false&holder=" + holder)).containsExactly(handoff);
+
+        var task = tasks.createTaskQuery().processInstanceBusinessKey(handoff).singleResult();
+        tasks.setDueDate(task.getId(), Date.from(Scenario.now().minusSeconds(1)));
+        assertThat(found("overdue=true&holder=" + holder)).containsExactly(handoff);
+        assertThat(found("overdue=false&holder=" + holder)).isEmpty();
+
+        var moment = Scenario.now();
+        assertThat(found("accountable=" + accountable + "&updatedSince=" + moment.minusSeconds(60)))
+                .containsExactly(handoff);
+        assertThat(found("accountable=" + accountable + "&updatedSince=" + moment.plusSeconds(1)))
+                .isEmpty();
+
+        for (var wrong : new String[] {"contract=nothing", "updatedSince=yesterday", "overdue=perhaps"}) {
+            assertThat(as("sales").get("/api/handoffs?" + wrong).wrongFields()).containsExactly(wrong.split("=", 2)[0]);
+        }
+    }
+
+    private List<String> found(String query) {
+        return as("sales").get("/api/handoffs?" + query).json().path("items").findValuesAsText("id");
+    }
+
+    @Test
+    void listsOfAHandoffComeInPages() {
+        var handoff = "/api/handoffs/" + started(Requests.incomplete(Requests.newKey()));
+        var version =
+                as("creative").patch(handoff + "/packages/strategyBrief", "{\"offer\": \"x\"}", "If-Match", "\"1\"");
+        assertThat(version.status()).isEqualTo(200);
+
+        for (var list : new String[] {"/journal", "/packages/strategyBrief/versions"}) {
+            var whole = as("creative").get(handoff + list).json();
+            var total = whole.path("items").size();
+            assertThat(whole.path("total").asInt()).isEqualTo(total).isGreaterThan(1);
+            var second = as("creative").get(handoff + list + "?page=1&size=1").json();
+            assertThat(second.path("items")).containsExactly(whole.path("items").path(1));
+            assertThat(second.path("total").asInt()).isEqualTo(total);
+            assertThat(as("creative").get(handoff + list + "?size=0").wrongFields())
+                    .containsExactly("size");
+            assertThat(as("creative").get(handoff + list + "?page=-1").wrongFields())
+                    .containsExactly("page");
+        }
+        assertThat(as("creative")
+                        .get(handoff + "/decisions?page=3&size=2")
+                        .json()
+                        .path("items"))
+                .isEmpty();
     }
 
     private static JsonNode of(JsonNode tasks, String handoff) {

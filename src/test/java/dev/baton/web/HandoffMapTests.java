@@ -16,7 +16,7 @@ class HandoffMapTests extends ApiTests {
         assertThat(models.path(1).path("startFields")).anySatisfy(field -> {
             assertThat(field.path("field").asText()).isEqualTo("complexity");
             assertThat(field.path("required").asBoolean()).isTrue();
-            assertThat(field.path("values").toString()).isEqualTo("[\"simple\",\"medium\",\"high\"]");
+            assertThat(field.path("choices").findValuesAsText("value")).containsExactly("simple", "medium", "high");
         });
     }
 

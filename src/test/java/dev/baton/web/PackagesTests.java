@@ -8,6 +8,8 @@ import org.camunda.bpm.engine.FormService;
 import org.camunda.bpm.engine.TaskService;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
 class PackagesTests extends ApiTests {
@@ -61,6 +63,53 @@ class PackagesTests extends ApiTests {
                         .path("document")
                         .has("whyNow"))
                 .isFalse();
+    }
+
+    @Test
+    void aMergePatchReachesEveryDepthAndPlainJsonReplacesWholeFields() {
+        as("creative").patch(brief, "{\"audience\": {\"age\": \"30\", \"place\": \"Kiel\"}}", "If-Match", "\"1\"");
+        var merge = new String[] {"If-Match", "\"2\"", "Content-Type", "application/merge-patch+json"};
+
+        var merged = as("creative")
+                .patch(brief, "{\"audience\": {\"age\": null, \"income\": {\"from\": 1, \"to\": null}}}", merge);
+        var replaced = as("creative").patch(brief, "{\"audience\": {\"age\": \"40\"}}", "If-Match", "\"3\"");
+
+        assertThat(merged.json().path("audience").toString())
+                .as(merged.toString())
+                .isEqualTo("{\"place\":\"Kiel\",\"income\":{\"from\":1}}");
+        assertThat(replaced.json().path("audience").toString()).isEqualTo("{\"age\":\"40\"}");
+    }
+
+    /** The first is the one of the example. */
+    @ParameterizedTest
+    @ValueSource(strings = {"1-gzip", "1;gzip", "1--gzip", "1-br"})
+    void aTagThatAProxyHasChangedIsTheTagThatItWas(String tag) {
+        for (var changed : new String[] {"\"%s\"".formatted(tag), "W/\"%s\"".formatted(tag)}) {
+            assertThat(as("creative").get(brief, "If-None-Match", changed).status())
+                    .as(changed)
+                    .isEqualTo(304);
+        }
+        var written = as("creative").patch(brief, "{\"offer\": \"x\"}", "If-Match", "\"%s\"".formatted(tag));
+        assertThat(written.header("ETag")).as(written.toString()).isEqualTo("\"2\"");
+    }
+
+    @Test
+    void whatHasNotChangedIsNotSentAgain() {
+        for (var path : new String[] {
+            "/api/handoffs/" + handoff, brief, "/api/contracts", "/api/contracts/strategy-to-creative", "/api/models"
+        }) {
+            var tag = as("creative").get(path).header("ETag");
+            assertThat(tag).as(path).isNotBlank();
+            var again = as("creative").get(path, "If-None-Match", "W/" + tag.replaceFirst("\"$", "-gzip\""));
+            assertThat(again.status()).as(path).isEqualTo(304);
+            assertThat(again.response().body()).isEmpty();
+        }
+        var tag = as("creative").get("/api/handoffs/" + handoff).header("ETag");
+        as("manager").post("/api/handoffs/%s/cancel".formatted(handoff), "{\"reason\": \"Postponed\"}");
+        assertThat(as("creative")
+                        .get("/api/handoffs/" + handoff, "If-None-Match", tag)
+                        .status())
+                .isEqualTo(200);
     }
 
     @Test
