@@ -15,6 +15,7 @@ record DeadlineRequest(
         @Schema(
                 description = "Until when; a moment with its offset",
                 example = "2027-03-31T17:00:00Z",
+                format = "date-time",
                 requiredMode = Schema.RequiredMode.REQUIRED)
         @Nullable
         String due,

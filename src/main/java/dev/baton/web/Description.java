@@ -10,14 +10,18 @@ import io.swagger.v3.oas.models.Components;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.PathItem.HttpMethod;
+import io.swagger.v3.oas.models.headers.Header;
 import io.swagger.v3.oas.models.info.Info;
 import io.swagger.v3.oas.models.media.Content;
 import io.swagger.v3.oas.models.media.MediaType;
 import io.swagger.v3.oas.models.media.ObjectSchema;
 import io.swagger.v3.oas.models.media.Schema;
+import io.swagger.v3.oas.models.media.StringSchema;
+import io.swagger.v3.oas.models.parameters.HeaderParameter;
 import io.swagger.v3.oas.models.responses.ApiResponse;
 import io.swagger.v3.oas.models.security.SecurityRequirement;
 import io.swagger.v3.oas.models.security.SecurityScheme;
+import io.swagger.v3.oas.models.servers.Server;
 import io.swagger.v3.oas.models.tags.Tag;
 import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
@@ -31,6 +35,9 @@ import org.springdoc.core.customizers.OpenApiCustomizer;
 import org.springdoc.core.utils.SpringDocUtils;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 
 /** What `/v3/api-docs` says of the API as a whole: the login, and which problems each operation may answer with. */
@@ -38,6 +45,8 @@ import org.springframework.http.HttpStatus;
 class Description {
 
     private static final String LOGIN = "basic";
+    private static final String TOKEN = "bearer";
+    private static final String RECORDS = "dev.baton.";
     private static final String PROBLEM = "Problem";
 
     @Bean
@@ -58,15 +67,26 @@ class Description {
                         tag(
                                 "Spoken decisions",
                                 "What was decided in a conversation, and whether the other side confirmed it"),
-                        tag("Tasks", "What waits for the person who asks")))
+                        tag("Tasks", "What waits for the person who asks, and answering it"),
+                        tag("Deployments", "Diagrams, tables and forms: what is deployed, and whether more may be"),
+                        tag("Tokens", "What scripts sign in with")))
+                .servers(List.of(new Server().url("/").description("This Baton")))
                 .addSecurityItem(new SecurityRequirement().addList(LOGIN))
+                .addSecurityItem(new SecurityRequirement().addList(TOKEN))
                 .components(new Components()
                         .addSecuritySchemes(
                                 LOGIN,
                                 new SecurityScheme()
                                         .type(SecurityScheme.Type.HTTP)
                                         .scheme("basic")
-                                        .description("A person of the engine with password")));
+                                        .description("A person of the engine with password"))
+                        .addSecuritySchemes(
+                                TOKEN,
+                                new SecurityScheme()
+                                        .type(SecurityScheme.Type.HTTP)
+                                        .scheme("bearer")
+                                        .description("A token of POST /api/tokens, or of the provider that signs"
+                                                + " people in")));
     }
 
     private static Tag tag(String name, String description) {
@@ -77,7 +97,7 @@ class Description {
     @Bean
     static SpringDocUtils anyJson() {
         return SpringDocUtils.getConfig()
-                .replaceWithSchema(ObjectNode.class, new ObjectSchema())
+                .replaceWithSchema(ObjectNode.class, new ObjectSchema().additionalProperties(true))
                 .replaceWithSchema(JsonNode.class, new Schema<>().description("Any JSON value"));
     }
 
@@ -88,7 +108,7 @@ class Description {
             var schema = others.hasNext() ? others.next().resolve(type, context, others) : null;
             var record =
                     TypeFactory.defaultInstance().constructType(type.getType()).getRawClass();
-            if (schema != null && record.isRecord() && record.getPackage() == Description.class.getPackage()) {
+            if (schema != null && record.isRecord() && record.getName().startsWith(RECORDS)) {
                 var reference = schema.get$ref();
                 var model = reference == null
                         ? schema
@@ -126,16 +146,29 @@ class Description {
             ModelConverters.getInstance().readAll(Problem.class).forEach(description.getComponents()::addSchemas);
             description
                     .getPaths()
-                    .forEach((path, item) -> item.readOperationsMap()
-                            .forEach((method, operation) -> problems(path, method, operation)
-                                    .forEach((status, meaning) -> add(operation, status, meaning))));
+                    .forEach((path, item) -> item.readOperationsMap().forEach((method, operation) -> {
+                        problems(path, method, operation)
+                                .forEach(
+                                        (status, meaning) -> add(operation, Integer.toString(status.value()), meaning));
+                        add(operation, "default", "Whatever else goes wrong");
+                        if (method == HttpMethod.GET) {
+                            revalidated(operation);
+                        }
+                    }));
         };
+    }
+
+    /** Comes last: what the others have added is completed too. */
+    @Bean
+    @Order(Ordered.LOWEST_PRECEDENCE)
+    OpenApiCustomizer completeSchemas() {
+        return DescribedSchemas::complete;
     }
 
     private static Map<HttpStatus, String> problems(String path, HttpMethod method, Operation operation) {
         var problems = new LinkedHashMap<HttpStatus, String>();
         var reads = method == HttpMethod.GET;
-        if (!reads || operation.getParameters() != null) {
+        if (!reads || operation.getParameters() != null || path.contains("{")) {
             problems.put(HttpStatus.BAD_REQUEST, "A field, parameter or header is wrong; errors names each");
         }
         problems.put(HttpStatus.UNAUTHORIZED, "No known person, or a wrong password");
@@ -149,10 +182,11 @@ class Description {
             problems.put(HttpStatus.PAYLOAD_TOO_LARGE, "The body is larger than 1 MiB");
             problems.put(HttpStatus.UNSUPPORTED_MEDIA_TYPE, "The body is not JSON");
         }
-        if (List.of("changePackage", "cancelHandoff", "enterDecision").contains(operation.getOperationId())) {
+        if (List.of("changePackage", "changeHandoff", "moveDeadline", "cancelHandoff", "enterDecision", "answerTask")
+                .contains(operation.getOperationId())) {
             problems.put(HttpStatus.CONFLICT, "It has changed in the meantime, or the handoff is over");
         }
-        if (method == HttpMethod.PATCH) {
+        if ("changePackage".equals(operation.getOperationId())) {
             problems.put(HttpStatus.PRECONDITION_FAILED, "The version in If-Match does not exist");
             problems.put(HttpStatus.PRECONDITION_REQUIRED, "If-Match is missing");
         }
@@ -160,12 +194,29 @@ class Description {
         return problems;
     }
 
-    private static void add(Operation operation, HttpStatus status, String meaning) {
+    private static void revalidated(Operation operation) {
+        operation.addParametersItem(new HeaderParameter()
+                .name(HttpHeaders.IF_NONE_MATCH)
+                .description("The ETag of what you have")
+                .example("\"3\"")
+                .schema(new StringSchema()));
+        operation
+                .getResponses()
+                .addApiResponse("304", new ApiResponse().description("Nothing has changed since that ETag"));
+        operation
+                .getResponses()
+                .get("200")
+                .addHeaderObject(
+                        HttpHeaders.ETAG,
+                        new Header().description("Changes with the answer").schema(new StringSchema()));
+    }
+
+    private static void add(Operation operation, String status, String meaning) {
         var schema = new Schema<>().$ref("#/components/schemas/" + PROBLEM);
         operation
                 .getResponses()
                 .addApiResponse(
-                        Integer.toString(status.value()),
+                        status,
                         new ApiResponse()
                                 .description(meaning)
                                 .content(new Content()

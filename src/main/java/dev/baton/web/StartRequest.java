@@ -56,12 +56,17 @@ record StartRequest(
         @Nullable
         String campaignType,
 
-        @Schema(description = "The day the audience sees it, in the team's time zone", example = "2027-11-30") @Nullable
+        @Schema(
+                description = "The day the audience sees it, in the team's time zone",
+                example = "2027-11-30",
+                format = "date")
+        @Nullable
         String launchDate,
 
         @Schema(
                 description = "transfer only: the day the receiver needs it, in the team's time zone",
-                example = "2027-11-15")
+                example = "2027-11-15",
+                format = "date")
         @Nullable
         String needBy,
 

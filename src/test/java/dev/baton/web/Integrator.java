@@ -78,7 +78,9 @@ public final class Integrator {
         }
         try {
             var response = HTTP.send(request.build(), BodyHandlers.ofString());
-            return new Answer(response.statusCode(), response, read(response));
+            var answer = new Answer(response.statusCode(), response, read(response));
+            PublishedApi.check(method, path, answer);
+            return answer;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {
