@@ -8,7 +8,7 @@ import java.io.IOException;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Holds back the body of a refusal (4xx), so that it can be put into better words; every other answer passes. */
+/** Holds back the body of an error, so that it can be put into better words; every other answer passes. */
 final class BufferedErrorResponse extends HttpServletResponseWrapper {
 
     private @Nullable HeldOutput kept;
@@ -24,7 +24,7 @@ final class BufferedErrorResponse extends HttpServletResponseWrapper {
 
     @Override
     public ServletOutputStream getOutputStream() throws IOException {
-        if (getStatus() < SC_BAD_REQUEST || getStatus() >= SC_INTERNAL_SERVER_ERROR) {
+        if (getStatus() < SC_BAD_REQUEST) {
             return super.getOutputStream();
         }
         if (kept == null) {

@@ -91,7 +91,7 @@ public final class EngineRestExceptionMappers implements AutoDiscoverable {
     private static boolean isOfReader(RuntimeException thrown) {
         return Stream.of(thrown.getStackTrace())
                 .map(StackTraceElement::getClassName)
-                .filter(step -> !step.equals(String.class.getName()))
+                .filter(step -> !step.startsWith("java."))
                 .findFirst()
                 .filter(step -> READERS.stream().anyMatch(step::startsWith))
                 .isPresent();

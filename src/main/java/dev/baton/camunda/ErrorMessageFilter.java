@@ -50,15 +50,22 @@ class ErrorMessageFilter extends OncePerRequestFilter {
         next.doFilter(request, kept);
         var body = kept.body();
         if (body.isPresent()) {
-            var answer = plain(body.get());
+            var answer = plain(body.get(), kept);
             response.setContentType("application/json");
             response.setContentLength(answer.length);
             response.getOutputStream().write(answer);
         }
     }
 
-    private static byte[] plain(byte[] body) throws JsonProcessingException {
+    private static byte[] plain(byte[] body, HttpServletResponse response) throws JsonProcessingException {
         var answer = read(body).orElseGet(() -> JSON.createObjectNode().put("type", "InvalidRequestException"));
+        if (response.getStatus() == HttpServletResponse.SC_INTERNAL_SERVER_ERROR) {
+            // Some resources call a failure what a command has refused, or what no command has seen.
+            ClientErrorMessages.inWords(answer.path("message").asText("")).ifPresent(refusal -> {
+                response.setStatus(refusal.getStatus().getStatusCode());
+                answer.put("type", "InvalidRequestException").put("message", refusal.getMessage());
+            });
+        }
         return JSON.writeValueAsBytes(
                 answer.put("message", sentence(answer.path("message").asText(""))));
     }

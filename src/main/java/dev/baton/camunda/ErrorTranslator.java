@@ -86,7 +86,8 @@ final class ErrorTranslator {
                             List.of()),
                     thrown);
         }
-        if (Entrance.current() != Entrance.API && thrown instanceof ProcessEngineException) {
+        if (Entrance.current() != Entrance.API
+                && (thrown instanceof ProcessEngineException || thrown instanceof NullPointerException)) {
             var fault = ClientErrorMessages.inWords(String.valueOf(thrown.getMessage()));
             if (fault.isPresent()) {
                 return because(fault.get(), thrown);

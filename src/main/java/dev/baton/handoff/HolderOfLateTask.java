@@ -29,7 +29,7 @@ class HolderOfLateTask implements ClosedTaskExplanation {
     public Optional<String> sentence(String taskId) {
         var task = asEngine.call(
                 () -> history.createHistoricTaskInstanceQuery().taskId(taskId).singleResult());
-        if (task == null) {
+        if (task == null || task.getEndTime() == null) {
             return Optional.empty();
         }
         var handoff = asEngine.call(() -> handoff(task));
