@@ -29,6 +29,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springdoc.core.customizers.OpenApiCustomizer;
@@ -203,12 +204,10 @@ class Description {
         operation
                 .getResponses()
                 .addApiResponse("304", new ApiResponse().description("Nothing has changed since that ETag"));
-        operation
-                .getResponses()
-                .get("200")
-                .addHeaderObject(
+        Optional.ofNullable(operation.getResponses().get("200"))
+                .ifPresent(answer -> answer.addHeaderObject(
                         HttpHeaders.ETAG,
-                        new Header().description("Changes with the answer").schema(new StringSchema()));
+                        new Header().description("Changes with the answer").schema(new StringSchema())));
     }
 
     private static void add(Operation operation, String status, String meaning) {
