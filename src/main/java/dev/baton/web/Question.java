@@ -49,8 +49,8 @@ record Question(
 
     /** One answer that counts. */
     record Choice(
-            @Schema(example = "changes") String value,
-            @Schema(example = "Ask for changes") String label) {}
+            @Schema(example = "medium") String value,
+            @Schema(example = "Medium") String label) {}
 
     /** Limits of an answer. */
     record Rules(
