@@ -17,8 +17,9 @@ import org.camunda.bpm.engine.task.IdentityLink;
 import org.springframework.stereotype.Component;
 
 /**
- * Gives a task to the person that the team names for the task's role, or to that person's deputy; else the role's group
- * keeps it, and operations what would belong to nobody. An escalated review goes to the accountable person.
+ * Gives a task to the person that the team names for the task's role, else to whoever did the work that comes back, or to
+ * that person's deputy; else the role's group keeps it, and operations what would belong to nobody. An escalated review goes to
+ * the accountable person.
  */
 @Component
 class Assignment {
@@ -28,14 +29,21 @@ class Assignment {
     private final HandoffFactsReader facts;
     private final JournalWriter journal;
     private final KnownPeople people;
+    private final EarlierWork earlier;
 
     Assignment(
-            Deputies deputies, Diagrams diagrams, HandoffFactsReader facts, JournalWriter journal, KnownPeople people) {
+            Deputies deputies,
+            Diagrams diagrams,
+            HandoffFactsReader facts,
+            JournalWriter journal,
+            KnownPeople people,
+            EarlierWork earlier) {
         this.deputies = deputies;
         this.diagrams = diagrams;
         this.facts = facts;
         this.journal = journal;
         this.people = people;
+        this.earlier = earlier;
     }
 
     /** Gives the task away; the answer names both when a deputy gets it. */
@@ -63,7 +71,7 @@ class Assignment {
     }
 
     private Optional<StandIn> toRole(DelegateTask task, Role role) {
-        var person = facts.team(task.getExecution()).person(role);
+        var person = facts.team(task.getExecution()).person(role).or(() -> earlier.person(task, role));
         if (role == Role.PARTNER) {
             // A partner sees nothing but their own: the task must not show to every partner.
             Candidates.remove(task, role.key());

@@ -2,6 +2,7 @@ package dev.baton.review;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.baton.harness.Approval;
 import dev.baton.harness.Brief;
 import dev.baton.harness.People;
 import dev.baton.harness.ProcessKeys;
@@ -87,6 +88,17 @@ class AssignmentTests {
 
         assertThat(handoff.task("review_quality").getAssignee()).isNull();
         assertThat(groups(handoff.task("review_quality"))).containsExactly("quality-owner");
+    }
+
+    @Test
+    void workThatComesBackGoesToWhoeverDidIt() {
+        var approval = new Approval(handoff).start(Map.of());
+        handoff.complete("cleo", "review_self", Approval.selfReview());
+        people.named("carl", "creative");
+
+        approval.sendBack(Approval.Stage.MANAGER);
+        assertThat(handoff.task("revise_afterStrategicFit").getAssignee()).isEqualTo("cleo");
+        assertThat(groups(handoff.task("revise_afterStrategicFit"))).contains("creative");
     }
 
     @Test

@@ -181,7 +181,6 @@ onForm(known => {
 
 onSent(id => [...attached].filter(draft => draft.id === id || draft.id === id.split(':')[0]).forEach(draft => draft.end()));
 
-document.addEventListener('keydown', event => event.key === 'Escape' && keepAll(), true); // closes the start dialog
 document.addEventListener('visibilitychange', () => document.hidden && keepAll());
 window.addEventListener('pagehide', keepAll);
 window.addEventListener('beforeunload', event => {
