@@ -2,7 +2,10 @@ package dev.baton.form;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.baton.process.Variables;
 import java.util.Collection;
+import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** The notes at the top of a form: what is open, why it came back, in whose place somebody decides. */
@@ -10,6 +13,8 @@ final class FormNotes {
 
     static final String PAGE_STYLE =
             "<style>table { width: 100% } th, td { white-space: normal !important; vertical-align: top; padding: 4px 8px !important }"
+                    + " td.day { white-space: nowrap !important } p { margin: 6px 0 }"
+                    + " details details { border: 0; padding: 0; margin-top: 6px }"
                     + " dt { font-weight: 600; margin-top: 8px } dd { margin: 0; white-space: pre-line }"
                     + " ul { margin: 2px 0 6px; padding-left: 20px }"
                     + " summary { display: list-item; cursor: pointer; font-weight: 600; font-size: 15px }"
@@ -19,6 +24,9 @@ final class FormNotes {
             "<style>div.note { border-left: 4px solid %s; background: %s; padding: 8px 12px; white-space: %s }"
                     + " p { margin: 0 0 6px } li { margin-bottom: 8px } ol { margin: 0; padding-left: 22px }"
                     + " em { color: #555; font-style: normal } summary { display: list-item; cursor: pointer }</style><div class=\"note\">%s</div>";
+
+    /** Short for the overview's variable in what follows. */
+    private static final Pattern OVERVIEW = Pattern.compile("\\bo[.]");
 
     private FormNotes() {}
 
@@ -68,6 +76,74 @@ final class FormNotes {
                         + "{{#if reviewer = null or reviewer = \"\"}}the reviewer{{/if}}.</strong>"
                         + " Nobody answered “{{reviewName}}” within {{reviewHours}} hours, so the decision is now yours."
                         + " The record keeps both names.");
+    }
+
+    /** What everybody has in sight, under the heading that the form gives it. */
+    static ObjectNode overview(String id, String heading) {
+        var content = "%s<details open><summary>%s</summary><p>%s%s%s</p>%s%s%s%s%s</details>"
+                .formatted(
+                        PAGE_STYLE,
+                        plain(heading.isEmpty() ? "The handoff so far" : heading),
+                        fact("launchDate", "Launch"),
+                        fact("needBy", "Needed by"),
+                        fact("accountable", "Accountable"),
+                        when(
+                                "o.workLink",
+                                "<p>The latest work: <a href=\"{{o.workLink}}\" target=\"_blank\">{{o.workLink}}</a></p>"),
+                        list(
+                                "changes",
+                                "Changed since you last looked, on {{o.lastLooked}}:",
+                                "{{field}}, by {{who}} on {{day}}"),
+                        list("milestones", "Milestones:", "{{date}} {{name}}"),
+                        list("agreed", "Agreed in conversation:", "<em>{{how}}</em> {{words}}"),
+                        when(
+                                "count(o.decisions) > 0",
+                                "<details><summary>Who decided what ({{count(o.decisions)}})</summary><table>{{#loop o.decisions}}"
+                                        + "<tr><td class=\"day\">{{day}}</td><td>{{what}}</td><td>{{who}}: {{answer}}"
+                                        + "{{#if reason}}. {{reason}}{{/if}}</td></tr>{{/loop}}</table></details>"));
+        return JsonNodeFactory.instance
+                .objectNode()
+                .put("type", "html")
+                .put("id", id)
+                .put("content", OVERVIEW.matcher(content).replaceAll(Variables.OVERVIEW + "."));
+    }
+
+    private static String fact(String name, String label) {
+        return when("o." + name, label + " <strong>{{o." + name + "}}</strong> &nbsp; ");
+    }
+
+    private static String list(String name, String label, String entry) {
+        return when(
+                "count(o." + name + ") > 0",
+                "<p><strong>%s</strong></p><ul>{{#loop o.%s}}<li>%s</li>{{/loop}}</ul>".formatted(label, name, entry));
+    }
+
+    private static String when(String condition, String content) {
+        return "{{#if " + condition + "}}" + content + "{{/if}}";
+    }
+
+    /** The same inside a page that shows the field. */
+    static String about(String field) {
+        return "{{#if %1$s.about.%2$s}}<ul>{{#loop %1$s.about.%2$s}}<li><em>{{how}}</em> {{words}}</li>{{/loop}}</ul>{{/if}}"
+                .formatted(Variables.OVERVIEW, field);
+    }
+
+    /** What was agreed or answered about a field, beside it. */
+    static ObjectNode about(String id, List<HandoffOverview.Note> notes) {
+        return JsonNodeFactory.instance
+                .objectNode()
+                .put("type", "html")
+                .put("id", id)
+                .put(
+                        "content",
+                        NOTE.formatted(
+                                "#1d4ed8",
+                                "#eff6ff",
+                                "pre-line",
+                                notes.stream()
+                                        .map(note -> "<p><em>%s</em> <span class=\"baton-answer\">%s</span></p>"
+                                                .formatted(plain(note.how()), plain(note.words())))
+                                        .collect(Collectors.joining())));
     }
 
     private static ObjectNode note(String id, String hide, String line, String ground, String space, String content) {

@@ -10,6 +10,7 @@ import dev.baton.contract.Situation;
 import dev.baton.packages.DeployedContracts;
 import dev.baton.process.Similarity;
 import dev.baton.shared.FieldError;
+import dev.baton.shared.Json;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -98,6 +99,26 @@ public class FormsInForce {
     /** As the person at the door gets it. */
     String page(InForce form) {
         return form.offers() ? offered.filled(form.page()).toString() : form.json();
+    }
+
+    /** The same with what was agreed about a field, by its path, below the field. */
+    String page(InForce form, Map<String, List<HandoffOverview.Note>> about) {
+        if (about.keySet().stream().noneMatch(path -> form.served().written().contains(path.split("[.]", 2)[0]))) {
+            return page(form);
+        }
+        var page = Json.parse(page(form));
+        for (var group : page.path("components")) {
+            var name = group.path("path").asText("");
+            if (group.path("components") instanceof ArrayNode fields) {
+                for (var at = fields.size() - 1; at >= 0; at--) {
+                    var path = name + "." + fields.get(at).path("key").asText();
+                    if (about.containsKey(path)) {
+                        fields.insert(at + 1, FormNotes.about("about_" + path.replace('.', '_'), about.get(path)));
+                    }
+                }
+            }
+        }
+        return page.toString();
     }
 
     /** Everything that is wrong with what somebody answers a task with. */

@@ -219,8 +219,9 @@ final class PackageFields {
 
     private static String answer(Requirement requirement) {
         var value = path(requirement);
-        Function<String, String> when = shown ->
-                "{{#if %s}}<dt>%s</dt><dd>%s</dd>{{/if}}".formatted(value, FormNotes.plain(requirement.label()), shown);
+        var about = FormNotes.about(id(requirement));
+        Function<String, String> when = shown -> "{{#if %s}}<dt>%s</dt><dd>%s%s</dd>{{/if}}"
+                .formatted(value, FormNotes.plain(requirement.label()), shown, about);
         return switch (requirement.input().kind()) {
             case LINES, UTM ->
                 when.apply("<ul>{{#loop split(%s, \"\\n\")}}<li>{{this}}</li>{{/loop}}</ul>".formatted(value));
@@ -233,8 +234,8 @@ final class PackageFields {
                                         .collect(Collectors.joining()),
                                 value));
             case YES, YES_OR_NO ->
-                "{{#if %1$s != null}}<dt>%2$s</dt><dd>{{if %1$s = true then \"Yes\" else if %1$s = false then \"Not yet\" else %1$s}}</dd>{{/if}}"
-                        .formatted(value, FormNotes.plain(requirement.label()));
+                "{{#if %1$s != null}}<dt>%2$s</dt><dd>{{if %1$s = true then \"Yes\" else if %1$s = false then \"Not yet\" else %1$s}}%3$s</dd>{{/if}}"
+                        .formatted(value, FormNotes.plain(requirement.label()), about);
             default -> when.apply("{{%s}}".formatted(value));
         };
     }

@@ -20,8 +20,9 @@ import java.util.stream.Stream;
  * @param written packages whose fields it asks for
  * @param shown packages whose answers it shows
  * @param showsGaps whether it tells what a gate missed
+ * @param showsOverview whether it tells how the handoff went so far
  */
-record ServedForm(JsonNode tree, Set<String> written, Set<String> shown, boolean showsGaps) {
+record ServedForm(JsonNode tree, Set<String> written, Set<String> shown, boolean showsGaps, boolean showsOverview) {
 
     /** The custom property that makes a component a placeholder, and its values. */
     static final String FIELDS = "fields";
@@ -34,11 +35,12 @@ record ServedForm(JsonNode tree, Set<String> written, Set<String> shown, boolean
     static ServedForm of(String stored, PackageFields fields, Collection<String> packages, ArrayNode contracts) {
         var expansion = new Expansion(fields, packages, contracts);
         var form = read(stored).<ObjectNode>deepCopy();
+        expansion.collectWhole(form.path("components"));
         form.set("components", expansion.expand(form.path("components")));
         if (!expansion.written.isEmpty()) {
             form.withArray("components").add(shownVersions());
         }
-        return new ServedForm(form, expansion.written, expansion.shown, expansion.gaps);
+        return new ServedForm(form, expansion.written, expansion.shown, expansion.gaps, expansion.overview);
     }
 
     Stream<String> packages() {
@@ -63,7 +65,9 @@ record ServedForm(JsonNode tree, Set<String> written, Set<String> shown, boolean
         private final ArrayNode contracts;
         private final Set<String> written = new LinkedHashSet<>();
         private final Set<String> shown = new LinkedHashSet<>();
+        private final Set<String> whole = new LinkedHashSet<>();
         private boolean gaps;
+        private boolean overview;
 
         Expansion(PackageFields fields, Collection<String> packages, ArrayNode contracts) {
             this.fields = fields;
@@ -91,6 +95,11 @@ record ServedForm(JsonNode tree, Set<String> written, Set<String> shown, boolean
                     gaps = true;
                     expanded.add(FormNotes.gaps(id, packages));
                 }
+                case "overview" -> {
+                    overview = true;
+                    expanded.add(FormNotes.overview(id, label));
+                    otherDocuments().forEach(expanded::add);
+                }
                 case "returned" -> expanded.add(FormNotes.returned(id, label));
                 case "escalated" -> expanded.add(FormNotes.escalated(id));
                 default -> {
@@ -105,7 +114,28 @@ record ServedForm(JsonNode tree, Set<String> written, Set<String> shown, boolean
             }
         }
 
-        private Collection<String> paths(ObjectNode placeholder) {
+        /** Those of the task that stand nowhere else in the form as a whole. */
+        private Stream<ObjectNode> otherDocuments() {
+            var others = packages.stream().filter(name -> !whole.contains(name)).toList();
+            shown.addAll(others);
+            return others.stream()
+                    .map(name ->
+                            fields.toShow("view_" + name, PackageFields.title(name), false, List.of(name), List.of()));
+        }
+
+        private void collectWhole(JsonNode components) {
+            for (var component : components) {
+                var isWhole = property(component, FIELDS).equals("write")
+                        || (property(component, FIELDS).equals("show")
+                                && property(component, "only").isEmpty());
+                if (isWhole) {
+                    whole.addAll(paths(component));
+                }
+                collectWhole(component.path("components"));
+            }
+        }
+
+        private Collection<String> paths(JsonNode placeholder) {
             var path = placeholder.path("path").asText("");
             return path.isEmpty() ? packages : List.of(path);
         }

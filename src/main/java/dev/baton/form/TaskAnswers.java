@@ -45,6 +45,7 @@ class TaskAnswers implements TaskForms {
     private final DeployedContracts contracts;
     private final GapsOfTasks gaps;
     private final JournalWriter journal;
+    private final HandoffOverview overview;
 
     TaskAnswers(
             Diagrams diagrams,
@@ -52,13 +53,15 @@ class TaskAnswers implements TaskForms {
             PackagesOnTasks packages,
             DeployedContracts contracts,
             GapsOfTasks gaps,
-            JournalWriter journal) {
+            JournalWriter journal,
+            HandoffOverview overview) {
         this.diagrams = diagrams;
         this.forms = forms;
         this.packages = packages;
         this.contracts = contracts;
         this.gaps = gaps;
         this.journal = journal;
+        this.overview = overview;
     }
 
     @Override
@@ -68,7 +71,10 @@ class TaskAnswers implements TaskForms {
         }
         var node = diagrams.node(task);
         var scope = task.getExecution();
-        return forms.page(forms.of(stored, node.form(scope), node.packages(scope), situation(scope)));
+        var form = forms.of(stored, node.form(scope), node.packages(scope), situation(scope));
+        return form.served().written().isEmpty()
+                ? forms.page(form)
+                : forms.page(form, overview.of(task).about());
     }
 
     @Override
@@ -103,6 +109,9 @@ class TaskAnswers implements TaskForms {
             var about = form.served().packages().toList();
             shown.putAll(
                     packages.views(Facts.handoff(scope), about, form.served().written()));
+            if (form.served().showsOverview() || !form.served().shown().isEmpty()) {
+                shown.put(Variables.OVERVIEW, JsonVariables.variable(asForm(overview.of(task))));
+            }
             if (form.served().showsGaps()) {
                 gaps.of(scope).ifPresent(open -> shown.put(Variables.CONTEXT_GAPS, JsonVariables.variable(open)));
             }
@@ -112,6 +121,14 @@ class TaskAnswers implements TaskForms {
                 variables.put(name, value);
             }
         });
+    }
+
+    /** A form names what is about a field by the field's id, which has no point in it. */
+    private static JsonNode asForm(HandoffOverview.Overview overview) {
+        ObjectNode tree = Json.MAPPER.valueToTree(overview);
+        var about = tree.putObject("about");
+        overview.about().forEach((path, notes) -> about.set(path.replace('.', '_'), Json.MAPPER.valueToTree(notes)));
+        return tree;
     }
 
     /** What the process of an escalated review knows; what its form asks for is answered anew. */

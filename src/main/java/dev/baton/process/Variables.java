@@ -65,6 +65,9 @@ public final class Variables {
     public static final String CHANGE_REASON = "changeReason";
     public static final String NEW_CAMPAIGN = "newCampaign";
     public static final String NEW_LAUNCH_DATE = "newLaunchDate";
+    /** What a form shows of the handoff besides its packages; of no process, made when the form is read. */
+    public static final String OVERVIEW = "handoffOverview";
+
     public static final String NEW_NEED_BY = "newNeedBy";
     public static final String NEW_ACCOUNTABLE = "newAccountable";
     public static final String TEAM_ROLE = "teamRole";

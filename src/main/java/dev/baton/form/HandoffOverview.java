@@ -1,0 +1,50 @@
+package dev.baton.form;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.jspecify.annotations.Nullable;
+
+/** What a form shows of the handoff besides its packages. */
+public interface HandoffOverview {
+
+    /** A day by which something is agreed to be done; a day that is written in other words has none. */
+    record Milestone(String name, String date) {}
+
+    /** What somebody decided, in words, such as "Brief", "asked for changes". */
+    record Decision(
+            String what,
+            String answer,
+            String who,
+            LocalDate day,
+            @Nullable String reason) {}
+
+    /** What was agreed or answered, in the words of who said it, and how it came about. */
+    record Note(String how, String words) {}
+
+    /** A field that somebody changed. */
+    record Change(String field, String who, LocalDate day) {}
+
+    /**
+     * @param workLink where the latest work is
+     * @param decisions the latest first
+     * @param agreed spoken decisions that hold and are about no single field
+     * @param about what was agreed or answered about a field, by its path as in `strategyBrief.offer`
+     * @param lastLooked when this reviewer last decided at this point; none where it is the first time
+     * @param changes since then
+     */
+    record Overview(
+            @Nullable LocalDate launchDate,
+            @Nullable LocalDate needBy,
+            @Nullable String accountable,
+            List<Milestone> milestones,
+            @Nullable String workLink,
+            List<Decision> decisions,
+            List<Note> agreed,
+            Map<String, List<Note>> about,
+            @Nullable LocalDate lastLooked,
+            List<Change> changes) {}
+
+    Overview of(DelegateTask task);
+}

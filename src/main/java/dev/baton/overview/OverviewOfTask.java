@@ -1,0 +1,239 @@
+package dev.baton.overview;
+
+import com.fasterxml.jackson.databind.node.MissingNode;
+import dev.baton.calendar.BusinessCalendar;
+import dev.baton.form.HandoffOverview;
+import dev.baton.journal.Event;
+import dev.baton.journal.Handoff;
+import dev.baton.journal.Journal;
+import dev.baton.journal.JournalEvent;
+import dev.baton.packages.ContextStore;
+import dev.baton.packages.DeployedContracts;
+import dev.baton.packages.PackageChanged;
+import dev.baton.process.Facts;
+import dev.baton.process.JournalWriter;
+import dev.baton.review.AdvancedUnreviewed;
+import dev.baton.review.Decided;
+import dev.baton.spokendecision.SpokenDecision;
+import dev.baton.spokendecision.SpokenDecisions;
+import dev.baton.transfer.Accepted;
+import dev.baton.transfer.ClarificationAnswered;
+import dev.baton.transfer.ClarificationAsked;
+import dev.baton.transfer.QualityPassed;
+import dev.baton.transfer.QualityReturned;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Reads the overview of a task's handoff out of its row, its packages and its journal. */
+@Component
+class OverviewOfTask implements HandoffOverview {
+
+    private static final String MILESTONES_IN = "executionBrief";
+    private static final int MOST_DECISIONS = 15;
+    private static final int MOST_CHANGES = 30;
+
+    /** What a decision is called among people, by its public name. */
+    private static final Map<String, String> ANSWERS = Map.of(
+            "approved", "approved",
+            "accepted", "accepted",
+            "changes", "asked for changes",
+            "rejected", "rejected",
+            "clarify", "asked a question");
+
+    private static final Set<Class<? extends JournalEvent>> READ = Set.of(
+            Decided.class,
+            AdvancedUnreviewed.class,
+            QualityPassed.class,
+            QualityReturned.class,
+            Accepted.class,
+            ClarificationAsked.class,
+            ClarificationAnswered.class,
+            PackageChanged.class);
+
+    private final Journal journal;
+    private final ContextStore context;
+    private final DeployedContracts contracts;
+    private final SpokenDecisions spoken;
+    private final BusinessCalendar calendar;
+
+    OverviewOfTask(
+            Journal journal,
+            ContextStore context,
+            DeployedContracts contracts,
+            SpokenDecisions spoken,
+            BusinessCalendar calendar) {
+        this.journal = journal;
+        this.context = context;
+        this.contracts = contracts;
+        this.spoken = spoken;
+        this.calendar = calendar;
+    }
+
+    @Override
+    public Overview of(DelegateTask task) {
+        var handoff = Facts.handoff(task.getExecution());
+        var facts = journal.find(handoff).map(Handoff::facts);
+        var events = journal.events(handoff, READ);
+        var agreed = spoken.holding(handoff);
+        var lastLooked = lastLooked(events, task.getTaskDefinitionKey());
+        return new Overview(
+                facts.map(known -> known.launchDate()).orElse(null),
+                facts.map(known -> known.needBy()).orElse(null),
+                facts.flatMap(known -> known.accountable()).orElse(null),
+                milestones(handoff),
+                workLink(task.getExecution()),
+                decisions(events),
+                agreed.stream()
+                        .filter(one -> field(one).isEmpty())
+                        .map(this::inWords)
+                        .toList(),
+                about(events, agreed),
+                lastLooked.map(event -> calendar.dayOf(event.at())).orElse(null),
+                lastLooked.map(event -> changes(events, event)).orElse(List.of()));
+    }
+
+    private List<Milestone> milestones(String handoff) {
+        var rows = context.latest(handoff, MILESTONES_IN)
+                .map(version -> version.document().path("milestones"))
+                .orElseGet(MissingNode::getInstance);
+        return rows.valueStream()
+                .map(row -> new Milestone(
+                        row.path("name").asText(), row.path("date").asText()))
+                .toList();
+    }
+
+    /** The latest one; a process that is called works on what its caller knows. */
+    private static @Nullable String workLink(DelegateExecution execution) {
+        for (var scope = execution;
+                scope != null;
+                scope = scope.getProcessInstance().getSuperExecution()) {
+            var link = Facts.find(scope, "workLink");
+            if (link.isPresent()) {
+                return link.get();
+            }
+        }
+        return null;
+    }
+
+    private List<Decision> decisions(List<Event> events) {
+        var latestFirst = new ArrayList<>(events);
+        Collections.reverse(latestFirst);
+        return latestFirst.stream()
+                .filter(event -> isDecision(event) || event.is(AdvancedUnreviewed.class))
+                .filter(event -> !event.is(ClarificationAnswered.class))
+                .limit(MOST_DECISIONS)
+                .map(this::decision)
+                .toList();
+    }
+
+    private Decision decision(Event event) {
+        var detail = event.detail();
+        var answer = Objects.toString(detail.get("decision"), "went on, not reviewed");
+        return new Decision(
+                title(Objects.toString(detail.get("review"), event.kind())),
+                ANSWERS.getOrDefault(answer, answer.replace('-', ' ')),
+                Objects.requireNonNullElse(event.who(), JournalWriter.ENGINE),
+                calendar.dayOf(event.at()),
+                text(detail, "question").or(() -> text(detail, "reason")).orElse(null));
+    }
+
+    private static Optional<String> text(Map<String, Object> detail, String name) {
+        return Optional.ofNullable(detail.get(name)).map(Object::toString).filter(text -> !text.isBlank());
+    }
+
+    /** "pre-launch" as "Pre launch". */
+    private static String title(String key) {
+        return key.substring(0, 1).toUpperCase(Locale.ROOT) + key.substring(1).replace('-', ' ');
+    }
+
+    /** Answers of the sender that the receiver has accepted with the rest, and spoken decisions that hold. */
+    private Map<String, List<Note>> about(List<Event> events, List<SpokenDecision> agreed) {
+        var about = new LinkedHashMap<String, List<Note>>();
+        var accepted = IntStream.range(0, events.size())
+                .filter(at -> events.get(at).is(Accepted.class))
+                .max()
+                .orElse(-1);
+        var asked = new HashMap<String, String>();
+        events.subList(0, accepted + 1).forEach(event -> {
+            event.as(ClarificationAsked.class)
+                    .filter(question -> question.field() != null)
+                    .ifPresent(question -> asked.put(question.field(), question.question()));
+            event.as(ClarificationAnswered.class)
+                    .filter(answer -> answer.field() != null && answer.answer() != null)
+                    .ifPresent(answer -> add(
+                            about,
+                            answer.field(),
+                            new Note(
+                                    "Asked: %s Answered by %s on %s:"
+                                            .formatted(
+                                                    asked.getOrDefault(answer.field(), ""),
+                                                    event.who(),
+                                                    calendar.dayOf(event.at())),
+                                    answer.answer())));
+        });
+        agreed.forEach(one -> field(one).ifPresent(path -> add(about, path, inWords(one))));
+        return about;
+    }
+
+    private static void add(Map<String, List<Note>> about, String path, Note note) {
+        about.computeIfAbsent(path, first -> new ArrayList<>()).add(note);
+    }
+
+    /** The field that a spoken decision is about; none where it is about a whole package, or the handoff. */
+    private static Optional<String> field(SpokenDecision decision) {
+        return Optional.ofNullable(decision.about()).filter(about -> about.contains("."));
+    }
+
+    private Note inWords(SpokenDecision decision) {
+        return new Note(
+                "Agreed by %s and %s on %s%s:"
+                        .formatted(
+                                decision.enteredBy(),
+                                decision.spokenWith(),
+                                decision.spokenOn(),
+                                decision.about() == null || field(decision).isPresent()
+                                        ? ""
+                                        : " about " + contracts.catalog().inWords(decision.about())),
+                decision.wording());
+    }
+
+    private static boolean isDecision(Event event) {
+        return event.detail().containsKey("decision");
+    }
+
+    private static Optional<Event> lastLooked(List<Event> events, String node) {
+        return events.stream()
+                .filter(event -> node.equals(event.node()) && isDecision(event))
+                .reduce((first, last) -> last);
+    }
+
+    private List<Change> changes(List<Event> events, Event since) {
+        return events.subList(events.indexOf(since), events.size()).stream()
+                .flatMap(event -> event.as(PackageChanged.class).stream()
+                        .flatMap(changed -> changed.fields().stream()
+                                .map(field -> change(event, changed.packageName() + "." + field))))
+                .distinct()
+                .limit(MOST_CHANGES)
+                .toList();
+    }
+
+    private Change change(Event event, String path) {
+        return new Change(
+                contracts.catalog().inWords(path),
+                Objects.requireNonNullElse(event.who(), JournalWriter.ENGINE),
+                calendar.dayOf(event.at()));
+    }
+}
