@@ -129,11 +129,11 @@ final class FormNotes {
     }
 
     /** What was agreed or answered about a field, beside it. */
-    static ObjectNode about(String id, List<HandoffOverview.Note> notes) {
+    static ObjectNode about(String field, List<HandoffOverview.Note> notes) {
         return JsonNodeFactory.instance
                 .objectNode()
                 .put("type", "html")
-                .put("id", id)
+                .put("id", "about_" + field)
                 .put(
                         "content",
                         NOTE.formatted(
@@ -141,8 +141,8 @@ final class FormNotes {
                                 "#eff6ff",
                                 "pre-line",
                                 notes.stream()
-                                        .map(note -> "<p><em>%s</em> <span class=\"baton-answer\">%s</span></p>"
-                                                .formatted(plain(note.how()), plain(note.words())))
+                                        .map(note -> "<p><em>%s</em> <span class=\"baton-answer baton-answer-for-field_%s\">%s</span></p>"
+                                                .formatted(plain(note.how()), field, plain(note.words())))
                                         .collect(Collectors.joining())));
     }
 

@@ -113,7 +113,7 @@ public class FormsInForce {
                 for (var at = fields.size() - 1; at >= 0; at--) {
                     var path = name + "." + fields.get(at).path("key").asText();
                     if (about.containsKey(path)) {
-                        fields.insert(at + 1, FormNotes.about("about_" + path.replace('.', '_'), about.get(path)));
+                        fields.insert(at + 1, FormNotes.about(path.replace('.', '_'), about.get(path)));
                     }
                 }
             }

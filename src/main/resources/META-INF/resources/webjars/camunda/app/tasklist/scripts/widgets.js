@@ -39,7 +39,7 @@ const labelOf = field =>
   [...(field.labels || [])].map(label => label.textContent.replace(/\*\s*$/, '').trim()).join(' ') || 'List';
 
 /** Answers a question in the person's place, so that Tasklist notices at once. */
-function answer(field, text) {
+export function answer(field, text) {
   valueOf(field).set.call(field, text);
   field.dispatchEvent(new Event('input', {bubbles: true}));
   field.dispatchEvent(new Event('change', {bubbles: true}));
