@@ -91,7 +91,7 @@ final class FormNotes {
                                 "o.workLink",
                                 "<p>The latest work: <a href=\"{{o.workLink}}\" target=\"_blank\">{{o.workLink}}</a></p>"),
                         list(
-                                "changes",
+                                "changed",
                                 "Changed since you last looked, on {{o.lastLooked}}:",
                                 "{{field}}, by {{who}} on {{day}}"),
                         list("milestones", "Milestones:", "{{date}} {{name}}"),
@@ -141,8 +141,9 @@ final class FormNotes {
                                 "#eff6ff",
                                 "pre-line",
                                 notes.stream()
-                                        .map(note -> "<p><em>%s</em> <span class=\"baton-answer baton-answer-for-field_%s\">%s</span></p>"
-                                                .formatted(plain(note.how()), field, plain(note.words())))
+                                        .map(note ->
+                                                "<p><em>%s</em> <span class=\"baton-answer baton-answer-for-field_%s\">%s</span></p>"
+                                                        .formatted(plain(note.how()), field, plain(note.words())))
                                         .collect(Collectors.joining())));
     }
 

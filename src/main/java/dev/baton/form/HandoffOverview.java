@@ -27,12 +27,14 @@ public interface HandoffOverview {
     record Change(String field, String who, LocalDate day) {}
 
     /**
+     * The handoff so far. Days are those of the team's time zone.
+     *
      * @param workLink where the latest work is
      * @param decisions the latest first
      * @param agreed spoken decisions that hold and are about no single field
      * @param about what was agreed or answered about a field, by its path as in `strategyBrief.offer`
      * @param lastLooked when this reviewer last decided at this point; none where it is the first time
-     * @param changes since then
+     * @param changed since then
      */
     record Overview(
             @Nullable LocalDate launchDate,
@@ -44,7 +46,7 @@ public interface HandoffOverview {
             List<Note> agreed,
             Map<String, List<Note>> about,
             @Nullable LocalDate lastLooked,
-            List<Change> changes) {}
+            List<Change> changed) {}
 
     Overview of(DelegateTask task);
 }

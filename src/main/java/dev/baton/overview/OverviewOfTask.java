@@ -12,6 +12,7 @@ import dev.baton.packages.DeployedContracts;
 import dev.baton.packages.PackageChanged;
 import dev.baton.process.Facts;
 import dev.baton.process.JournalWriter;
+import dev.baton.process.Variables;
 import dev.baton.review.AdvancedUnreviewed;
 import dev.baton.review.Decided;
 import dev.baton.spokendecision.SpokenDecision;
@@ -44,14 +45,6 @@ class OverviewOfTask implements HandoffOverview {
     private static final String MILESTONES_IN = "executionBrief";
     private static final int MOST_DECISIONS = 15;
     private static final int MOST_CHANGES = 30;
-
-    /** What a decision is called among people, by its public name. */
-    private static final Map<String, String> ANSWERS = Map.of(
-            "approved", "approved",
-            "accepted", "accepted",
-            "changes", "asked for changes",
-            "rejected", "rejected",
-            "clarify", "asked a question");
 
     private static final Set<Class<? extends JournalEvent>> READ = Set.of(
             Decided.class,
@@ -141,13 +134,25 @@ class OverviewOfTask implements HandoffOverview {
 
     private Decision decision(Event event) {
         var detail = event.detail();
-        var answer = Objects.toString(detail.get("decision"), "went on, not reviewed");
         return new Decision(
                 title(Objects.toString(detail.get("review"), event.kind())),
-                ANSWERS.getOrDefault(answer, answer.replace('-', ' ')),
+                inWords(event),
                 Objects.requireNonNullElse(event.who(), JournalWriter.ENGINE),
                 calendar.dayOf(event.at()),
                 text(detail, "question").or(() -> text(detail, "reason")).orElse(null));
+    }
+
+    private static String inWords(Event event) {
+        var detail = event.detail();
+        if (event.is(ClarificationAsked.class)) {
+            return "asked a question";
+        }
+        if (Boolean.TRUE.equals(detail.get("sentBack")) || event.is(QualityReturned.class)) {
+            return "asked for changes";
+        }
+        return text(detail, Variables.DECISION)
+                .map(answer -> answer.replace('-', ' '))
+                .orElse("went on, not reviewed");
     }
 
     private static Optional<String> text(Map<String, Object> detail, String name) {
@@ -166,24 +171,26 @@ class OverviewOfTask implements HandoffOverview {
                 .filter(at -> events.get(at).is(Accepted.class))
                 .max()
                 .orElse(-1);
-        var asked = new HashMap<String, String>();
-        events.subList(0, accepted + 1).forEach(event -> {
-            event.as(ClarificationAsked.class)
-                    .filter(question -> question.field() != null)
-                    .ifPresent(question -> asked.put(question.field(), question.question()));
-            event.as(ClarificationAnswered.class)
-                    .filter(answer -> answer.field() != null && answer.answer() != null)
-                    .ifPresent(answer -> add(
+        var asked = new HashMap<@Nullable String, @Nullable String>();
+        for (var event : events.subList(0, accepted + 1)) {
+            event.as(ClarificationAsked.class).ifPresent(question -> asked.put(question.field(), question.question()));
+            event.as(ClarificationAnswered.class).ifPresent(answer -> {
+                var field = answer.field();
+                var words = answer.answer();
+                if (field != null && words != null) {
+                    add(
                             about,
-                            answer.field(),
+                            field,
                             new Note(
                                     "Asked: %s Answered by %s on %s:"
                                             .formatted(
-                                                    asked.getOrDefault(answer.field(), ""),
+                                                    asked.getOrDefault(field, ""),
                                                     event.who(),
                                                     calendar.dayOf(event.at())),
-                                    answer.answer())));
-        });
+                                    words));
+                }
+            });
+        }
         agreed.forEach(one -> field(one).ifPresent(path -> add(about, path, inWords(one))));
         return about;
     }
@@ -211,7 +218,7 @@ class OverviewOfTask implements HandoffOverview {
     }
 
     private static boolean isDecision(Event event) {
-        return event.detail().containsKey("decision");
+        return event.detail().containsKey(Variables.DECISION);
     }
 
     private static Optional<Event> lastLooked(List<Event> events, String node) {

@@ -79,6 +79,7 @@ class DiagramContractTests {
             Variables.CANCEL_REASON,
             Variables.CONTEXT_GAPS,
             Variables.JUDGED_CONTRACT,
+            Variables.OVERVIEW,
             Variables.PACKAGE_VERSIONS,
             Variables.SHOWN_VERSIONS,
             Variables.REVIEW_HOURS,

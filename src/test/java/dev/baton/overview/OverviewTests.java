@@ -163,7 +163,7 @@ class OverviewTests {
         var overview = overview("review_brief");
 
         assertThat(overview.path("lastLooked").asText()).isNotBlank();
-        assertThat(overview.path("changes"))
+        assertThat(overview.path("changed"))
                 .extracting(change -> change.path("field").asText())
                 .containsExactly("“Offer” in the strategy brief");
     }
