@@ -5,6 +5,7 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.camunda.bpm.engine.TaskService;
@@ -49,13 +50,16 @@ final class GiveBackFilter extends OncePerRequestFilter {
         response.setStatus(HttpServletResponse.SC_NO_CONTENT);
     }
 
+    /** What a partner gives back would show to every partner. */
     private boolean isHeldByAndOfferedTo(EngineUser person, String task) {
-        return !person.groups().isEmpty()
+        var groups = new ArrayList<>(person.groups());
+        groups.remove(Roles.PARTNER);
+        return !groups.isEmpty()
                 && tasks.createTaskQuery()
                                 .taskId(task)
                                 .taskAssignee(person.id())
                                 .active()
-                                .taskCandidateGroupIn(person.groups())
+                                .taskCandidateGroupIn(groups)
                                 .includeAssignedTasks()
                                 .count()
                         > 0;

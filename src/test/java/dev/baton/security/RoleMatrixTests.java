@@ -55,7 +55,7 @@ offered | POST /task/{task}/submit-form {}                                      
 other   | POST /task/{task}/submit-form {}                                             | login  | hidden | no      | yes        | yes    | hidden  | no
 offered | POST /task/{task}/claim {"userId":"{me}"}                                    | login  | hidden | yes     | yes        | yes    | yes     | yes
 other   | POST /task/{task}/claim {"userId":"{me}"}                                    | login  | hidden | no      | wrong      | wrong  | hidden  | no
-own     | POST /task/{task}/unclaim                                                    | login  | no     | no (strategist: yes)     | yes        | yes    | no      | no
+own     | POST /task/{task}/unclaim                                                    | login  | no     | yes     | yes        | yes    | no      | no
 claimed | POST /task/{task}/unclaim                                                    | login  | hidden | no      | yes        | yes    | no      | no
 other   | POST /task/{task}/unclaim                                                    | login  | hidden | no      | yes        | yes    | hidden  | no
 own     | POST /task/{task}/delegate {"userId":"{colleague}"}                          | login  | no     | no      | yes        | yes    | no      | no
@@ -185,10 +185,10 @@ named   | FIND /api/events?handoff={key}                                        
 foreign | GET /api/events?handoff={key}                                                | login  | hidden | yes     | yes        | yes    | hidden  | yes
 own     | GET /api/tasks/{task}                                                        | login  | yes    | yes     | yes        | yes    | yes     | yes
 offered | GET /api/tasks/{task}                                                        | login  | hidden | yes     | yes        | yes    | yes     | yes
-other   | GET /api/tasks/{task}                                                        | login  | hidden | hidden  | yes        | yes    | hidden  | yes
+other   | GET /api/tasks/{task}                                                        | login  | hidden | hidden (manager: yes)  | yes        | yes    | hidden  | yes
 own     | POST /api/tasks/{task} {}                                                    | login  | yes    | yes     | yes        | yes    | yes     | yes
 offered | POST /api/tasks/{task} {}                                                    | login  | hidden | yes     | yes        | yes    | yes     | no
-other   | POST /api/tasks/{task} {}                                                    | login  | hidden | hidden  | yes        | yes    | hidden  | no
+other   | POST /api/tasks/{task} {}                                                    | login  | hidden | hidden (manager: no)  | yes        | yes    | hidden  | no
 -       | GET /api/models                                                              | login  | yes    | yes     | yes        | yes    | yes     | yes
 -       | GET /api/contracts                                                           | login  | yes    | yes     | yes        | yes    | yes     | yes
 -       | POST /api/contracts/strategy-to-execution/check {"packages":{}}              | login  | yes    | yes     | yes        | yes    | yes     | yes
