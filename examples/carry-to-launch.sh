@@ -94,6 +94,10 @@ write lena launchPackage examples/launch-package.json
 complete lena prepare_launch
 complete ruth review_preLaunch "$approved, $(yes preflightConfirmed)"
 
+# Nobody reports a launch before its day: this one moves to today.
+complete ben launch_campaign "$(text launchReport moved), $(text newLaunchDate "$(day 0)"), $(text reason 'Everything is ready.')"
+complete ben launch_campaign "$(text launchReport live)"
+
 # Both sides rate from 1 to 10 without seeing each other's answer; a stakeholder rates the brand.
 rating() { printf '"rating": {"type": "Json", "value": "{\\"value\\": %s}"}' "$1"; }
 complete maria rate_asSender "$(rating 9)"

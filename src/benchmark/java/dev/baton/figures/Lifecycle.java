@@ -46,7 +46,7 @@ final class Lifecycle {
             }
             var task = open.get(id).path("id").asText();
             timed(Call.COMPLETE, () -> {
-                side.complete(client, step.person(), task, Answers.to(step.task()));
+                side.complete(client, step.person(), task, step.answers());
                 return task;
             });
         }

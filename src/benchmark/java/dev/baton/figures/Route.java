@@ -12,8 +12,13 @@ record Route(List<Step> steps) {
 
     private static final int TOO_MANY = 100;
 
-    /** A task of the diagram and the person whose turn it is. */
-    record Step(String task, String person) {}
+    /** A task of the diagram, the person whose turn it is, and whether it comes back from its own answer. */
+    record Step(String task, String person, boolean isAgain) {
+
+        Answers answers() {
+            return isAgain ? Answers.again() : Answers.to(task);
+        }
+    }
 
     static Route explore(Contestant baton, String key) {
         var client = baton.client();
@@ -22,9 +27,11 @@ record Route(List<Step> steps) {
         for (var open = open(baton, key); !open.isEmpty(); open = open(baton, key)) {
             var task = open.get(0);
             var id = task.path("id").asText();
-            var step = new Step(task.path("taskDefinitionKey").asText(), person(client, task));
+            var name = task.path("taskDefinitionKey").asText();
+            var isAgain = !steps.isEmpty() && steps.get(steps.size() - 1).task().equals(name);
+            var step = new Step(name, person(client, task), isAgain);
             steps.add(step);
-            baton.side().complete(client, step.person(), id, Answers.to(step.task()));
+            baton.side().complete(client, step.person(), id, step.answers());
             if (steps.size() > TOO_MANY) {
                 throw new IllegalStateException("The handoff does not come to an end: " + steps);
             }

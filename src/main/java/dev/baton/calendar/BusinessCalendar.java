@@ -30,6 +30,11 @@ public record BusinessCalendar(ZoneId zone, Set<DayOfWeek> workingDays, Set<Loca
         return LocalDate.ofInstant(at, zone);
     }
 
+    /** The last second of a day. */
+    public Instant endOf(LocalDate day) {
+        return day.plusDays(1).atStartOfDay(zone).toInstant().minusSeconds(1);
+    }
+
     /** The moment when that much working time has passed: Friday 15:00 plus 48 hours is Tuesday 15:00. */
     public Instant plus(Instant from, Duration time) {
         if (time.isNegative()) {

@@ -21,7 +21,7 @@ record Question(
     static final Situation ANY_DAY =
             new Situation(Complexity.SIMPLE, ExecutionParty.INTERNAL, null, LocalDate.of(2000, 1, 1));
 
-    private static final String EXECUTION = "executionBrief";
+    static final String EXECUTION = "executionBrief";
     private static final String LAUNCH_DATE = "launchDate";
 
     /** A question that stands alone: for examples in the tables, long before any launch. */

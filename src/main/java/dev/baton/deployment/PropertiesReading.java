@@ -8,6 +8,7 @@ import dev.baton.camunda.ModelingRule;
 import dev.baton.journal.EventType;
 import dev.baton.journal.InvalidSearch;
 import dev.baton.journal.Status;
+import dev.baton.process.Due;
 import dev.baton.retrospective.Rater;
 import java.util.Arrays;
 import java.util.List;
@@ -21,6 +22,7 @@ import org.camunda.bpm.model.bpmn.instance.MessageEventDefinition;
 import org.camunda.bpm.model.bpmn.instance.Process;
 import org.camunda.bpm.model.bpmn.instance.StartEvent;
 import org.camunda.bpm.model.bpmn.instance.SubProcess;
+import org.camunda.bpm.model.bpmn.instance.UserTask;
 
 /** Reads the extension properties of one process and of everything in it. */
 final class PropertiesReading {
@@ -37,7 +39,8 @@ final class PropertiesReading {
             "answered",
             "sendsBack",
             "silence",
-            "longerBecause");
+            "longerBecause",
+            "due");
     /** A handoff is suspended by operations, never by its diagram. */
     private static final List<String> STATUSES = Arrays.stream(Status.values())
             .filter(status -> status != Status.SUSPENDED)
@@ -127,8 +130,21 @@ final class PropertiesReading {
             refuse(
                     element,
                     "says silence = “%s”: write hold, or leave it to the table of review policies.".formatted(value));
+        } else if (name.equals("due")) {
+            readDue(element, value);
         } else if (name.equals("ratedBy") && !understood(() -> Rater.of(value))) {
             refuse(element, "says ratedBy = “%s”: write sender, receiver or stakeholder.".formatted(value));
+        }
+    }
+
+    private void readDue(FlowElement element, String value) {
+        if (!understood(() -> Due.of(value))) {
+            refuse(element, "says due = “%s”: write one of %s.".formatted(value, String.join(", ", Due.keys())));
+        } else if (!(element instanceof UserTask) || properties(element).containsKey("review")) {
+            refuse(
+                    element,
+                    "is no work that is due on a day of its handoff: take the property “due” out; a review is due when its"
+                            + " timer is.");
         }
     }
 

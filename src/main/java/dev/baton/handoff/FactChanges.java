@@ -30,7 +30,7 @@ import org.springframework.stereotype.Service;
 
 /**
  * Changes what was agreed about a running handoff: its row, the journal, the variables of every process that works for
- * it, task names and holders, in one transaction or not at all.
+ * it, task names, holders and due dates, in one transaction or not at all.
  */
 @Service
 public class FactChanges {
@@ -57,6 +57,7 @@ public class FactChanges {
     private final AsEngine asEngine;
     private final DerivedVariables variables;
     private final TaskHolders holders;
+    private final DueDates dueDates;
     private final JournalWriter writer;
     private final Suspensions suspensions;
 
@@ -68,6 +69,7 @@ public class FactChanges {
             AsEngine asEngine,
             DerivedVariables variables,
             TaskHolders holders,
+            DueDates dueDates,
             JournalWriter writer,
             Suspensions suspensions) {
         this.journal = journal;
@@ -77,6 +79,7 @@ public class FactChanges {
         this.asEngine = asEngine;
         this.variables = variables;
         this.holders = holders;
+        this.dueDates = dueDates;
         this.writer = writer;
         this.suspensions = suspensions;
     }
@@ -95,6 +98,11 @@ public class FactChanges {
 
     public void change(Handoff handoff, ObjectNode fields, @Nullable String reason, String node) {
         rights.toChangeFacts(handoff);
+        changeOnTask(handoff, fields, reason, node);
+    }
+
+    /** The same by somebody whose task asks for it, whoever that is. */
+    public void changeOnTask(Handoff handoff, ObjectNode fields, @Nullable String reason, String node) {
         var why = demandReason(reason);
         demandKnown(fields);
         asEngine.allowed(() -> retry.execute(() -> apply(handoff.id(), fields, why, node)));
@@ -153,6 +161,7 @@ public class FactChanges {
         writer.add(id, node, new FactsChanged(reason, changes));
         variables.change(handoff, before, after);
         holders.follow(id, before, after);
+        dueDates.follow(id, before, after);
         return handoff;
     }
 

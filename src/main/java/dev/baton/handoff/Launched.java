@@ -11,9 +11,12 @@ import org.jspecify.annotations.Nullable;
  * @param reason words of who launched it
  * @param contract key of the contract that is transferred
  * @param launchDate launch date that was agreed, where the team works
+ * @param launchedOn day it really went live, where the team works
  */
 public record Launched(
         @Nullable String name,
         @Nullable String reason,
         @Nullable String contract,
-        @Nullable LocalDate launchDate) implements JournalEvent {}
+        @Nullable LocalDate launchDate,
+        @Nullable LocalDate launchedOn)
+        implements JournalEvent {}

@@ -10,6 +10,7 @@ import dev.baton.process.Suspensions;
 import dev.baton.shared.Entrance;
 import dev.baton.shared.FieldError;
 import java.util.Collection;
+import java.util.List;
 import org.springframework.stereotype.Service;
 
 /** Changes packages of running handoffs from outside their tasks. */
@@ -23,6 +24,7 @@ public class PackageChanges {
     private final Journal journal;
     private final AsEngine asEngine;
     private final Suspensions suspensions;
+    private final List<PackageListener> listeners;
 
     PackageChanges(
             ContextStore context,
@@ -31,7 +33,8 @@ public class PackageChanges {
             TransactionRetry retry,
             Journal journal,
             AsEngine asEngine,
-            Suspensions suspensions) {
+            Suspensions suspensions,
+            List<PackageListener> listeners) {
         this.context = context;
         this.history = history;
         this.writer = writer;
@@ -39,6 +42,7 @@ public class PackageChanges {
         this.journal = journal;
         this.asEngine = asEngine;
         this.suspensions = suspensions;
+        this.listeners = List.copyOf(listeners);
     }
 
     /** What is wrong with a package that no contract asks for. */
@@ -61,11 +65,12 @@ public class PackageChanges {
 
     private PackageVersion merge(String handoff, String name, int seenVersion, ObjectNode fields) {
         demandRunning(handoff);
-        var before = context.latest(handoff, name).map(PackageVersion::version).orElse(0);
+        var before = context.latest(handoff, name).orElse(null);
         var via = Entrance.current().name();
         var after = context.merge(handoff, name, seenVersion, fields, writer.person(), via);
-        if (after.version() != before) {
+        if (after.version() != (before == null ? 0 : before.version())) {
             history.add(after, "api");
+            listeners.forEach(listener -> listener.changed(before, after));
             // The event has put us behind everybody else who writes about this handoff: now see what they did.
             demandRunning(handoff);
         }

@@ -61,6 +61,11 @@ public record Node(
         return property("event", scope);
     }
 
+    /** By which day of its handoff the task is due. */
+    public Optional<Due> due() {
+        return Optional.ofNullable(properties.get("due")).map(Due::of);
+    }
+
     public Optional<String> ratedBy(VariableScope scope) {
         return property("ratedBy", scope);
     }

@@ -15,6 +15,13 @@ public final class Variables {
     public static final String CAMPAIGN_TYPE = "campaignType";
     public static final String LAUNCH_DATE = "launchDate";
     public static final String NEED_BY = "needBy";
+
+    /** What whoever launches says about it. */
+    public static final String LAUNCH_REPORT = "launchReport";
+
+    /** The day a campaign really went live. */
+    public static final String LAUNCHED_ON = "launchedOn";
+
     public static final String TEAM = "team";
     public static final String RACI = "raci";
 

@@ -99,6 +99,7 @@ class DiagramContractTests {
             Map.of("contextComplete", true),
             Map.of("decision", "confirmed"),
             Map.of("decision", "again"),
+            Map.of("launchReport", "live"),
             Map.of("onSilence", "advance"));
 
     // Keys, variables, beans
@@ -375,7 +376,7 @@ class DiagramContractTests {
                     .allMatch(name -> name.startsWith("answered.")
                             || Set.of("review", "packages", "status", "event", "outcome", "ratedBy")
                                     .contains(name)
-                            || Set.of("answered", "sendsBack", "silence").contains(name));
+                            || Set.of("answered", "sendsBack", "silence", "due").contains(name));
             Optional.ofNullable(properties.get("status"))
                     .ifPresent(status -> assertThat(Status.of(status).label()).isEqualTo(status));
             Optional.ofNullable(properties.get("ratedBy"))

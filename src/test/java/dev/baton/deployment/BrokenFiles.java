@@ -418,6 +418,21 @@ final class BrokenFiles {
                 "review_quality",
                 within("review_quality", "value=\"in review\"", "value=\"in reviw\""));
         broken(
+                "work is due on a day that no handoff has",
+                TRANSFER,
+                ModelingRule.PROPERTY,
+                "complete_package",
+                within("complete_package", "value=\"needBy\"", "value=\"needby\""));
+        broken(
+                "a review is due on a day of its handoff",
+                TRANSFER,
+                ModelingRule.PROPERTY,
+                "review_quality",
+                within(
+                        "review_quality",
+                        "<camunda:property name=\"status\"",
+                        "<camunda:property name=\"due\" value=\"milestone\" /><camunda:property name=\"status\""));
+        broken(
                 "a diagram suspends a handoff",
                 TRANSFER,
                 ModelingRule.PROPERTY,

@@ -88,7 +88,8 @@ class UnaskedVariablesTests {
                 stage("execution-owner", "review_self", walk -> walk.toApproval()),
                 stage("final-approver", "review_finalApproval", walk -> walk.toFinalApproval()),
                 stage("production", "prepare_launch", walk -> walk.toLaunchPreparation()),
-                stage("final-approver", "review_preLaunch", walk -> walk.toPreLaunch()));
+                stage("final-approver", "review_preLaunch", walk -> walk.toPreLaunch()),
+                stage("execution-owner", "launch_campaign", walk -> walk.toLaunch()));
     }
 
     private static Arguments stage(String who, String task, Consumer<Walk> walk) {

@@ -101,6 +101,10 @@ class YearEndDriveInTasklistTests {
 
     private void write(Tasklist tasklist) {
         open(tasklist, "Write the five documents");
+        tasklist.page()
+                .locator(".baton-documents button")
+                .getByText("All at once")
+                .click();
         var brief = Brief.complete().get("packages");
         DOCUMENTS.forEach(name -> fill(tasklist, name, (ObjectNode) brief.get(name)));
         DOCUMENTS.forEach(name -> lookOver(tasklist, name, (ObjectNode) brief.get(name)));
@@ -245,6 +249,31 @@ class YearEndDriveInTasklistTests {
         tasklist.choose("decision", "Launch");
         tasklist.check("preflightConfirmed");
         tasklist.screenshot("10-pre-launch");
+        tasklist.complete();
+
+        goLive(tasklist);
+    }
+
+    /** Before its day nobody reports a launch, so it moves to today. */
+    private void goLive(Tasklist tasklist) {
+        var today = LocalDate.now(ZoneOffset.UTC);
+        login(tasklist, "execution-owner");
+        open(tasklist, "Launch the campaign");
+        tasklist.choose("launchReport", "It is live");
+        assertThat(tasklist.refusal()).contains("The launch date is " + today.plusDays(28));
+        tasklist.screenshot("11-launch-before-its-day");
+        tasklist.dismissNotice();
+
+        tasklist.choose("launchReport", "It launches on another day");
+        tasklist.fill("newLaunchDate", today);
+        tasklist.fill("reason", "Everything is ready, and the match starts today.");
+        tasklist.screenshot("12-move-the-launch");
+        tasklist.complete();
+
+        open(tasklist, "Launch the campaign");
+        tasklist.shows("its day is " + today);
+        tasklist.choose("launchReport", "It is live");
+        tasklist.screenshot("13-launch");
         tasklist.complete();
     }
 

@@ -1,6 +1,8 @@
 package dev.baton.harness;
 
 import dev.baton.packages.DeployedContracts;
+import java.time.Duration;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -95,9 +97,29 @@ public final class Walk {
         return this;
     }
 
-    public void launch() {
+    public Walk toLaunch() {
+        toPreLaunch().clear();
+        return this;
+    }
+
+    public void clear() {
         handoff.complete(
                 "final-approver", "review_preLaunch", Map.of("decision", "approved", "preflightConfirmed", true));
+    }
+
+    /** Clears the launch, and launches on its day, to which the clock goes. */
+    public void launch() {
+        clear();
+        var due = handoff.task("launch_campaign").getDueDate().toInstant();
+        handoff.pass(Duration.between(Scenario.now(), due));
+        handoff.complete("execution-owner", "launch_campaign", Map.of("launchReport", "live"));
+    }
+
+    public void moveLaunch(LocalDate to) {
+        handoff.complete(
+                "execution-owner",
+                "launch_campaign",
+                Map.of("launchReport", "moved", "newLaunchDate", to.toString(), "reason", "The venue is not free."));
     }
 
     public void prepareLaunch() {

@@ -37,7 +37,7 @@ class EventTypeTests {
 
         var launched = EventType.of("launched").from(fact -> Optional.ofNullable(facts.get(fact)));
 
-        assertThat(launched).isEqualTo(new Launched("Launched", null, "c", LocalDate.of(2027, 4, 1)));
+        assertThat(launched).isEqualTo(new Launched("Launched", null, "c", LocalDate.of(2027, 4, 1), null));
     }
 
     @Test
@@ -50,7 +50,7 @@ class EventTypeTests {
 
     @Test
     void whatIsNotKnownIsLeftOut() {
-        var event = new Event("h", JournalTests.MONDAY, null, null, new Launched("Launched", null, null, null));
+        var event = new Event("h", JournalTests.MONDAY, null, null, new Launched("Launched", null, null, null, null));
 
         assertThat(event.detail()).isEqualTo(Map.of("name", "Launched"));
     }

@@ -8,7 +8,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 
-/** Camunda's starters as they are: its own REST, its own login, and the two beans that the diagrams name. */
+/** Camunda's starters as they are: its own REST, its own login, and the beans that the diagrams name. */
 @SpringBootApplication
 public class Plain {
 
@@ -30,6 +30,12 @@ public class Plain {
     @Bean
     JavaDelegate compareRatings() {
         return execution -> {};
+    }
+
+    /** The new day is a variable, and nothing else follows it. */
+    @Bean
+    JavaDelegate moveLaunchDate() {
+        return execution -> execution.setVariable("launchDate", execution.getVariable("newLaunchDate"));
     }
 
     @Bean

@@ -1,0 +1,32 @@
+package dev.baton.contract;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.LocalDate;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.StreamSupport;
+import org.jspecify.annotations.Nullable;
+
+/** The milestones of an execution brief: the days between start and launch by which something is done. */
+public final class Milestones {
+
+    private static final String FIELD = "milestones";
+
+    private Milestones() {}
+
+    /** The package that has them. */
+    public static String packageName() {
+        return Question.EXECUTION;
+    }
+
+    /**
+     * The first milestone on a day or after it, and not after the launch; days that cannot be read count for nothing.
+     */
+    public static Optional<LocalDate> next(JsonNode executionBrief, LocalDate from, @Nullable LocalDate launch) {
+        return StreamSupport.stream(executionBrief.path(FIELD).spliterator(), false)
+                .map(row -> DateParser.read(row.path("date").asText()))
+                .filter(Objects::nonNull)
+                .filter(day -> !day.isBefore(from) && (launch == null || !day.isAfter(launch)))
+                .min(LocalDate::compareTo);
+    }
+}
