@@ -2,6 +2,7 @@ package dev.baton.security;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.baton.harness.OneDatabase;
 import dev.baton.harness.People;
 import dev.baton.harness.ServiceTest;
 import java.net.http.HttpResponse;
@@ -34,6 +35,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * another person in another role. A <b>guest</b> has an account and no role; <b>working</b> are the eleven roles that
  * carry handoffs inside the company.
  */
+@OneDatabase
 @ServiceTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class RoleMatrixTests {

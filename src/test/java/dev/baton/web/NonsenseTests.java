@@ -2,6 +2,7 @@ package dev.baton.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.baton.harness.OneDatabase;
 import dev.baton.harness.People;
 import dev.baton.web.Integrator.Answer;
 import java.nio.charset.StandardCharsets;
@@ -16,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** Whatever an administrator sends to the engine's REST, what is wrong with it is the caller's fault: never a 5xx. */
+@OneDatabase
 class NonsenseTests extends ApiTests {
 
     private static final List<String> BODIES = List.of(
