@@ -119,8 +119,8 @@ record ServedForm(JsonNode tree, Set<String> written, Set<String> shown, boolean
             var others = packages.stream().filter(name -> !whole.contains(name)).toList();
             shown.addAll(others);
             return others.stream()
-                    .map(name ->
-                            fields.toShow("view_" + name, PackageFields.title(name), false, List.of(name), List.of()));
+                    .map(name -> fields.toShow(
+                            "document_" + name, PackageFields.title(name), false, List.of(name), List.of()));
         }
 
         private void collectWhole(JsonNode components) {

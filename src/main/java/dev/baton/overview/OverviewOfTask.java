@@ -1,7 +1,7 @@
 package dev.baton.overview;
 
-import com.fasterxml.jackson.databind.node.MissingNode;
 import dev.baton.calendar.BusinessCalendar;
+import dev.baton.contract.Milestones;
 import dev.baton.form.HandoffOverview;
 import dev.baton.journal.Event;
 import dev.baton.journal.Handoff;
@@ -42,7 +42,6 @@ import org.springframework.stereotype.Component;
 @Component
 class OverviewOfTask implements HandoffOverview {
 
-    private static final String MILESTONES_IN = "executionBrief";
     private static final int MOST_DECISIONS = 15;
     private static final int MOST_CHANGES = 30;
 
@@ -99,10 +98,8 @@ class OverviewOfTask implements HandoffOverview {
     }
 
     private List<Milestone> milestones(String handoff) {
-        var rows = context.latest(handoff, MILESTONES_IN)
-                .map(version -> version.document().path("milestones"))
-                .orElseGet(MissingNode::getInstance);
-        return rows.valueStream()
+        return context.latest(handoff, Milestones.packageName()).stream()
+                .flatMap(version -> Milestones.rows(version.document()))
                 .map(row -> new Milestone(
                         row.path("name").asText(), row.path("date").asText()))
                 .toList();

@@ -6,10 +6,12 @@ import static org.assertj.core.api.Assertions.within;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.baton.contract.Situation;
 import dev.baton.harness.Brief;
 import dev.baton.harness.People;
 import dev.baton.harness.Scenario;
 import dev.baton.harness.ServiceTest;
+import dev.baton.harness.ShippedProcesses;
 import dev.baton.harness.SingleTransfer;
 import dev.baton.harness.Story;
 import dev.baton.harness.TableChanges;
@@ -23,6 +25,7 @@ import dev.baton.shared.Refusal;
 import dev.baton.transfer.QualityPassed;
 import java.io.IOException;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -62,6 +65,9 @@ class DerivedFormsTests {
 
     @Autowired
     private Journal journal;
+
+    @Autowired
+    private FormsInForce inForce;
 
     private final List<String> deployments = new ArrayList<>();
     private SingleTransfer transfer;
@@ -119,6 +125,19 @@ class DerivedFormsTests {
         assertThat(component(served("receive_handoff"), "clarificationField").path("values"))
                 .extracting(choice -> choice.path("value").asText())
                 .contains("creativeBrief.toneOfVoice");
+    }
+
+    /** Form-js draws no form in which an id stands twice. */
+    @Test
+    void noServedFormHasAnIdTwice() throws IOException {
+        var packages = contracts.catalog().packageNames();
+        for (var file : ShippedProcesses.files(".form")) {
+            var key = file.getFileName().toString().replace(".form", "");
+            var form = inForce.find(key, packages, Situation.usual(LocalDate.EPOCH))
+                    .orElseThrow();
+
+            assertThat(form.served().tree().findValuesAsText("id")).as(key).doesNotHaveDuplicates();
+        }
     }
 
     @Test
