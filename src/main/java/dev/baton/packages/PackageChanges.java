@@ -6,6 +6,7 @@ import dev.baton.journal.Journal;
 import dev.baton.process.AsEngine;
 import dev.baton.process.JournalWriter;
 import dev.baton.process.NotRunning;
+import dev.baton.process.Similarity;
 import dev.baton.process.Suspensions;
 import dev.baton.shared.Entrance;
 import dev.baton.shared.FieldError;
@@ -49,7 +50,8 @@ public class PackageChanges {
     public static FieldError unknownPackage(String name, Collection<String> known) {
         return new FieldError(
                 "packages." + name,
-                "There is no package \"%s\": use one of %s.".formatted(name, String.join(", ", known)));
+                "There is no package \"%s\"%s"
+                        .formatted(name, Similarity.remedy(name, known, "use one of " + String.join(", ", known))));
     }
 
     /**

@@ -24,11 +24,20 @@ public final class Similarity {
 
     /** The end of a sentence that names something unknown: what was meant, where one name is near, or what to do. */
     public static String remedy(String written, Collection<String> known) {
+        return remedy(written, known, "leave it out");
+    }
+
+    /**
+     * The same with what else to do.
+     *
+     * @param otherwise where no name is near, as in "use one of red, green"
+     */
+    public static String remedy(String written, Collection<String> known, String otherwise) {
         return known.stream()
                 .filter(name -> slips(written.toLowerCase(Locale.ROOT), name.toLowerCase(Locale.ROOT)) <= MOST_SLIPS)
                 .min(Comparator.comparing(name -> slips(written, name)))
                 .map(": did you mean \"%s\"?"::formatted)
-                .orElse(": leave it out.");
+                .orElse(": %s.".formatted(otherwise));
     }
 
     private static boolean alike(String text, String name) {

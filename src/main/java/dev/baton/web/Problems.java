@@ -3,6 +3,7 @@ package dev.baton.web;
 import dev.baton.shared.FieldError;
 import dev.baton.shared.Refusal;
 import dev.baton.shared.RefusalTranslator;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -148,9 +149,15 @@ class Problems extends ResponseEntityExceptionHandler {
     protected @Nullable ResponseEntity<Object> handleTypeMismatch(
             TypeMismatchException mismatch, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
         var name = mismatch instanceof MethodArgumentTypeMismatchException argument ? argument.getName() : "value";
-        var boolish = mismatch.getRequiredType() == Boolean.class || mismatch.getRequiredType() == boolean.class;
-        var sentence = "\"%s\" is %s.".formatted(name, boolish ? "true or false" : "a whole number, such as 1");
+        var sentence = "\"%s\" is %s.".formatted(name, inWords(mismatch.getRequiredType()));
         return answer(Refused.field(name, sentence), headers, request, mismatch);
+    }
+
+    private static String inWords(@Nullable Class<?> type) {
+        if (type == Boolean.class || type == boolean.class) {
+            return "true or false";
+        }
+        return type == Instant.class ? "a moment, such as 2027-03-31T09:00:00Z" : "a whole number, such as 1";
     }
 
     @Override

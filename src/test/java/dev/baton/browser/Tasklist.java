@@ -216,6 +216,11 @@ public final class Tasklist {
         input(field).check();
     }
 
+    /** A long form shows one document at a time; from here on all of them. */
+    public void showAllDocuments() {
+        page.locator(".baton-documents button").getByText("All at once").click();
+    }
+
     /** Sends the form, and fails with the server's answer where it is refused. */
     public void complete() {
         accepted(send());

@@ -127,6 +127,7 @@ class DaysInTasklistTests {
     private Tasklist write(Tasklist tasklist) {
         tasklist.login(people.named("strategist"), People.PASSWORD);
         tasklist.openTask(handoff.task("write_documents").getId());
+        tasklist.showAllDocuments();
         return tasklist;
     }
 

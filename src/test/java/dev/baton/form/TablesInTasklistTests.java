@@ -210,6 +210,7 @@ class TablesInTasklistTests {
         handoff.start("strategist", Walk.MODEL, variables);
         tasklist.login(people.named("strategist"), People.PASSWORD);
         tasklist.openTask(handoff.task("write_documents").getId());
+        tasklist.showAllDocuments();
     }
 
     /** Texts are typed, names of keys pressed, where the cursor is. */

@@ -101,10 +101,7 @@ class YearEndDriveInTasklistTests {
 
     private void write(Tasklist tasklist) {
         open(tasklist, "Write the five documents");
-        tasklist.page()
-                .locator(".baton-documents button")
-                .getByText("All at once")
-                .click();
+        tasklist.showAllDocuments();
         var brief = Brief.complete().get("packages");
         DOCUMENTS.forEach(name -> fill(tasklist, name, (ObjectNode) brief.get(name)));
         DOCUMENTS.forEach(name -> lookOver(tasklist, name, (ObjectNode) brief.get(name)));

@@ -170,6 +170,26 @@ class BadInputTests extends ApiTests {
     }
 
     @Test
+    void aMomentThatIsNoneSaysHowToWriteOne() {
+        var answer = as("strategist").get("/api/handoffs?updatedSince=yesterday");
+
+        assertIsAProblem(answer, 400);
+        assertThat(answer.text("detail")).isEqualTo("\"updatedSince\" is a moment, such as 2027-03-31T09:00:00Z.");
+    }
+
+    @Test
+    void aMisspeltPackageIsAnsweredWithTheOneThatIsMeant() {
+        var body = Requests.incomplete(Requests.newKey());
+        body.withObject("/packages").putObject("strategyBrif").put("offer", "10 %");
+
+        var answer = as("strategist").post("/api/handoffs", body.toString());
+
+        assertIsAProblem(answer, 400);
+        assertThat(answer.text("detail"))
+                .contains("There is no package \"strategyBrif\": did you mean \"strategyBrief\"?");
+    }
+
+    @Test
     void aBodyThatIsMissingOrNotJsonIsRefused() {
         assertIsAProblem(as("strategist").post("/api/handoffs", ""), 400);
         assertIsAProblem(as("strategist").send("POST", "/api/handoffs", null), 415);
