@@ -50,8 +50,10 @@ class HolderOfLateTask implements ClosedTaskExplanation {
 
     /** Whoever had the task, and whoever sees its handoff. */
     private boolean mayKnow(HistoricTaskInstance task, Optional<String> handoff) {
-        return rights.person().id().equals(task.getAssignee())
-                || handoff.flatMap(rights::visible).isPresent();
+        return rights.atTheDoor()
+                .map(person -> person.id().equals(task.getAssignee())
+                        || handoff.flatMap(rights::visible).isPresent())
+                .orElse(true);
     }
 
     private String holders(String handoff) {
