@@ -66,7 +66,7 @@ class TaskAnswers implements TaskForms {
 
     @Override
     public String served(DelegateTask task, String stored) {
-        if (diagrams.part(task) == Diagrams.Part.NONE) {
+        if (diagrams.isForeign(task)) {
             return widgetsOnly(stored);
         }
         var node = diagrams.node(task);
@@ -92,7 +92,7 @@ class TaskAnswers implements TaskForms {
 
     @Override
     public void addVariables(DelegateTask task, @Nullable Collection<String> names, VariableMap variables) {
-        if (diagrams.part(task) == Diagrams.Part.NONE) {
+        if (diagrams.isForeign(task)) {
             return;
         }
         var scope = task.getExecution();
@@ -146,7 +146,7 @@ class TaskAnswers implements TaskForms {
 
     @Override
     public Map<String, Object> taken(DelegateTask task, Map<String, Object> answers, boolean completes) {
-        if (diagrams.part(task) == Diagrams.Part.NONE) {
+        if (diagrams.isForeign(task)) {
             return answers;
         }
         if (task.getExecution() == null) {

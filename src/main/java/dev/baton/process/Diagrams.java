@@ -88,16 +88,21 @@ public class Diagrams {
         return part(execution.getProcessDefinitionId());
     }
 
+    /** A task of no process is somebody's own. */
     public Part part(DelegateTask task) {
-        return part(task.getProcessDefinitionId());
+        return task.getProcessDefinitionId() == null ? Part.NONE : part(task.getProcessDefinitionId());
     }
 
     public Part part(String definition) {
         return Part.of(process(definition).get("handoff"));
     }
 
+    public boolean isForeign(DelegateExecution execution) {
+        return part(execution) == Part.NONE;
+    }
+
     public boolean isForeign(DelegateTask task) {
-        return task.getProcessDefinitionId() == null || isForeign(task.getProcessDefinitionId());
+        return part(task) == Part.NONE;
     }
 
     public boolean isForeign(String definition) {

@@ -21,7 +21,7 @@ class NodeDispatcher implements DiagramHooks {
 
     @Override
     public void started(DelegateExecution instance) {
-        if (isForeign(instance)) {
+        if (diagrams.isForeign(instance)) {
             return;
         }
         if (instance.getSuperExecution() == null && diagrams.part(instance) == Diagrams.Part.SERVES) {
@@ -32,7 +32,7 @@ class NodeDispatcher implements DiagramHooks {
 
     @Override
     public void entered(DelegateExecution execution) {
-        if (!isForeign(execution)) {
+        if (!diagrams.isForeign(execution)) {
             var node = diagrams.node(execution);
             listeners.forEach(listener -> listener.entered(execution, node));
         }
@@ -40,7 +40,7 @@ class NodeDispatcher implements DiagramHooks {
 
     @Override
     public void taskCreated(DelegateTask task) {
-        if (!isForeign(task)) {
+        if (!diagrams.isForeign(task)) {
             var node = diagrams.node(task);
             listeners.forEach(listener -> listener.taskCreated(task, node));
         }
@@ -48,7 +48,7 @@ class NodeDispatcher implements DiagramHooks {
 
     @Override
     public void taskAssigned(DelegateTask task) {
-        if (!isForeign(task)) {
+        if (!diagrams.isForeign(task)) {
             var node = diagrams.node(task);
             listeners.forEach(listener -> listener.taskAssigned(task, node));
         }
@@ -56,7 +56,7 @@ class NodeDispatcher implements DiagramHooks {
 
     @Override
     public void completed(DelegateExecution task) {
-        if (!isForeign(task)) {
+        if (!diagrams.isForeign(task)) {
             var node = diagrams.node(task);
             listeners.forEach(listener -> listener.completed(task, node));
         }
@@ -64,16 +64,8 @@ class NodeDispatcher implements DiagramHooks {
 
     @Override
     public void ended(DelegateExecution instance) {
-        if (!isForeign(instance)) {
+        if (!diagrams.isForeign(instance)) {
             listeners.forEach(listener -> listener.ended(instance));
         }
-    }
-
-    private boolean isForeign(DelegateExecution execution) {
-        return diagrams.part(execution) == Diagrams.Part.NONE;
-    }
-
-    private boolean isForeign(DelegateTask task) {
-        return diagrams.part(task) == Diagrams.Part.NONE;
     }
 }

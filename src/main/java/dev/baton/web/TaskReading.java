@@ -87,7 +87,8 @@ class TaskReading {
     }
 
     private Optional<JsonNode> form(String task) {
-        if (forms.getTaskFormData(task).getCamundaFormRef() == null) {
+        var asked = forms.getTaskFormData(task); // none of a task that no process asks
+        if (asked == null || asked.getCamundaFormRef() == null) {
             return Optional.empty();
         }
         try (InputStream form = forms.getDeployedTaskForm(task)) {

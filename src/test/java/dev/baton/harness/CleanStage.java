@@ -3,6 +3,7 @@ package dev.baton.harness;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.springframework.test.context.junit.jupiter.SpringExtension;
@@ -21,5 +22,9 @@ class CleanStage implements AfterEachCallback {
         if (!left.isEmpty()) {
             engine.getRuntimeService().deleteProcessInstancesIfExists(left, "end of the test", true, true, false);
         }
+        var alone = engine.getTaskService().createTaskQuery().unlimitedList().stream()
+                .map(Task::getId)
+                .toList();
+        engine.getTaskService().deleteTasks(alone, true);
     }
 }

@@ -69,6 +69,9 @@ final class Relay implements Closeable {
                 var to = new Socket(InetAddress.getLoopbackAddress(), target);
                 sockets.add(from);
                 sockets.add(to);
+                if (state.get() == State.CUT) {
+                    close(); // It was cut while this connection was made.
+                }
                 start(() -> copy(from.getInputStream(), to.getOutputStream()));
                 start(() -> copy(to.getInputStream(), from.getOutputStream()));
             }

@@ -58,6 +58,25 @@ class TasksTests extends ApiTests {
     }
 
     @Test
+    void aTaskOfNoProcessIsReadAndCompletedAsEverywhere() {
+        var task = standalone(null, "strategist");
+
+        assertThat(as("strategist")
+                        .get("/engine-rest/task/" + task + "/form-variables")
+                        .status())
+                .isEqualTo(200);
+        assertThat(as("strategist")
+                        .get("/api/tasks/" + task)
+                        .json()
+                        .path("task")
+                        .path("name")
+                        .asText())
+                .isEqualTo("Read the contract");
+        assertThat(as("strategist").post("/api/tasks/" + task, "{}").status()).isEqualTo(204);
+        assertThat(tasks.createTaskQuery().taskId(task).count()).isZero();
+    }
+
+    @Test
     void aTaskSaysWhatItAsksWithPlacesChoicesAndRules() {
         var task = toWrite();
 
