@@ -6,6 +6,7 @@ import dev.baton.camunda.DiagramExpression;
 import dev.baton.camunda.ModelingRule;
 import dev.baton.contract.Row;
 import dev.baton.deployment.Definitions.Diagram;
+import dev.baton.journal.EventType;
 import dev.baton.people.Role;
 import dev.baton.process.Diagrams;
 import dev.baton.process.FlowGraph;
@@ -39,8 +40,6 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class GateRule implements Rule {
-
-    private static final Set<String> REFUSALS = Set.of("rejected", "cancelled");
 
     @Override
     public void check(Definitions definitions, Violations found) {
@@ -179,8 +178,8 @@ class GateRule implements Rule {
                     .filter(end -> end.getEventDefinitions().stream().noneMatch(ErrorEventDefinition.class::isInstance))
                     .filter(end -> {
                         var properties = Elements.properties(end);
-                        return !REFUSALS.contains(properties.getOrDefault("outcome", ""))
-                                && !REFUSALS.contains(properties.getOrDefault("event", ""));
+                        return !EventType.isEarlyEnd(properties.getOrDefault("outcome", ""))
+                                && !EventType.isEarlyEnd(properties.getOrDefault("event", ""));
                     });
         }
 

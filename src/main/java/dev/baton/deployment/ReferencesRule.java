@@ -252,11 +252,8 @@ class ReferencesRule implements Rule {
 
         private void checkCalled(CallActivity call, String key, Process called) {
             var part = Elements.part(called);
-            if (part.equals("acts")) {
-                refuse(
-                        call,
-                        "calls “%s”, which acts on a running handoff and is started alone: call another."
-                                .formatted(key));
+            if (part.equals("acts") || part.equals("tells")) {
+                refuse(call, "calls “%s”, which is started alone: call another.".formatted(key));
             }
             if (!part.isEmpty()
                     && Elements.extensions(call, CamundaIn.class).noneMatch(in -> in.getCamundaBusinessKey() != null)) {

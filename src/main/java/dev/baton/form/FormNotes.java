@@ -78,6 +78,21 @@ final class FormNotes {
                         + " The record keeps both names.");
     }
 
+    /** How a handoff ended before its work was done. */
+    static ObjectNode ending(String id) {
+        return note(
+                id,
+                "=handoffOverview.ending = null",
+                "#b45309",
+                "#fff7ed",
+                "pre-line",
+                OVERVIEW.matcher("<p><strong>“{{campaign}}” was {{o.ending.outcome}}{{#if o.ending.who}} by"
+                                + " {{o.ending.who}}{{/if}} on {{o.ending.day}}.</strong></p>"
+                                + when("o.ending.reason", "<p>The reason: “{{o.ending.reason}}”</p>")
+                                + "It does not go on, and nothing of it waits for you.")
+                        .replaceAll(Variables.OVERVIEW + "."));
+    }
+
     /** What everybody has in sight, under the heading that the form gives it. */
     static ObjectNode overview(String id, String heading) {
         var content = "%s<details open><summary>%s</summary><p>%s%s%s</p>%s%s%s%s%s</details>"

@@ -27,6 +27,18 @@ public interface HandoffOverview {
     record Change(String field, String who, LocalDate day) {}
 
     /**
+     * How it ended before its work was done.
+     *
+     * @param outcome such as `rejected` or `cancelled`
+     * @param who none where it was the engine itself
+     */
+    record Ending(
+            String outcome,
+            @Nullable String who,
+            LocalDate day,
+            @Nullable String reason) {}
+
+    /**
      * The handoff so far. Days are those of the team's time zone.
      *
      * @param workLink where the latest work is
@@ -35,6 +47,7 @@ public interface HandoffOverview {
      * @param about what was agreed or answered about a field, by its path as in `strategyBrief.offer`
      * @param lastLooked when this reviewer last decided at this point; none where it is the first time
      * @param changed since then
+     * @param ending none while it runs, and where its work is done
      */
     record Overview(
             @Nullable LocalDate launchDate,
@@ -46,7 +59,8 @@ public interface HandoffOverview {
             List<Note> agreed,
             Map<String, List<Note>> about,
             @Nullable LocalDate lastLooked,
-            List<Change> changed) {}
+            List<Change> changed,
+            @Nullable Ending ending) {}
 
     Overview of(DelegateTask task);
 }

@@ -100,6 +100,10 @@ record ServedForm(JsonNode tree, Set<String> written, Set<String> shown, boolean
                     expanded.add(FormNotes.overview(id, label));
                     otherDocuments().forEach(expanded::add);
                 }
+                case "ending" -> {
+                    overview = true;
+                    expanded.add(FormNotes.ending(id));
+                }
                 case "returned" -> expanded.add(FormNotes.returned(id, label));
                 case "escalated" -> expanded.add(FormNotes.escalated(id));
                 default -> {

@@ -1,6 +1,6 @@
 package dev.baton.handoff;
 
-import dev.baton.journal.JournalEvent;
+import dev.baton.journal.EarlyEnd;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,4 +13,4 @@ import org.jspecify.annotations.Nullable;
 public record Cancelled(
         @Nullable String name,
         @Nullable String reason,
-        @Nullable String contract) implements JournalEvent {}
+        @Nullable String contract) implements EarlyEnd {}

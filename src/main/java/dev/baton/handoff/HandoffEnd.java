@@ -29,13 +29,21 @@ class HandoffEnd {
     private final TaskService tasks;
     private final Diagrams diagrams;
     private final RuntimeService runtime;
+    private final EndNotices notices;
 
-    HandoffEnd(Journal journal, JournalWriter writer, TaskService tasks, Diagrams diagrams, RuntimeService runtime) {
+    HandoffEnd(
+            Journal journal,
+            JournalWriter writer,
+            TaskService tasks,
+            Diagrams diagrams,
+            RuntimeService runtime,
+            EndNotices notices) {
         this.journal = journal;
         this.writer = writer;
         this.tasks = tasks;
         this.diagrams = diagrams;
         this.runtime = runtime;
+        this.notices = notices;
     }
 
     void close(DelegateExecution instance) {
@@ -49,6 +57,7 @@ class HandoffEnd {
         var cancelled = outcome.equals(CANCELLED);
         journal.close(Facts.handoff(instance), cancelled ? Status.CANCELLED : Status.ENDED, outcome, writer.now());
         closeActions(Facts.handoff(instance));
+        notices.tell(instance, own.get());
     }
 
     /** A diagram that says no outcome has ended all the same; what has launched stays launched, whoever deletes the rest. */

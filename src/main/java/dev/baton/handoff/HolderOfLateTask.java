@@ -1,7 +1,11 @@
 package dev.baton.handoff;
 
 import dev.baton.camunda.ClosedTaskExplanation;
+import dev.baton.journal.EarlyEnding;
+import dev.baton.journal.Handoff;
+import dev.baton.journal.Journal;
 import dev.baton.process.AsEngine;
+import dev.baton.process.JournalWriter;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.HistoryService;
@@ -13,16 +17,20 @@ import org.springframework.stereotype.Component;
 @Component
 class HolderOfLateTask implements ClosedTaskExplanation {
 
+    private static final String COMPLETED = "completed";
+
     private final HistoryService history;
     private final OpenTasks open;
     private final Rights rights;
     private final AsEngine asEngine;
+    private final Journal journal;
 
-    HolderOfLateTask(HistoryService history, OpenTasks open, Rights rights, AsEngine asEngine) {
+    HolderOfLateTask(HistoryService history, OpenTasks open, Rights rights, AsEngine asEngine, Journal journal) {
         this.history = history;
         this.open = open;
         this.rights = rights;
         this.asEngine = asEngine;
+        this.journal = journal;
     }
 
     @Override
@@ -34,10 +42,13 @@ class HolderOfLateTask implements ClosedTaskExplanation {
         }
         var handoff = asEngine.call(() -> handoff(task));
         return mayKnow(task, handoff)
-                ? Optional.of("\"%s\" has moved on: it takes no answer any more.%s"
+                ? Optional.of("\"%s\" has moved on: it takes no answer any more.%s%s"
                         .formatted(
                                 task.getName(),
-                                handoff.map(id -> " " + holders(id)).orElse("")))
+                                answered(task),
+                                handoff.flatMap(journal::find)
+                                        .map(known -> " " + (known.open() ? holders(known.id()) : ended(known)))
+                                        .orElse("")))
                 : Optional.empty();
     }
 
@@ -56,14 +67,34 @@ class HolderOfLateTask implements ClosedTaskExplanation {
                 .orElse(true);
     }
 
+    private static String answered(HistoricTaskInstance task) {
+        return COMPLETED.equals(task.getDeleteReason()) && task.getAssignee() != null
+                ? " It was answered by %s.".formatted(task.getAssignee())
+                : "";
+    }
+
+    private String ended(Handoff handoff) {
+        return journal.earlyEnding(handoff.id())
+                .map(ending -> "The handoff \"%s\" was %s%s%s"
+                        .formatted(
+                                handoff.id(),
+                                ending.outcome(),
+                                by(ending),
+                                ending.reason() == null ? "." : ": \"%s\"".formatted(ending.reason())))
+                .orElseGet(() -> "The handoff \"%s\" is over.".formatted(handoff.id()));
+    }
+
+    private static String by(EarlyEnding ending) {
+        return ending.who() == null || ending.who().equals(JournalWriter.ENGINE) ? "" : " by " + ending.who();
+    }
+
     private String holders(String handoff) {
         var tasks = open.of(handoff);
-        if (tasks.isEmpty()) {
-            return "The handoff \"%s\" is over.".formatted(handoff);
-        }
-        return tasks.stream()
-                .map(task -> "\"%s\" is with %s".formatted(task.name(), holder(task)))
-                .collect(Collectors.joining(", ", "Now ", "."));
+        return tasks.isEmpty()
+                ? "It goes on by itself."
+                : tasks.stream()
+                        .map(task -> "\"%s\" is with %s".formatted(task.name(), holder(task)))
+                        .collect(Collectors.joining(", ", "Now ", "."));
     }
 
     private static String holder(OpenTask task) {

@@ -72,10 +72,12 @@ public class OpenTasks {
         });
     }
 
-    /** The handoffs of which a person holds a task. */
+    /** The handoffs of which a person holds a task; to read how one ended is none of it. */
     public Set<String> handoffsHeldBy(String person) {
-        return asEngine.call(() -> Set.copyOf(
-                handoffs(tasks.createTaskQuery().taskAssignee(person).list()).values()));
+        return asEngine.call(() -> Set.copyOf(handoffs(tasks.createTaskQuery().taskAssignee(person).list().stream()
+                        .filter(task -> !diagrams.isNotice(task))
+                        .toList())
+                .values()));
     }
 
     /** The handoffs with a task that should have been answered before this moment. */
@@ -131,7 +133,7 @@ public class OpenTasks {
                 task.getId(),
                 Objects.requireNonNullElse(task.getName(), task.getId()),
                 Objects.requireNonNullElse(task.getTaskDefinitionKey(), ""),
-                definition != null && diagrams.part(definition) == Diagrams.Part.ACTS,
+                definition != null && diagrams.part(definition).isWork(),
                 instance == null ? "" : handoffs.getOrDefault(instance, ""),
                 task.getAssignee(),
                 groups,

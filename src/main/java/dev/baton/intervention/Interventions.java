@@ -74,8 +74,7 @@ class Interventions implements EngineOperations {
 
     private boolean isNoneOfHandoff(String handoff, String definition) {
         return AsEngine.acts()
-                || diagrams.isForeign(definition)
-                || diagrams.part(definition) == Diagrams.Part.ACTS
+                || !diagrams.part(definition).isWork()
                 || journal.find(handoff).isEmpty();
     }
 

@@ -9,13 +9,17 @@ import dev.baton.process.JournalWriter;
 import dev.baton.process.UnassignedTasks;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.Task;
 import org.springframework.stereotype.Component;
 
-/** Whose account is deleted leaves no task behind: each goes to those who may take it, at last to operations. */
+/**
+ * Whose account is deleted leaves no task behind: each goes to those who may take it, at last to operations. What only
+ * told that person how a handoff ended goes with the account.
+ */
 @Component
 class TasksOfDeletedPeople implements PersonDeletion {
 
@@ -55,13 +59,16 @@ class TasksOfDeletedPeople implements PersonDeletion {
 
     /** What the person held. */
     private List<Task> left(String person) {
-        var held = tasks.createTaskQuery().taskAssignee(person).unlimitedList();
-        tasks.createTaskQuery()
-                .taskInvolvedUser(person)
-                .unlimitedList()
+        var held = tasks.createTaskQuery().taskAssignee(person).unlimitedList().stream()
+                .collect(Collectors.partitioningBy(diagrams::isNotice));
+        tasks.createTaskQuery().taskInvolvedUser(person).unlimitedList().stream()
+                .filter(task -> !diagrams.isNotice(task))
                 .forEach(task -> unassigned.withdraw(task, person));
+        held.get(true)
+                .forEach(notice -> runtime.deleteProcessInstance(
+                        notice.getProcessInstanceId(), "The account of whoever was to read it is deleted."));
         tasks.createTaskQuery().taskOwner(person).unlimitedList().forEach(task -> tasks.setOwner(task.getId(), null));
-        return held;
+        return held.get(false);
     }
 
     private void tell(Task task, String person) {

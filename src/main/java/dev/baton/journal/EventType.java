@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.ClassPathScanningCandidateComponentProvider;
 import org.springframework.core.io.DefaultResourceLoader;
@@ -50,6 +51,21 @@ public record EventType(String name, Class<? extends JournalEvent> type) {
 
     static Collection<EventType> all() {
         return All.BY_NAME.values();
+    }
+
+    /** The kinds with which a handoff ends before its work is done. */
+    static Set<Class<? extends JournalEvent>> earlyEnds() {
+        return all().stream()
+                .map(EventType::type)
+                .filter(EarlyEnd.class::isAssignableFrom)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** Whether a handoff that comes out so ends before its work is done. */
+    public static boolean isEarlyEnd(String outcome) {
+        return find(outcome)
+                .filter(kind -> EarlyEnd.class.isAssignableFrom(kind.type))
+                .isPresent();
     }
 
     /** The public name of a kind, as in "gate-judged". */

@@ -315,6 +315,27 @@ public class Journal {
                 .list();
     }
 
+    /** How a handoff ended before its work was done; nothing while it runs, and nothing where the work is done. */
+    public Optional<EarlyEnding> earlyEnding(String handoff) {
+        return find(handoff).flatMap(this::earlyEnding);
+    }
+
+    private Optional<EarlyEnding> earlyEnding(Handoff ended) {
+        var outcome = ended.outcome();
+        var at = ended.endedAt();
+        if (outcome == null || at == null || !EventType.isEarlyEnd(outcome)) {
+            return Optional.empty();
+        }
+        return Optional.of(events(ended.id(), EventType.earlyEnds()).stream()
+                .reduce((first, last) -> last)
+                .map(event -> new EarlyEnding(
+                        outcome,
+                        event.who(),
+                        event.at(),
+                        event.as(EarlyEnd.class).map(EarlyEnd::reason).orElse(null)))
+                .orElseGet(() -> new EarlyEnding(outcome, null, at, null)));
+    }
+
     /** The last event of a kind of each of these handoffs, by handoff; those without one are left out. */
     public Map<String, Event> last(Class<? extends JournalEvent> kind, Collection<String> handoffs) {
         var last = new LinkedHashMap<String, Event>();

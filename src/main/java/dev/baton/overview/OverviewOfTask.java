@@ -3,6 +3,7 @@ package dev.baton.overview;
 import dev.baton.calendar.BusinessCalendar;
 import dev.baton.contract.Milestones;
 import dev.baton.form.HandoffOverview;
+import dev.baton.journal.EarlyEnding;
 import dev.baton.journal.Event;
 import dev.baton.journal.Handoff;
 import dev.baton.journal.Journal;
@@ -94,7 +95,16 @@ class OverviewOfTask implements HandoffOverview {
                         .toList(),
                 about(events, agreed),
                 lastLooked.map(event -> calendar.dayOf(event.at())).orElse(null),
-                lastLooked.map(event -> changes(events, event)).orElse(List.of()));
+                lastLooked.map(event -> changes(events, event)).orElse(List.of()),
+                journal.earlyEnding(handoff).map(this::ending).orElse(null));
+    }
+
+    private Ending ending(EarlyEnding early) {
+        return new Ending(
+                early.outcome(),
+                JournalWriter.ENGINE.equals(early.who()) ? null : early.who(),
+                calendar.dayOf(early.at()),
+                early.reason());
     }
 
     private List<Milestone> milestones(String handoff) {

@@ -69,8 +69,15 @@ public class Diagrams {
         SERVES,
         /** Started alone it acts on one that runs. */
         ACTS,
+        /** Started by Baton alone it tells somebody how a handoff ended. */
+        TELLS,
         /** Somebody's own process, which Baton leaves alone. */
         NONE;
+
+        /** Whether what it asks is the handoff's own work, without which it does not go on. */
+        public boolean isWork() {
+            return this == OPENS || this == SERVES;
+        }
 
         static Part of(@Nullable String property) {
             if (property == null) {
@@ -79,6 +86,7 @@ public class Diagrams {
             return switch (property) {
                 case "opens" -> OPENS;
                 case "acts" -> ACTS;
+                case "tells" -> TELLS;
                 default -> SERVES;
             };
         }
@@ -107,6 +115,11 @@ public class Diagrams {
 
     public boolean isForeign(String definition) {
         return part(definition) == Part.NONE;
+    }
+
+    /** Whether it only tells somebody how a handoff ended. */
+    public boolean isNotice(Task task) {
+        return task.getProcessDefinitionId() != null && part(task.getProcessDefinitionId()) == Part.TELLS;
     }
 
     /** Whether it asks others in the place of reviewers who were silent. */

@@ -44,9 +44,9 @@ public class Suspensions {
                         .anyMatch(this::isWork));
     }
 
-    /** An action on a handoff is not the handoff. */
+    /** An action on a handoff is not the handoff, nor is what tells of its end. */
     private boolean isWork(ProcessInstance instance) {
-        return diagrams.part(instance.getProcessDefinitionId()) != Diagrams.Part.ACTS;
+        return diagrams.part(instance.getProcessDefinitionId()).isWork();
     }
 
     /**

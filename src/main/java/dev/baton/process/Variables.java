@@ -67,6 +67,9 @@ public final class Variables {
     /** The running handoff that somebody acts on, or looks back on. */
     public static final String HANDOFF = "handoff";
 
+    /** Who reads how a handoff ended. */
+    public static final String READER = "reader";
+
     public static final String ACTION = "action";
     public static final String STOP_REASON = "stopReason";
     public static final String CHANGE_REASON = "changeReason";

@@ -1,6 +1,6 @@
 package dev.baton.transfer;
 
-import dev.baton.journal.JournalEvent;
+import dev.baton.journal.EarlyEnd;
 import dev.baton.journal.SummaryChange;
 import org.jspecify.annotations.Nullable;
 
@@ -19,7 +19,7 @@ public record Rejected(
         @Nullable String contract,
         @Nullable String review,
         @Nullable String reviewer)
-        implements JournalEvent {
+        implements EarlyEnd {
 
     @Override
     public SummaryChange summary() {

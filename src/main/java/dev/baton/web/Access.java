@@ -1,5 +1,6 @@
 package dev.baton.web;
 
+import dev.baton.handoff.OpenTask;
 import dev.baton.handoff.OpenTasks;
 import dev.baton.handoff.Person;
 import dev.baton.handoff.Rights;
@@ -55,7 +56,7 @@ class Access {
 
     /** To be asked what was said is not to work on the handoff. */
     private boolean worksOn(Handoff handoff, Person person) {
-        return tasks.of(handoff.id()).stream().filter(task -> !task.ofAction()).anyMatch(person::holds);
+        return tasks.of(handoff.id()).stream().filter(OpenTask::work).anyMatch(person::holds);
     }
 
     private static void allow(boolean allowed, String otherwise) {

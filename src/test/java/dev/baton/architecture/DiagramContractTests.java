@@ -121,7 +121,7 @@ class DiagramContractTests {
         assertThat(processes().values()).allSatisfy(process -> {
             assertThat(process.isExecutable()).as(process.getId()).isTrue();
             assertThat(process.getCamundaHistoryTimeToLiveString()).isEqualTo("P180D");
-            assertThat(properties(process).get("handoff")).isIn("opens", "serves", "acts");
+            assertThat(properties(process).get("handoff")).isIn("opens", "serves", "acts", "tells");
         });
     }
 
@@ -341,7 +341,8 @@ class DiagramContractTests {
                 "Creator", "${creatorRole}",
                 "Accountable person", "operations",
                 "Whoever acts", "${enteredBy}",
-                "Other side", "${spokenWith}");
+                "Other side", "${spokenWith}",
+                "Reader", "${reader}");
         all(Lane.class)
                 .forEach(lane -> lane.getFlowNodeRefs().stream()
                         .filter(UserTask.class::isInstance)
@@ -888,7 +889,7 @@ class DiagramContractTests {
             if (element instanceof SequenceFlow flow && flow.getConditionExpression() != null) {
                 texts.add(condition(flow));
             }
-            if (element instanceof TimerEventDefinition timer) {
+            if (element instanceof TimerEventDefinition timer && timer.getTimeDate() != null) {
                 texts.add(timer.getTimeDate().getTextContent().strip());
             }
             if (element instanceof CallActivity call) {

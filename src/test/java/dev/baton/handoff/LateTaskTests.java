@@ -76,8 +76,9 @@ class LateTaskTests {
         transfer.pass();
 
         assertThat(refused(entrance, () -> forms.submitTaskForm(late, APPROVED)))
-                .hasMessage("\"Check the substance: Autumn menu\" has moved on: it takes no answer any more."
-                        + " Now \"Confirm you have what you need: Autumn menu\" is with the group creative.");
+                .hasMessage(
+                        "\"Check the substance: Autumn menu\" has moved on: it takes no answer any more."
+                                + " It was answered by qualityowner. Now \"Confirm you have what you need: Autumn menu\" is with the group creative.");
         assertThat(refused(entrance, () -> tasks.complete(late, APPROVED)).getMessage())
                 .contains("has moved on");
         assertThat(refused(entrance, () -> tasks.claim(late, "cleo")).getMessage())

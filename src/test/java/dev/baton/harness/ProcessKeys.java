@@ -9,6 +9,7 @@ public final class ProcessKeys {
     public static final String ESCALATION = "escalation";
     public static final String RETROSPECTIVE = "retrospective";
     public static final String ACTION = "handoff-action";
+    public static final String END_NOTICE = "end-notice";
 
     private ProcessKeys() {}
 }

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.camunda.bpm.engine.runtime.Job;
@@ -85,12 +86,28 @@ public final class Scenario {
                 element);
     }
 
+    /** What is open in the handoff; notices of its end are not. */
     public List<Task> tasks() {
-        return engine.getTaskService()
+        return allTasks().filter(task -> !isNotice(task)).toList();
+    }
+
+    /** The open notices of the handoff's end. */
+    public List<Task> notices() {
+        return allTasks().filter(Scenario::isNotice).toList();
+    }
+
+    private Stream<Task> allTasks() {
+        return engine
+                .getTaskService()
                 .createTaskQuery()
                 .processInstanceBusinessKey(key)
                 .initializeFormKeys()
-                .listPage(0, MOST);
+                .listPage(0, MOST)
+                .stream();
+    }
+
+    private static boolean isNotice(Task task) {
+        return task.getProcessDefinitionId().startsWith(ProcessKeys.END_NOTICE + ":");
     }
 
     /** The one running instance of a process in this handoff, for {@code assertThat} of camunda-bpm-assert. */

@@ -2,6 +2,7 @@
 await import('./widgets.js').catch(failure => console.error('Lists and days are plain text fields now:', failure));
 await import('./drafts.js').catch(failure => console.error('Drafts are kept by Save only now:', failure));
 await import('./documents.js').catch(failure => console.error('Long forms are shown as a whole only now:', failure));
+await import('./closed.js').catch(failure => console.error('Tasks that are over are noticed on Complete only now:', failure));
 await import('./controls.js').catch(failure => console.error('Controls that are not allowed are shown now:', failure));
 await import('./answers.js').catch(failure => console.error('Agreed answers are copied by hand now:', failure));
 await import('../../welcome/scripts/sign-in.js').catch(failure => console.error('People sign in by password only now:', failure));

@@ -4,6 +4,7 @@
  * replaced by it unseen.
  */
 import {service} from './angular.js';
+import {sentenceAbout, stillOpen} from './closed.js';
 import {button, element} from './elements.js';
 import {onForm, onSent} from './forms.js';
 
@@ -85,11 +86,11 @@ class Draft {
 
   changed(data) {
     const changes = {};
-    for (const {path} of this.fields) {
+    for (const {path, label} of this.fields) {
       const was = at(this.stored, path);
       const is = at(data, path);
       if (!same(was, is)) {
-        changes[path.join('.')] = {was, is};
+        changes[path.join('.')] = {was, is, label};
       }
     }
     if (attached.has(this) && !same(changes, this.changes)) {
@@ -172,7 +173,7 @@ function keepAll() {
 onForm(known => {
   const draft = new Draft(known);
   attached.add(draft);
-  dropMoved();
+  showClosed();
   return () => {
     draft.keep();
     attached.delete(draft);
@@ -208,8 +209,8 @@ function tidy() {
   Object.keys(localStorage).filter(key => key.startsWith('camunda-form:')).forEach(key => localStorage.removeItem(key));
 }
 
-/** Drops the person's drafts of tasks that are over, or somebody else's by now. */
-async function dropMoved() {
+/** Lays before the person what they typed into tasks that are over, or somebody else's by now, until they throw it away. */
+async function showClosed() {
   const mine = `${NAME}${service('$rootScope').authentication.name}:`;
   const ids = Object.keys(localStorage).filter(key => key.startsWith(mine)).map(key => key.slice(mine.length))
     .filter(id => /^[0-9a-f]+-[0-9a-f-]+$/.test(id));
@@ -217,11 +218,23 @@ async function dropMoved() {
     return;
   }
   asked = true;
-  const answer = await fetch(`${service('Uri').appUri('engine://engine/:engine/task')}?taskIdIn=${ids}&maxResults=${NUMBER}`);
-  if (answer.ok) {
-    const open = (await answer.json()).map(({id}) => id);
-    ids.filter(id => !open.includes(id)).forEach(id => localStorage.removeItem(mine + id));
+  const open = await stillOpen(ids);
+  for (const id of ids.filter(one => open && !open.includes(one))) {
+    document.body.append(closed(mine + id, await sentenceAbout(id)));
   }
+}
+
+function closed(place, sentence) {
+  const texts = Object.entries(JSON.parse(localStorage.getItem(place)).changes).flatMap(([path, {is, label = path}]) =>
+    [element('dt', {textContent: label}), element('dd', {textContent: typeof is === 'object' ? JSON.stringify(is) : is})]);
+  const note = element('div', {className: 'baton-closed baton-closed-draft', attributes: {role: 'status'}},
+    element('strong', {textContent: sentence}), element('p', {textContent: 'You had typed, and not sent:'}),
+    element('dl', {}, ...texts),
+    button('btn btn-default btn-xs', 'Throw it away', () => {
+      localStorage.removeItem(place);
+      note.remove();
+    }));
+  return note;
 }
 
 let asked = false;
