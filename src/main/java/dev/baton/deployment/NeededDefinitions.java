@@ -85,9 +85,8 @@ class NeededDefinitions implements DeletionRule {
             }
             var older =
                     cascade && definitions.versions(each.name()).stream().anyMatch(other -> !deleted.contains(other));
-            if (inForce && !older && actsOnHandoffs(each)) {
-                needs.add("%s is how people change and stop running handoffs: deploy what should take its place."
-                        .formatted(inWords(each)));
+            if (inForce && !older) {
+                ownPart(each).ifPresent(needs::add);
             }
             references.stream()
                     .filter(reference -> reference.means(each))
@@ -102,8 +101,18 @@ class NeededDefinitions implements DeletionRule {
         return definition.kind() == Definition.Kind.DECISION && TABLES.contains(definition.key());
     }
 
-    private boolean actsOnHandoffs(Definition definition) {
-        return definition.kind() == Definition.Kind.PROCESS && diagrams.part(definition.id()) == Diagrams.Part.ACTS;
+    /** What nothing refers to, because Baton itself starts it. */
+    private Optional<String> ownPart(Definition definition) {
+        if (definition.kind() != Definition.Kind.PROCESS) {
+            return Optional.empty();
+        }
+        var deed = switch (diagrams.part(definition.id())) {
+            case ACTS -> Optional.of("change and stop running handoffs");
+            case TELLS -> Optional.of("read how a handoff ended");
+            case OPENS, SERVES, NONE -> Optional.<String>empty();
+        };
+        return deed.map(
+                what -> "%s is how people %s: deploy what should take its place.".formatted(inWords(definition), what));
     }
 
     private static boolean isInForce(Definition definition, DeployedDefinitions definitions) {

@@ -9,7 +9,6 @@ import dev.baton.process.JournalWriter;
 import dev.baton.process.UnassignedTasks;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
@@ -59,16 +58,16 @@ class TasksOfDeletedPeople implements PersonDeletion {
 
     /** What the person held. */
     private List<Task> left(String person) {
-        var held = tasks.createTaskQuery().taskAssignee(person).unlimitedList().stream()
-                .collect(Collectors.partitioningBy(diagrams::isNotice));
+        var held = tasks.createTaskQuery().taskAssignee(person).unlimitedList();
         tasks.createTaskQuery().taskInvolvedUser(person).unlimitedList().stream()
                 .filter(task -> !diagrams.isNotice(task))
                 .forEach(task -> unassigned.withdraw(task, person));
-        held.get(true)
+        held.stream()
+                .filter(diagrams::isNotice)
                 .forEach(notice -> runtime.deleteProcessInstance(
                         notice.getProcessInstanceId(), "The account of whoever was to read it is deleted."));
         tasks.createTaskQuery().taskOwner(person).unlimitedList().forEach(task -> tasks.setOwner(task.getId(), null));
-        return held.get(false);
+        return held.stream().filter(task -> !diagrams.isNotice(task)).toList();
     }
 
     private void tell(Task task, String person) {

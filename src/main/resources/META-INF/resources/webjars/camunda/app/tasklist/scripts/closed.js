@@ -39,10 +39,11 @@ async function look() {
 }
 
 function tell(page, sentence) {
-  page.before(element('div', {className: 'baton-closed', attributes: {role: 'alert'}},
+  const note = element('div', {className: 'baton-closed', attributes: {role: 'alert'}},
     element('strong', {textContent: sentence}),
-    element('p', {textContent: 'It cannot be completed. What you typed stays here until you leave: copy what you still need.'})));
-  page.closest('.task-card')?.scrollIntoView();
+    element('p', {textContent: 'It cannot be completed. What you typed stays here until you leave: copy what you still need.'}));
+  page.before(note);
+  note.scrollIntoView({block: 'center'});
 }
 
 onForm(({page, of}) => {
