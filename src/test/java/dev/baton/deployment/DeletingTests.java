@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.baton.harness.Modeler;
 import dev.baton.harness.People;
+import dev.baton.harness.ProcessKeys;
 import dev.baton.harness.ServiceTest;
 import dev.baton.web.Integrator;
 import java.io.IOException;
@@ -203,6 +204,16 @@ class DeletingTests {
                 as(People.ADMIN).send("DELETE", "/engine-rest/process-definition/key/escalation?cascade=true", null);
         assertThat(needed.status()).as(needed.toString()).isEqualTo(400);
         assertThat(needed.text("message")).contains("of the process escalation is what “");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {ProcessKeys.ACTION, ProcessKeys.END_NOTICE})
+    void whatBatonStartsItselfIsNotDeleted(String process) {
+        var refused = as(People.ADMIN)
+                .send("DELETE", "/engine-rest/process-definition/key/%s?cascade=true".formatted(process), null);
+
+        assertThat(refused.status()).as(refused.toString()).isEqualTo(400);
+        assertThat(refused.text("message")).contains("is how people").contains("deploy what should take its place");
     }
 
     private Integrator.Answer deploy(String name, String file, String content) {

@@ -1,6 +1,7 @@
 package dev.baton.harness;
 
 import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.Task;
@@ -16,11 +17,16 @@ class CleanStage implements AfterEachCallback {
         ClockUtil.reset();
         var engine = SpringExtension.getApplicationContext(test).getBean(ProcessEngine.class);
         engine.getIdentityService().clearAuthentication();
-        var left = engine.getRuntimeService().createProcessInstanceQuery().rootProcessInstances().list().stream()
+        clear(engine.getRuntimeService());
+        clear(engine.getRuntimeService()); // What tells of the end of a handoff that this has deleted.
+    }
+
+    private static void clear(RuntimeService runtime) {
+        var left = runtime.createProcessInstanceQuery().rootProcessInstances().list().stream()
                 .map(ProcessInstance::getId)
                 .toList();
         if (!left.isEmpty()) {
-            engine.getRuntimeService().deleteProcessInstancesIfExists(left, "end of the test", true, true, false);
+            runtime.deleteProcessInstancesIfExists(left, "end of the test", true, true, false);
         }
         var alone = engine.getTaskService().createTaskQuery().unlimitedList().stream()
                 .map(Task::getId)
