@@ -19,6 +19,10 @@ class CleanStage implements AfterEachCallback {
         engine.getIdentityService().clearAuthentication();
         clear(engine.getRuntimeService());
         clear(engine.getRuntimeService()); // What tells of the end of a handoff that this has deleted.
+        var alone = engine.getTaskService().createTaskQuery().unlimitedList().stream()
+                .map(Task::getId)
+                .toList();
+        engine.getTaskService().deleteTasks(alone, true);
     }
 
     private static void clear(RuntimeService runtime) {
@@ -28,9 +32,5 @@ class CleanStage implements AfterEachCallback {
         if (!left.isEmpty()) {
             runtime.deleteProcessInstancesIfExists(left, "end of the test", true, true, false);
         }
-        var alone = engine.getTaskService().createTaskQuery().unlimitedList().stream()
-                .map(Task::getId)
-                .toList();
-        engine.getTaskService().deleteTasks(alone, true);
     }
 }
