@@ -75,7 +75,7 @@ class HolderOfLateTask implements ClosedTaskExplanation {
 
     private String ended(Handoff handoff) {
         return journal.earlyEnding(handoff.id())
-                .map(ending -> "The handoff \"%s\" was %s%s%s"
+                .map(ending -> "The handoff \"%s\" is over. It was %s%s%s"
                         .formatted(
                                 handoff.id(),
                                 ending.outcome(),

@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import dev.baton.handoff.Cancelled;
 import dev.baton.handoff.Ended;
 import dev.baton.handoff.Started;
+import dev.baton.harness.ProcessKeys;
 import dev.baton.harness.Race;
 import dev.baton.journal.Event;
 import dev.baton.journal.EventType;
@@ -281,6 +282,7 @@ class RacesTests extends ApiTests {
                                     : List.of(Cancelled.class, Ended.class)));
             assertThat(runtime.createProcessInstanceQuery()
                             .processInstanceBusinessKey(handoff)
+                            .processDefinitionKeyNotIn(ProcessKeys.END_NOTICE)
                             .count())
                     .isZero();
         }
@@ -305,6 +307,7 @@ class RacesTests extends ApiTests {
                             List.of(Cancelled.class, Ended.class)));
             assertThat(runtime.createProcessInstanceQuery()
                             .processInstanceBusinessKey(handoff)
+                            .processDefinitionKeyNotIn(ProcessKeys.END_NOTICE)
                             .count())
                     .isZero();
         }
