@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What the custom property {@code choices} of a field offers: contracts, roles, people, {@code
- * people legal} for those of a role alone, {@code people legal first} for those of a role before everybody else.
+ * people legal} for those of a role alone.
  *
  * @param role where it is about one
  */
@@ -22,8 +22,7 @@ public record Choices(Kind kind, @Nullable Role role) {
         CONTRACTS,
         ROLES,
         PEOPLE,
-        PEOPLE_OF_ROLE,
-        PEOPLE_OF_ROLE_FIRST;
+        PEOPLE_OF_ROLE;
 
         boolean isPeople() {
             return this != CONTRACTS && this != ROLES;
@@ -45,15 +44,10 @@ public record Choices(Kind kind, @Nullable Role role) {
             }
         } else if (words.get(0).equals("people") && words.size() == 2) {
             return new Choices(Kind.PEOPLE_OF_ROLE, role(words.get(1)));
-        } else if (words.get(0).equals("people")
-                && words.size() == 3
-                && words.get(2).equals("first")) {
-            return new Choices(Kind.PEOPLE_OF_ROLE_FIRST, role(words.get(1)));
         }
         throw new IllegalArgumentException(
-                "offers “%s”, which nothing stands for: write contracts, roles, people, people and a role (as in “people legal”),"
-                                .formatted(text)
-                        + " or people, a role and first (as in “people legal first”).");
+                "offers “%s”, which nothing stands for: write contracts, roles, people, or people and a role (as in “people legal”)."
+                        .formatted(text));
     }
 
     private static Role role(String key) {
@@ -73,8 +67,9 @@ public record Choices(Kind kind, @Nullable Role role) {
         }
         try {
             var choices = of(text);
-            return choices.kind().isPeople() && !isSelect(component)
-                    ? Optional.of("offers people, who are picked in a select: make it one.")
+            return choices.kind().isPeople() && !isList(component)
+                    ? Optional.of(
+                            "offers people, who are picked in a select, or in a taglist where several fit: make it one.")
                     : Optional.empty();
         } catch (IllegalArgumentException unknown) {
             return Optional.of(String.valueOf(unknown.getMessage()));
@@ -90,8 +85,8 @@ public record Choices(Kind kind, @Nullable Role role) {
                 .map(Choices::of);
     }
 
-    private static boolean isSelect(JsonNode component) {
-        return component.path("type").asText().equals("select");
+    private static boolean isList(JsonNode component) {
+        return List.of("select", "taglist").contains(component.path("type").asText());
     }
 
     private static String text(JsonNode component) {

@@ -22,12 +22,13 @@ import org.springframework.stereotype.Component;
 /**
  * Fills in the choices that no table holds, people above all, whenever a form is read, and holds answers to them. People
  * are shown to those who carry handoffs inside the company; whoever does not, and who would have to pick from more than
- * anybody reads through, writes the user name as before.
+ * anybody reads through, writes the user name.
  */
 @Component
 class OfferedChoices {
 
     private static final int LONGEST_ID = 64;
+    private static final int LONGEST_LIST = 2000;
 
     private final KnownPeople people;
     private final CurrentPerson current;
@@ -81,19 +82,8 @@ class OfferedChoices {
         listed.ifPresentOrElse(all -> field.set("values", values(all)), () -> writeTheName(field));
     }
 
-    /** Where the people of a role come first, everybody else follows: a name that counts can be picked. */
     private Optional<List<Named>> listed(Choices choices) {
-        return switch (choices.kind()) {
-            case PEOPLE -> people.everybody();
-            case PEOPLE_OF_ROLE -> people.of(role(choices));
-            default ->
-                people.everybody()
-                        .flatMap(all -> people.of(role(choices))
-                                .map(some -> Stream.of(some, all)
-                                        .flatMap(List::stream)
-                                        .distinct()
-                                        .toList()));
-        };
+        return choices.kind() == Choices.Kind.PEOPLE ? people.everybody() : people.candidates(role(choices));
     }
 
     private static Role role(Choices choices) {
@@ -119,14 +109,17 @@ class OfferedChoices {
     }
 
     private static void writeTheName(ObjectNode field) {
+        var isOne = !field.path("type").asText().equals("taglist");
         field.put("type", "textfield")
                 .put(
                         "description",
-                        "User name. %s"
-                                .formatted(field.path("description").asText(""))
+                        "%s. %s"
+                                .formatted(
+                                        isOne ? "User name" : "User names, with commas between them",
+                                        field.path("description").asText(""))
                                 .strip())
                 .remove(Arrays.asList("values", "searchable"));
-        field.withObjectProperty("validate").put("maxLength", LONGEST_ID);
+        field.withObjectProperty("validate").put("maxLength", isOne ? LONGEST_ID : LONGEST_LIST);
     }
 
     /**
@@ -136,25 +129,23 @@ class OfferedChoices {
      */
     Optional<String> wrong(Form.Field field, JsonNode answer, Set<String> judged) {
         return offered(field.json())
+                .filter(choices ->
+                        choices.kind() == Choices.Kind.ROLES || (seesPeople() && !judged.contains(field.variable())))
                 .flatMap(choices -> texts(answer)
-                        .flatMap(text -> wrong(field, choices, text, judged.contains(field.variable())).stream())
+                        .flatMap(text -> wrong(choices, text).stream())
                         .findFirst());
     }
 
-    private Optional<String> wrong(Form.Field field, Choices choices, String text, boolean isJudged) {
+    private Optional<String> wrong(Choices choices, String text) {
         if (choices.kind() == Choices.Kind.ROLES) {
             return unknownRole(text);
         }
-        if (!seesPeople()) {
-            return Optional.empty();
-        }
         if (!isKnown(text)) {
-            return isJudged ? Optional.empty() : Optional.of(KnownPeople.unknown(text));
+            return Optional.of(KnownPeople.unknown(text));
         }
-        return choices.kind() != Choices.Kind.PEOPLE_OF_ROLE || people.include(text, role(choices))
+        return choices.kind() != Choices.Kind.PEOPLE_OF_ROLE || people.isCandidate(text, role(choices))
                 ? Optional.empty()
-                : Optional.of("\"%s\" is somebody with the role %s, which %s has not: name somebody who has."
-                        .formatted(field.label(), role(choices).key(), text));
+                : Optional.of(KnownPeople.notCandidate(text, role(choices)));
     }
 
     /** Whoever was hired on another node a moment ago is not in the list yet. */

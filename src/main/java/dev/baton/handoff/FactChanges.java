@@ -222,7 +222,7 @@ public class FactChanges {
         if (changed == null) {
             return before.team();
         }
-        rules.unknownPeople(changed, null).forEach(errors::add);
+        errors.addAll(rules.wrongPeople(changed));
         var team = new LinkedHashMap<>(before.team());
         team.putAll(changed.byKey());
         sent.properties().stream()
@@ -243,8 +243,14 @@ public class FactChanges {
         if (raci == null) {
             return before.raci();
         }
-        rules.unknownPeople(null, raci)
-                .forEach((field, sentence) -> errors.add(fields.has(ACCOUNTABLE) ? ACCOUNTABLE : field, sentence));
+        var wrong = rules.wrongPeople(raci);
+        if (fields.has(ACCOUNTABLE)) {
+            wrong.stream()
+                    .filter(error -> error.field().equals(Variables.RACI + "." + ACCOUNTABLE))
+                    .forEach(error -> errors.add(ACCOUNTABLE, error.message()));
+        } else {
+            errors.addAll(wrong);
+        }
         return Json.plain(sent);
     }
 

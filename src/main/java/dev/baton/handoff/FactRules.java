@@ -11,11 +11,12 @@ import dev.baton.process.Facts;
 import dev.baton.process.JournalWriter;
 import dev.baton.process.KnownPeople;
 import dev.baton.process.Variables;
+import dev.baton.shared.FieldError;
 import dev.baton.shared.Refusal;
 import java.time.LocalDate;
-import java.util.LinkedHashMap;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -108,15 +109,31 @@ class FactRules {
         return Raci.parse(json);
     }
 
-    /** The fields that name somebody without an account, each with what to do about it. */
-    Map<String, String> unknownPeople(@Nullable Team team, @Nullable Raci raci) {
-        var named = new LinkedHashMap<String, String>();
-        if (team != null) {
-            team.byKey().forEach((role, person) -> named.put(Variables.TEAM + "." + role, person));
-        }
-        if (raci != null) {
-            raci.accountable().ifPresent(person -> named.put(Variables.RACI + ".accountable", person));
-        }
-        return people.unknownAmong(named);
+    /** The fields that name somebody without an account, or without the role, each with what to do about it. */
+    List<FieldError> wrongPeople(Team team) {
+        var unknown = people.unknownAmong(team.members().values());
+        var wrong = new ArrayList<FieldError>();
+        team.members().forEach((role, person) -> {
+            var field = Variables.TEAM + "." + role.key();
+            if (unknown.contains(person)) {
+                wrong.add(new FieldError(field, KnownPeople.unknown(person)));
+            } else if (!people.isCandidate(person, role)) {
+                wrong.add(new FieldError(field, KnownPeople.notCandidate(person, role)));
+            }
+        });
+        return wrong;
+    }
+
+    /** The fields that name somebody without an account. */
+    List<FieldError> wrongPeople(Raci raci) {
+        var named = raci.people();
+        var unknown = people.unknownAmong(
+                named.values().stream().flatMap(List::stream).toList());
+        return named.entrySet().stream()
+                .flatMap(field -> field.getValue().stream()
+                        .filter(unknown::contains)
+                        .map(person ->
+                                new FieldError(Variables.RACI + "." + field.getKey(), KnownPeople.unknown(person))))
+                .toList();
     }
 }

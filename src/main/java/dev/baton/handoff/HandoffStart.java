@@ -134,7 +134,12 @@ class HandoffStart {
         var contract = optional(instance, Variables.CONTRACT, rules::contract, errors);
         var team = errors.read(Variables.TEAM, () -> rules.team(JsonVariables.tree(instance, Variables.TEAM)));
         var raci = errors.read(Variables.RACI, () -> rules.raci(JsonVariables.tree(instance, Variables.RACI)));
-        rules.unknownPeople(team, raci).forEach(errors::add);
+        if (team != null) {
+            errors.addAll(rules.wrongPeople(team));
+        }
+        if (raci != null) {
+            errors.addAll(rules.wrongPeople(raci));
+        }
         return new HandoffFacts(
                 campaign == null ? "" : campaign,
                 complexity,

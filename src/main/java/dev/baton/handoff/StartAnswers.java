@@ -6,10 +6,12 @@ import dev.baton.contract.Contract;
 import dev.baton.journal.Journal;
 import dev.baton.packages.DeployedContracts;
 import dev.baton.people.InvalidTeam;
+import dev.baton.people.Role;
 import dev.baton.process.Diagrams;
 import dev.baton.process.Facts;
 import dev.baton.process.JournalWriter;
 import dev.baton.process.JsonVariables;
+import dev.baton.process.KnownPeople;
 import dev.baton.process.Variables;
 import dev.baton.shared.Json;
 import dev.baton.shared.Refusal;
@@ -44,18 +46,21 @@ class StartAnswers {
     private final DeployedForms forms;
     private final Journal journal;
     private final JournalWriter writer;
+    private final KnownPeople people;
 
     StartAnswers(
             Diagrams diagrams,
             DeployedContracts contracts,
             DeployedForms forms,
             Journal journal,
-            JournalWriter writer) {
+            JournalWriter writer,
+            KnownPeople people) {
         this.diagrams = diagrams;
         this.contracts = contracts;
         this.forms = forms;
         this.journal = journal;
         this.writer = writer;
+        this.people = people;
     }
 
     void complete(DelegateExecution instance) {
@@ -120,7 +125,7 @@ class StartAnswers {
         return contracts.contract(Facts.text(scope, Variables.CONTRACT));
     }
 
-    /** The people of the handoff that this one looks back on; who is named here goes before who was named there. */
+    /** The people of the handoff that this one looks back on, who still have the role; who is named here goes before. */
     private @Nullable JsonNode team(DelegateExecution instance) {
         var about = Facts.find(instance, Variables.HANDOFF).flatMap(journal::find);
         if (about.isEmpty()) {
@@ -128,6 +133,7 @@ class StartAnswers {
         }
         try {
             var team = new LinkedHashMap<>(about.get().team());
+            team.entrySet().removeIf(member -> !people.isCandidate(member.getValue(), Role.of(member.getKey())));
             team.putAll(Facts.team(instance).byKey());
             return Json.MAPPER.valueToTree(team);
         } catch (InvalidTeam wrong) {

@@ -3,6 +3,7 @@ package dev.baton.people;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -38,5 +39,15 @@ public record Raci(@Nullable Duties handoff, Map<String, Duties> deliverables) {
         return Optional.ofNullable(deliverables.get(deliverable))
                 .map(Duties::accountable)
                 .or(this::accountable);
+    }
+
+    /** Whom each field names, in order: "consulted", "deliverables.Blog post.accountable". */
+    public Map<String, List<String>> people() {
+        var people = new LinkedHashMap<String, List<String>>();
+        if (handoff != null) {
+            handoff.addTo(people, "");
+        }
+        deliverables.forEach((name, duties) -> duties.addTo(people, "deliverables." + name + "."));
+        return people;
     }
 }

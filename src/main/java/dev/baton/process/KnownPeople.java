@@ -6,7 +6,7 @@ import dev.baton.people.Role;
 import java.text.Collator;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -72,8 +72,31 @@ public class KnownPeople {
         return everybody.get();
     }
 
-    /** The people of a role by name; empty where they are more than {@link #MOST_LISTED}. Read at most once a second. */
-    public Optional<List<Named>> of(Role role) {
+    /**
+     * Whom a handoff may name for a role, by name: those who have it, and a partner where it executes; empty where they are
+     * more than {@link #MOST_LISTED}. Read at most once a second.
+     */
+    public Optional<List<Named>> candidates(Role role) {
+        var own = of(role);
+        return role.executes()
+                ? own.flatMap(some -> of(Role.PARTNER)
+                        .map(partners -> Stream.of(some, partners)
+                                .flatMap(List::stream)
+                                .distinct()
+                                .toList()))
+                : own;
+    }
+
+    /** Whoever got the role on another node a moment ago is not in the list yet. */
+    public boolean isCandidate(String person, Role role) {
+        return candidates(role).stream()
+                        .flatMap(List::stream)
+                        .anyMatch(known -> known.id().equals(person))
+                || include(person, role)
+                || (role.executes() && include(person, Role.PARTNER));
+    }
+
+    private Optional<List<Named>> of(Role role) {
         return withRole.computeIfAbsent(role, any -> changes.newest(() -> list(query(role))))
                 .get();
     }
@@ -123,25 +146,20 @@ public class KnownPeople {
                 .toList());
     }
 
-    /** The fields that name somebody without an account, each with what to do about it. */
-    public Map<String, String> unknownAmong(Map<String, String> namedByField) {
-        if (namedByField.isEmpty()) {
-            return Map.of();
+    /** Those without an account. */
+    public Set<String> unknownAmong(Collection<String> named) {
+        var unknown = new LinkedHashSet<>(named);
+        if (!unknown.isEmpty()) {
+            identity.createUserQuery().userIdIn(unknown.toArray(String[]::new)).unlimitedList().stream()
+                    .map(User::getId)
+                    .forEach(unknown::remove);
         }
-        var known = identity
-                .createUserQuery()
-                .userIdIn(namedByField.values().stream().distinct().toArray(String[]::new))
-                .unlimitedList()
-                .stream()
-                .map(User::getId)
-                .collect(Collectors.toSet());
-        var unknown = new LinkedHashMap<String, String>();
-        namedByField.forEach((field, person) -> {
-            if (!known.contains(person)) {
-                unknown.put(field, unknown(person));
-            }
-        });
         return unknown;
+    }
+
+    public static String notCandidate(String person, Role role) {
+        return "%s does not have the role %s: name somebody who has%s."
+                .formatted(person, role.key(), role.executes() ? ", or a partner" : "");
     }
 
     public static String unknown(String person) {

@@ -10,7 +10,6 @@ import dev.baton.process.JournalWriter;
 import dev.baton.process.KnownPeople;
 import dev.baton.process.Variables;
 import java.time.LocalDate;
-import java.util.Map;
 import java.util.Objects;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.springframework.stereotype.Component;
@@ -69,9 +68,9 @@ class SpokenDecisionReader {
             throw new IllegalArgumentException("You cannot confirm your own word: name the other person, such as %s."
                     .formatted(participants.some(handoff, enteredBy)));
         }
-        people.unknownAmong(Map.of(Variables.SPOKEN_WITH, with)).values().forEach(unknown -> {
-            throw new IllegalArgumentException(unknown);
-        });
+        if (!people.include(with)) {
+            throw new IllegalArgumentException(KnownPeople.unknown(with));
+        }
         if (!participants.include(handoff, with)) {
             throw new IllegalArgumentException("%s takes no part in this handoff: name somebody who does, such as %s."
                     .formatted(with, participants.some(handoff, enteredBy)));

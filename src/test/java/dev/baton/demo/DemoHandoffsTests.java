@@ -34,7 +34,8 @@ class DemoHandoffsTests {
             "nora", "quality-owner",
             "ben", "execution-owner",
             "lena", "production",
-            "ruth", "final-approver");
+            "ruth", "final-approver",
+            "sam", "sales");
 
     private static final BusinessCalendar IN_VIENNA =
             new BusinessCalendar(ZoneId.of("Europe/Vienna"), EnumSet.allOf(DayOfWeek.class), Set.of());

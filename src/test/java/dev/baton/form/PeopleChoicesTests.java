@@ -3,6 +3,7 @@ package dev.baton.form;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.assertj.core.api.Assertions.tuple;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
@@ -15,6 +16,8 @@ import dev.baton.harness.SingleTransfer;
 import dev.baton.harness.Walk;
 import dev.baton.journal.Journal;
 import dev.baton.packages.DeployedContracts;
+import dev.baton.process.KnownPeople;
+import dev.baton.shared.FieldError;
 import dev.baton.shared.Json;
 import dev.baton.shared.Refusal;
 import dev.baton.transfer.Accepted;
@@ -119,26 +122,58 @@ class PeopleChoicesTests {
     }
 
     @Test
-    void thePeopleOfARoleComeFirstAndNobodyIsLost() {
+    void onlyThePeopleOfARoleAreOfferedAndPartnersWhereItExecutes() {
         hire("zaza", "Zaza", "Zimmer", "legal");
         hire("adam", "Adam", "Ahorn", "creative");
+        people.named("pia", "partner");
 
         var form = startForm("strategist", "transfer");
 
-        var legal = ids(component(form, "legal"));
-        assertThat(legal.indexOf("zaza")).isLessThan(legal.indexOf("adam"));
-        assertThat(legal).doesNotHaveDuplicates();
-        assertThat(legal).containsExactlyInAnyOrderElementsOf(ids(component(form, "accountable")));
-        assertThat(ids(component(form, "creative")).indexOf("adam")).isLessThan(legal.indexOf("adam"));
+        assertThat(ids(component(form, "legal"))).contains("zaza").doesNotContain("adam", "pia");
+        assertThat(ids(component(form, "creative"))).contains("adam", "pia").doesNotContain("zaza");
+        assertThat(ids(component(form, "accountable"))).contains("zaza", "adam", "pia");
     }
 
     @Test
-    void somebodyWithoutTheRoleMayBeNamedAsBefore() {
+    void nobodyIsNamedForARoleThatTheyDoNotHave() {
         hire("adam", "Adam", "Ahorn", "creative");
 
-        transfer.startWith(transfer.brief(), Map.of("team", Map.of("qualityOwner", "adam")));
+        var refused = catchThrowableOfType(
+                Refusal.class,
+                () -> transfer.startWith(transfer.brief(), Map.of("team", Map.of("qualityOwner", "adam"))));
 
-        assertThat(handoff.task("review_quality").getAssignee()).isEqualTo("adam");
+        assertThat(refused.fields()).singleElement().satisfies(error -> {
+            assertThat(error.field()).isEqualTo("team.quality-owner");
+            assertThat(error.message()).isEqualTo("adam does not have the role quality-owner: name somebody who has.");
+        });
+    }
+
+    @Test
+    void whoeverIsAskedAndKeptInformedIsPickedFromAListAndHasAnAccount() {
+        hire("adam", "Adam", "Ahorn", "creative");
+
+        var form = startForm("strategist", "transfer");
+        assertThat(component(form, "consulted").path("type").asText()).isEqualTo("taglist");
+        assertThat(ids(component(form, "informed"))).contains("adam");
+
+        var raci = Map.of(
+                "accountable",
+                "ruth",
+                "consulted",
+                List.of("adam", "nobody"),
+                "informed",
+                "adam, noone",
+                "deliverables",
+                Map.of("Blog post", Map.of("accountable", "ruth", "responsible", "nowhere")));
+        var refused =
+                catchThrowableOfType(Refusal.class, () -> transfer.startWith(transfer.brief(), Map.of("raci", raci)));
+
+        assertThat(refused.fields())
+                .extracting(FieldError::field, FieldError::message)
+                .containsExactly(
+                        tuple("raci.consulted", KnownPeople.unknown("nobody")),
+                        tuple("raci.informed", KnownPeople.unknown("noone")),
+                        tuple("raci.deliverables.Blog post.responsible", KnownPeople.unknown("nowhere")));
     }
 
     @Test
@@ -259,9 +294,7 @@ class PeopleChoicesTests {
         assertThat(refused.fields()).singleElement().satisfies(error -> {
             assertThat(error.field()).isEqualTo("writer");
             assertThat(error.message())
-                    .isEqualTo(
-                            "\"Who writes it?\" is somebody with the role creative, which zaza has not: name somebody"
-                                    + " who has.");
+                    .isEqualTo("zaza does not have the role creative: name somebody who has, or a partner.");
         });
         refused = catchThrowableOfType(Refusal.class, () -> startPost("nobody"));
         assertThat(refused.fields().get(0).message()).contains("\"nobody\"", "name a person with an account");
@@ -285,10 +318,10 @@ class PeopleChoicesTests {
     }
 
     @Test
-    void peopleArePickedInASelect() {
+    void peopleArePickedInAList() {
         assertThatThrownBy(() -> deploy(form ->
                         form.withArray("components").add(writer("people").put("type", "checklist"))))
-                .hasMessageContaining("“Who writes it?” offers people, who are picked in a select: make it one.");
+                .hasMessageContaining("“Who writes it?” offers people, who are picked in a select, or in a taglist");
     }
 
     @Test

@@ -27,9 +27,17 @@ public final class People {
         return hire(id, nameOrRole);
     }
 
-    /** The person with this id, hired into the roles when nobody has that id yet. */
+    /** The person with this id, hired when nobody has that id yet, with these roles at least. */
     public String named(String id, String... roles) {
-        return identity.createUserQuery().userId(id).count() == 1 ? id : hire(id, roles);
+        if (identity.createUserQuery().userId(id).count() == 0) {
+            return hire(id, roles);
+        }
+        for (var role : roles) {
+            if (identity.createGroupQuery().groupMember(id).groupId(role).count() == 0) {
+                identity.createMembership(id, role);
+            }
+        }
+        return id;
     }
 
     /** Hires a person with {@link #PASSWORD} into these roles and gives the id back. */

@@ -67,8 +67,8 @@ class KnownPeopleTests {
     void aRoleIsReadApart() {
         hired(user("paul", "Paul", "Weiss"));
 
-        assertThat(people.of(Role.LEGAL).orElseThrow()).extracting(Named::id).containsExactly("paul");
-        people.of(Role.LEGAL);
+        assertThat(people.candidates(Role.LEGAL).orElseThrow()).extracting(Named::id).containsExactly("paul");
+        people.candidates(Role.LEGAL);
         verify(query, times(1)).listPage(anyInt(), anyInt());
     }
 

@@ -77,7 +77,7 @@ class RetrospectiveTests {
 
     @BeforeEach
     void prepare() {
-        people.named("ruth", "final-approver");
+        people.named("ruth", "final-approver", "stakeholder");
         people.named("maria", "strategist");
         people.named("ben", "execution-owner");
         lookBack = new LookBack(handoff, contracts);
