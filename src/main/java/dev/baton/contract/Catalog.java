@@ -2,7 +2,9 @@ package dev.baton.contract;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -112,7 +114,8 @@ public final class Catalog {
 
     /**
      * Judges the packages of a contract. All packages of the handoff may be given: what one leaves empty it inherits from
-     * another where the table says so, and a restatement is compared with its original. The worst gaps come first.
+     * another where the table says so, or from the handoff's launch date, and a restatement is compared with its original.
+     * The worst gaps come first.
      *
      * @throws UnknownContract with the known keys
      */
@@ -255,14 +258,21 @@ public final class Catalog {
         }
         var answer = document.path(requirement.field());
         if (AnswerText.absent(answer)) {
-            var source = source(requirement);
-            if (source == null || AnswerText.absent(source.in(packages))) {
+            answer = inherited(requirement, packages, situation);
+            if (AnswerText.absent(answer)) {
                 return Finding.missing();
             }
-            answer = source.in(packages);
         }
         var tooLong = requirement.limit().judge(answer, question);
         return tooLong == null ? requirement.rule().judge(answer, question) : tooLong;
+    }
+
+    private static JsonNode inherited(Requirement requirement, Map<String, JsonNode> packages, Situation situation) {
+        if (requirement.isLaunchDate() && situation.launchDate() != null) {
+            return TextNode.valueOf(situation.launchDate().toString());
+        }
+        var source = source(requirement);
+        return source == null ? MissingNode.getInstance() : source.in(packages);
     }
 
     private static List<Gap> worstFirst(List<Judged> open) {

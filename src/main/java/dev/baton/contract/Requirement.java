@@ -70,6 +70,11 @@ public record Requirement(
                 .orElse(Conditions.AtMostCharacters.DEFAULT);
     }
 
+    /** Whether the answer is the launch date of the handoff, so that nobody is asked where the handoff has one. */
+    public boolean isLaunchDate() {
+        return rule.conditions().contains(new Conditions.ToLaunch(Conditions.ToLaunch.Side.SAME));
+    }
+
     boolean appliesTo(String campaignType) {
         return campaignTypes.isEmpty() || campaignTypes.contains(campaignType);
     }

@@ -208,6 +208,11 @@ final class PackageFields {
 
     /** A field of one kind of campaign shows once the package says that it is of that kind. */
     private static ObjectNode conditional(ObjectNode component, Requirement requirement) {
+        if (requirement.isLaunchDate()) {
+            var asInHandoff = "%1$s != null and (%2$s = null or %2$s = \"\" or %2$s = %1$s)"
+                    .formatted(Variables.LAUNCH_DATE, path(requirement));
+            component.putObject("conditional").put("hide", "=" + asInHandoff);
+        }
         if (!requirement.campaignTypes().isEmpty()) {
             var other = requirement.campaignTypes().stream()
                     .map(type -> "%s.%s != \"%s\"".formatted(requirement.packageName(), Variables.CAMPAIGN_TYPE, type))

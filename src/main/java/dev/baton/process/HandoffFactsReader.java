@@ -64,6 +64,7 @@ public class HandoffFactsReader {
                         .map(ExecutionParty::of)
                         .orElse(ExecutionParty.INTERNAL),
                 facts.campaignType(),
-                today);
+                today,
+                facts.launchDate());
     }
 }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.baton.contract.Situation;
 import dev.baton.harness.Brief;
 import dev.baton.harness.People;
@@ -228,6 +229,34 @@ class DerivedFormsTests {
         assertThat(refused.fields().get(0).field()).isEqualTo("creativeBrief.primaryMesage");
         assertThat(refused).hasMessageContaining("did you mean \"primaryMessage\"?");
         assertThat(handoff.tasks()).extracting(Task::getTaskDefinitionKey).containsExactly("complete_package");
+    }
+
+    /** The handoff's own launch date counts, until the brief says another one. */
+    @Test
+    void theLaunchDateIsAskedOnce() {
+        var start = Brief.start();
+        var brief = Json.MAPPER.<ObjectNode>valueToTree(start.get("executionBrief"));
+        var launch = LocalDate.parse(String.valueOf(start.get("launchDate")));
+        brief.put("launchDate", launch.minusDays(1).toString());
+        start.put("executionBrief", Brief.map(brief));
+        handoff.start("strategist", Walk.MODEL, start);
+        assertThat(component(served("write_documents"), "launchDate")
+                        .path("conditional")
+                        .path("hide")
+                        .asText())
+                .isEqualTo(
+                        "=launchDate != null and (executionBrief.launchDate = null or executionBrief.launchDate = \"\""
+                                + " or executionBrief.launchDate = launchDate)");
+
+        handoff.complete("strategist", "write_documents");
+        var open = handoff.tasks().get(0).getTaskDefinitionKey();
+        assertThat(open).isNotEqualTo("review_brief");
+        assertThat(gaps(open)).contains("launchDate");
+
+        brief.put("launchDate", "");
+        var form = contracts.catalog().formView("executionBrief", brief);
+        handoff.complete("strategist", open, Map.of("executionBrief", Brief.map(form)));
+        assertThat(handoff.tasks()).extracting(Task::getTaskDefinitionKey).containsExactly("review_brief");
     }
 
     private void deploy(String file, String text) {

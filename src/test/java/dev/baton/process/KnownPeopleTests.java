@@ -67,7 +67,9 @@ class KnownPeopleTests {
     void aRoleIsReadApart() {
         hired(user("paul", "Paul", "Weiss"));
 
-        assertThat(people.candidates(Role.LEGAL).orElseThrow()).extracting(Named::id).containsExactly("paul");
+        assertThat(people.candidates(Role.LEGAL).orElseThrow())
+                .extracting(Named::id)
+                .containsExactly("paul");
         people.candidates(Role.LEGAL);
         verify(query, times(1)).listPage(anyInt(), anyInt());
     }
