@@ -1,6 +1,9 @@
 package dev.baton.camunda;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
+import dev.baton.shared.FieldError;
+import dev.baton.shared.Refusal;
 import jakarta.annotation.Priority;
 import jakarta.ws.rs.core.FeatureContext;
 import jakarta.ws.rs.core.MediaType;
@@ -8,10 +11,12 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Response.Status;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.exception.NullValueException;
 import org.camunda.bpm.engine.rest.dto.ExceptionDto;
 import org.camunda.bpm.engine.rest.exception.ExceptionHandlerHelper;
+import org.camunda.bpm.engine.rest.exception.InvalidRequestException;
 import org.camunda.spin.json.SpinJsonDataFormatException;
 import org.glassfish.jersey.internal.spi.AutoDiscoverable;
 import org.glassfish.jersey.server.ServerProperties;
@@ -35,7 +40,28 @@ public final class EngineRestExceptionMappers implements AutoDiscoverable {
         rest.register(new WrongValue());
         rest.register(new WrongDocument());
         rest.register(new NoValue());
+        rest.register(new Refused());
     }
+
+    /** A rule is broken: which fields break it stands beside the sentence, for forms to show it where somebody looks. */
+    private static final class Refused implements ExceptionMapper<InvalidRequestException> {
+
+        @Override
+        public Response toResponse(InvalidRequestException thrown) {
+            var answer = failed(thrown);
+            return Stream.<Throwable>iterate(thrown, Objects::nonNull, Throwable::getCause)
+                    .filter(Refusal.class::isInstance)
+                    .map(Refusal.class::cast)
+                    .filter(refusal -> !refusal.fields().isEmpty())
+                    .findFirst()
+                    .map(refusal -> Response.fromResponse(answer)
+                            .entity(new RefusedFields((ExceptionDto) answer.getEntity(), refusal.fields()))
+                            .build())
+                    .orElse(answer);
+        }
+    }
+
+    private record RefusedFields(@JsonUnwrapped ExceptionDto error, List<FieldError> fields) {}
 
     /** A variable of type Json holds something else. */
     private static final class WrongDocument implements ExceptionMapper<SpinJsonDataFormatException> {

@@ -9,6 +9,8 @@ import dev.baton.harness.Brief;
 import dev.baton.harness.People;
 import dev.baton.harness.Scenario;
 import dev.baton.harness.Walk;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -79,6 +81,34 @@ class DocumentsTests {
         assertThat(tasklist.input("approvalSubject")).isFocused();
         assertThat(tasklist.page().locator(".alert-danger:visible")).hasCount(0);
         tasklist.look("start-without-answer");
+    }
+
+    @Test
+    void whatTheServiceRefusesStandsAtItsFieldUntilThatIsChanged(Tasklist tasklist) {
+        tasklist.page().setViewportSize(1280, 800);
+        tasklist.login(people.named("strategist"), People.PASSWORD);
+        people.named("manager");
+        people.named("ruth", "final-approver");
+        tasklist.openStart("Documentation-first handoff");
+        tasklist.fill("campaign", "Autumn menu");
+        tasklist.fill(
+                "launchDate",
+                LocalDate.ofInstant(Scenario.now(), ZoneOffset.UTC).minusDays(3));
+        tasklist.choose("complexity", "Simple: one channel, such as an email or a blog post");
+        tasklist.choose("executionParty", "Internal: our own people");
+        tasklist.pick("raci_accountable", "ruth");
+        tasklist.pick("raci_consulted", "manager");
+
+        tasklist.refusedStart();
+        var refusal = tasklist.page().locator(".fjs-form-field:has([id$='-field_launchDate']) .baton-refused");
+        assertThat(refusal).containsText("is in the past: give today or a later day.");
+        assertThat(refusal).isInViewport();
+        tasklist.look("start-refused-at-its-field");
+
+        tasklist.fill(
+                "launchDate",
+                LocalDate.ofInstant(Scenario.now(), ZoneOffset.UTC).plusDays(30));
+        assertThat(tasklist.page().locator(".baton-refused")).hasCount(0);
     }
 
     private void fillGaps(Tasklist tasklist) {

@@ -1,12 +1,14 @@
 /*
  * Long forms show one document at a time, with how much is still open in each; what a gate missed stands at its field until that is
- * filled; and whoever sends a form with a required answer missing is led to the first one. All fields stay in the form.
+ * filled; whoever sends a form with a required answer missing is led to the first one, and what the service refuses stands at its field
+ * until that is changed. All fields stay in the form.
  */
 import {button, element} from './elements.js';
-import {onForm} from './forms.js';
+import {onForm, onRefused} from './forms.js';
 
 const at = (data, path) => path.reduce((part, key) => part?.[key], data) ?? '';
 const isEmpty = value => value === '' || value === false || (Array.isArray(value) && !value.length);
+const camelCase = field => field.replace(/-([a-z])/g, (dash, letter) => letter.toUpperCase());
 const counted = (number, one, more) => `${number} ${number === 1 ? one : more}`;
 
 class Documents {
@@ -15,6 +17,7 @@ class Documents {
     this.page = page;
     this.components = [...components.values()];
     this.stored = structuredClone(form._getState().data);
+    this.refused = new Map();
     this.gaps = this.placed(form._getState().initialData.contextGaps || []);
     const {packageVersions = {}} = form._getState().initialData;
     this.documents = form._getState().schema.components
@@ -74,7 +77,7 @@ class Documents {
 
   /** The page is drawn afresh now and then; the notes go where their fields are. */
   place() {
-    this.gaps.forEach((notes, id) => {
+    [...this.gaps, ...[...this.refused].map(([id, {note}]) => [id, [note]])].forEach(([id, notes]) => {
       const field = this.elementOf(id)?.closest('.fjs-form-field');
       if (field && notes.some(note => note.parentElement !== field)) {
         field.querySelector('label').after(...notes);
@@ -112,6 +115,12 @@ class Documents {
 
   changed(data, errors) {
     this.judge(data);
+    this.refused.forEach(({note, path, value}, id) => {
+      if (JSON.stringify(at(data, path)) !== value) {
+        note.remove();
+        this.refused.delete(id);
+      }
+    });
     if (!Object.keys(errors || {}).length) {
       this.alert.remove();
     }
@@ -126,19 +135,42 @@ class Documents {
       return true;
     }
     const [{id, label}] = wrong;
-    const home = this.documents.findIndex(({fields}) => fields.some(field => field.id === id));
-    if (home >= 0 && this.shown >= 0) {
-      this.show(home);
-    }
     const others = wrong.length - 1;
     const [fault] = errors[id];
     this.alert.textContent = (fault === 'Field is required.' ? `“${label}” needs an answer.` : `“${label}”: ${fault}`)
       + (others ? ` ${counted(others, 'other field needs', 'other fields need')} one too.` : '');
     (this.page.closest('.modal-content')?.querySelector('.modal-footer')
       || this.page.closest('.form-pane').querySelector('.form-actions')).prepend(this.alert);
+    this.leadTo(id);
+    return false;
+  }
+
+  leadTo(id) {
+    const home = this.documents.findIndex(({fields}) => fields.some(field => field.id === id));
+    if (home >= 0 && this.shown >= 0) {
+      this.show(home);
+    }
     this.elementOf(id)?.focus();
     this.elementOf(id)?.scrollIntoView({block: 'center'});
-    return false;
+  }
+
+  /** What the service did not take stands at its field until that says something else. */
+  refuse(fields) {
+    this.refused.forEach(({note}) => note.remove());
+    this.refused.clear();
+    const {data} = this.form._getState();
+    for (const {field, message} of fields) {
+      const {id, path} = this.components.find(({path, key}) => key && path.join('.') === camelCase(field)) || {};
+      if (id) {
+        const note = element('div', {className: 'baton-gap baton-refused', attributes: {role: 'alert'}}, message);
+        this.refused.set(id, {note, path, value: JSON.stringify(at(data, path))});
+      }
+    }
+    this.place();
+    const [first] = this.refused.keys();
+    if (first) {
+      this.leadTo(first);
+    }
   }
 }
 
@@ -150,6 +182,8 @@ onForm(known => {
   known.page.addEventListener('submit', event => stopUnless(documents.check(), event), true); // Enter in a field
   return () => shown.delete(known.page);
 });
+
+onRefused(fields => shown.forEach(documents => documents.refuse(fields)));
 
 function stopUnless(canBeSent, event) {
   if (!canBeSent) {

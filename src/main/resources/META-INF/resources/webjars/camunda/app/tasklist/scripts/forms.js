@@ -9,12 +9,16 @@ const SENT = /\/(?:task|process-definition)\/([^/]+)\/submit-form(?:\?|$)/;
 const drawn = new Map(); // form-js's element -> what is known of its form
 const drawing = [];
 const sending = [];
+const refusing = [];
 
 /** Calls back with each form that Tasklist draws; what it gives back is called when the form goes away. */
 export const onForm = listener => drawing.push(listener);
 
 /** Calls back with the id of a task or of a process that was completed, or started, by a form. */
 export const onSent = listener => sending.push(listener);
+
+/** Calls back with the fields of a form that was refused, each with what is wrong. */
+export const onRefused = listener => refusing.push(listener);
 
 /** The form that an element of the page is in, with all its components by their ids. */
 export const formAround = element => drawn.get(element.closest('.fjs-container'));
@@ -36,6 +40,8 @@ XMLHttpRequest.prototype.send = function (...body) {
     const [isForm, id] = SENT.exec(this.responseURL) || [];
     if (isForm && this.status < 300) {
       sending.forEach(listener => listener(decodeURIComponent(id)));
+    } else if (isForm && this.status === 400) {
+      refusing.forEach(listener => listener(JSON.parse(this.responseText).fields || []));
     }
   });
   return send.apply(this, body);
