@@ -4,9 +4,14 @@ import dev.baton.camunda.DeploymentCheck;
 import dev.baton.shared.FieldError;
 import dev.baton.shared.Refusal;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.ArraySchema;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.parameters.RequestBody;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -28,6 +33,17 @@ class DeploymentCheckController {
 
     private final DeploymentCheck check;
 
+    /** The request as it is described: a part may have any name, what counts is its file name. */
+    @Schema(name = "DeploymentFiles")
+    private record Files(
+            @ArraySchema(
+                    arraySchema =
+                            @Schema(
+                                    description =
+                                            "Each with its file name, such as transfer.bpmn; the part may have another name"),
+                    schema = @Schema(type = "string", format = "binary"))
+            List<MultipartFile> files) {}
+
     DeploymentCheckController(DeploymentCheck check) {
         this.check = check;
     }
@@ -37,7 +53,14 @@ class DeploymentCheckController {
             operationId = "checkDeployment",
             summary = "What a deployment would be refused for",
             description =
-                    "Holds diagrams, tables and forms to every rule, together with what is deployed already, and deploys nothing. Takes the same multipart request as the engine's POST /engine-rest/deployment/create: one part per file. For operations and administrators.")
+                    "Holds diagrams, tables and forms to every rule, together with what is deployed already, and deploys nothing. Takes the same multipart request as the engine's POST /engine-rest/deployment/create: one part per file. For operations and administrators.",
+            requestBody =
+                    @RequestBody(
+                            required = true,
+                            content =
+                                    @Content(
+                                            mediaType = MediaType.MULTIPART_FORM_DATA_VALUE,
+                                            schema = @Schema(implementation = Files.class))))
     CheckedDeployment check(MultipartHttpServletRequest request) throws IOException {
         refuseUnknown(request.getParameterMap());
         var files = new TreeMap<String, byte[]>();
