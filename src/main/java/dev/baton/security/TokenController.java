@@ -52,6 +52,7 @@ class TokenController {
             @Schema(
                     description = "When it ends, in UTC, at most 366 days from now",
                     example = "2027-06-30T00:00:00Z",
+                    format = "date-time",
                     requiredMode = Schema.RequiredMode.REQUIRED)
             @Nullable
             String expires,
@@ -161,7 +162,10 @@ class TokenController {
         return TokenView.of(token, tokens.create(token));
     }
 
-    @DeleteMapping("/{id}")
+    // Has nothing but problems to say, and generated clients ask for no more.
+    @DeleteMapping(
+            path = "/{id}",
+            produces = {MediaType.APPLICATION_JSON_VALUE, MediaType.APPLICATION_PROBLEM_JSON_VALUE})
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Operation(operationId = "revokeToken", summary = "Revoke a token: yours, or anybody's for administrators")
     void revoke(@PathVariable String id) {

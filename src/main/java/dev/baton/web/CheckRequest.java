@@ -26,7 +26,8 @@ record CheckRequest(
 
         @Schema(
                 description = "The launch date of the handoff, which the days in the packages are held against",
-                example = "2027-03-15")
+                example = "2027-03-15",
+                format = "date")
         @Nullable
         String launchDate,
 

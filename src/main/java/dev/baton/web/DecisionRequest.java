@@ -23,6 +23,7 @@ record DecisionRequest(
         @Schema(
                 description = "The day of the conversation, in the team's time zone",
                 example = "2027-03-01",
+                format = "date",
                 requiredMode = Schema.RequiredMode.REQUIRED)
         @Nullable
         String spokenOn,

@@ -1,6 +1,6 @@
 package dev.baton.web;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.JsonNode;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -45,7 +45,7 @@ record FactsRequest(
 
         @Schema(description = "Replaces who is responsible, consulted, informed and accountable", nullable = true)
         @Nullable
-        ObjectNode raci,
+        Map<String, JsonNode> raci,
 
         @Schema(
                 allowableValues = {"simple", "medium", "high"},

@@ -83,7 +83,11 @@ class TaskController {
         return reading.of(task, views(List.of(task)).get(0));
     }
 
-    @PostMapping(path = "/{id}", consumes = MediaType.APPLICATION_JSON_VALUE)
+    // Has nothing but problems to say, and generated clients ask for no more.
+    @PostMapping(
+            path = "/{id}",
+            consumes = MediaType.APPLICATION_JSON_VALUE,
+            produces = {MediaType.APPLICATION_JSON_VALUE, MediaType.APPLICATION_PROBLEM_JSON_VALUE})
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Operation(
             operationId = "answerTask",

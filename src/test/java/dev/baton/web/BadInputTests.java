@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.http.MediaType;
 
 /** Nonsense is answered with a problem that names the field and the remedy, never with a failure or our internals. */
 class BadInputTests extends ApiTests {
@@ -269,8 +270,13 @@ class BadInputTests extends ApiTests {
 
     @Test
     void onlyJsonIsAnswered() {
+        var problem = MediaType.APPLICATION_PROBLEM_JSON_VALUE;
         assertIsAProblem(as("strategist").get("/api/models", "Accept", "text/html"), 406);
         assertIsAProblem(as("strategist").get("/api/models", "Accept", "nonsense"), 406);
+        assertIsAProblem(
+                as("strategist").post("/api/tasks/none", "{}", "Content-Type", "application/json", "Accept", problem),
+                404);
+        assertIsAProblem(as("strategist").send("DELETE", "/api/tokens/none", null, "Accept", problem), 404);
     }
 
     @ParameterizedTest
