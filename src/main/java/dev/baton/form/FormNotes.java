@@ -95,10 +95,12 @@ final class FormNotes {
 
     /** What everybody has in sight, under the heading that the form gives it. */
     static ObjectNode overview(String id, String heading) {
-        var content = "%s<details open><summary>%s</summary><p>%s%s%s</p>%s%s%s%s%s</details>"
+        var content = "%s<details open><summary>%s</summary><p>%s%s</p><p>%s%s%s</p>%s%s%s%s%s</details>"
                 .formatted(
                         PAGE_STYLE,
                         plain(heading.isEmpty() ? "The handoff so far" : heading),
+                        fact("handoff", "Handoff"),
+                        fact("started", "Started"),
                         fact("launchDate", "Launch"),
                         fact("needBy", "Needed by"),
                         fact("accountable", "Accountable"),

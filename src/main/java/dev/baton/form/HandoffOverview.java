@@ -39,8 +39,10 @@ public interface HandoffOverview {
             @Nullable String reason) {}
 
     /**
-     * The handoff so far. Days are those of the team's time zone.
+     * The handoff so far. Days are those of the team's time zone; people are told by name and user id.
      *
+     * @param handoff its id, which tells two of one name apart
+     * @param started when and by whom, in words
      * @param workLink where the latest work is
      * @param decisions the latest first
      * @param agreed spoken decisions that hold and are about no single field
@@ -50,6 +52,8 @@ public interface HandoffOverview {
      * @param ending none while it runs, and where its work is done
      */
     record Overview(
+            @Nullable String handoff,
+            @Nullable String started,
             @Nullable LocalDate launchDate,
             @Nullable LocalDate needBy,
             @Nullable String accountable,

@@ -100,7 +100,7 @@ class OfferedChoices {
     private static ArrayNode roles() {
         var values = JsonNodeFactory.instance.arrayNode();
         for (var role : Role.values()) {
-            var words = role.key().replace('-', ' ');
+            var words = role.inWords();
             values.addObject()
                     .put("label", words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1))
                     .put("value", role.key());

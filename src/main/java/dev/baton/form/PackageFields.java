@@ -9,6 +9,7 @@ import dev.baton.contract.Catalog;
 import dev.baton.contract.Input;
 import dev.baton.contract.Requirement;
 import dev.baton.contract.Situation;
+import dev.baton.people.Role;
 import dev.baton.process.Variables;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -40,7 +41,7 @@ final class PackageFields {
         var components = JSON.arrayNode();
         var asked = asked(packageName);
         var author = author(asked);
-        var above = "Usually written by: %s.".formatted(role(author));
+        var above = "Usually written by: %s.".formatted(Role.inWords(author));
         for (var requirement : fields(packageName)) {
             above = requirement.section().isEmpty() ? above : below(above, requirement.section());
             if (!asked.contains(requirement)) {
@@ -185,7 +186,7 @@ final class PackageFields {
         var sentences = new ArrayList<String>();
         sentences.add(requirement.reason());
         if (!requirement.filledBy().equals(author)) {
-            sentences.add("Ask the %s.".formatted(role(requirement.filledBy())));
+            sentences.add("Ask the %s.".formatted(Role.inWords(requirement.filledBy())));
         }
         switch (requirement.input().kind()) {
             case LINES -> sentences.add("One point per line.");
@@ -209,9 +210,7 @@ final class PackageFields {
     /** A field of one kind of campaign shows once the package says that it is of that kind. */
     private static ObjectNode conditional(ObjectNode component, Requirement requirement) {
         if (requirement.isLaunchDate()) {
-            var asInHandoff = "%1$s != null and (%2$s = null or %2$s = \"\" or %2$s = %1$s)"
-                    .formatted(Variables.LAUNCH_DATE, path(requirement));
-            component.putObject("conditional").put("hide", "=" + asInHandoff);
+            component.putObject("conditional").put("hide", "=%s = true".formatted(Variables.LAUNCH_DATE_KNOWN));
         }
         if (!requirement.campaignTypes().isEmpty()) {
             var other = requirement.campaignTypes().stream()
@@ -251,9 +250,5 @@ final class PackageFields {
 
     private static String id(Requirement requirement) {
         return requirement.packageName() + "_" + requirement.field();
-    }
-
-    private static String role(String key) {
-        return key.replace('-', ' ');
     }
 }

@@ -107,8 +107,8 @@ class TaskAnswers implements TaskForms {
                 .ifPresent(hours -> shown.put(Variables.ANSWER_HOURS, hours));
         form(task).ifPresent(form -> {
             var about = form.served().packages().toList();
-            shown.putAll(
-                    packages.views(Facts.handoff(scope), about, form.served().written()));
+            shown.putAll(packages.views(
+                    Facts.handoff(scope), about, form.served().written(), Facts.find(scope, Variables.LAUNCH_DATE)));
             if (form.served().showsOverview() || !form.served().shown().isEmpty()) {
                 shown.put(Variables.OVERVIEW, JsonVariables.variable(asForm(overview.of(task))));
             }

@@ -4,6 +4,7 @@ import dev.baton.camunda.ClosedTaskExplanation;
 import dev.baton.journal.EarlyEnding;
 import dev.baton.journal.Handoff;
 import dev.baton.journal.Journal;
+import dev.baton.people.Role;
 import dev.baton.process.AsEngine;
 import dev.baton.process.JournalWriter;
 import java.util.Optional;
@@ -98,6 +99,8 @@ class HolderOfLateTask implements ClosedTaskExplanation {
     }
 
     private static String holder(OpenTask task) {
-        return task.assignee() != null ? task.assignee() : "the group " + String.join(", ", task.groups());
+        return task.assignee() != null
+                ? task.assignee()
+                : "the group " + task.groups().stream().map(Role::inWords).collect(Collectors.joining(", "));
     }
 }

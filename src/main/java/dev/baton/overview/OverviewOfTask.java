@@ -6,6 +6,7 @@ import dev.baton.form.HandoffOverview;
 import dev.baton.journal.EarlyEnding;
 import dev.baton.journal.Event;
 import dev.baton.journal.Handoff;
+import dev.baton.journal.HandoffFacts;
 import dev.baton.journal.Journal;
 import dev.baton.journal.JournalEvent;
 import dev.baton.packages.ContextStore;
@@ -13,6 +14,7 @@ import dev.baton.packages.DeployedContracts;
 import dev.baton.packages.PackageChanged;
 import dev.baton.process.Facts;
 import dev.baton.process.JournalWriter;
+import dev.baton.process.KnownPeople;
 import dev.baton.process.Variables;
 import dev.baton.review.AdvancedUnreviewed;
 import dev.baton.review.Decided;
@@ -61,31 +63,38 @@ class OverviewOfTask implements HandoffOverview {
     private final DeployedContracts contracts;
     private final SpokenDecisions spoken;
     private final BusinessCalendar calendar;
+    private final KnownPeople people;
 
     OverviewOfTask(
             Journal journal,
             ContextStore context,
             DeployedContracts contracts,
             SpokenDecisions spoken,
-            BusinessCalendar calendar) {
+            BusinessCalendar calendar,
+            KnownPeople people) {
         this.journal = journal;
         this.context = context;
         this.contracts = contracts;
         this.spoken = spoken;
         this.calendar = calendar;
+        this.people = people;
     }
 
     @Override
     public Overview of(DelegateTask task) {
         var handoff = Facts.handoff(task.getExecution());
-        var facts = journal.find(handoff).map(Handoff::facts);
+        var known = journal.find(handoff);
+        var facts = known.map(Handoff::facts);
         var events = journal.events(handoff, READ);
         var agreed = spoken.holding(handoff);
         var lastLooked = lastLooked(events, task.getTaskDefinitionKey());
         return new Overview(
-                facts.map(known -> known.launchDate()).orElse(null),
-                facts.map(known -> known.needBy()).orElse(null),
-                facts.flatMap(known -> known.accountable()).orElse(null),
+                handoff,
+                known.map(one -> "%s by %s".formatted(calendar.dayOf(one.startedAt()), who(one.startedBy())))
+                        .orElse(null),
+                facts.map(HandoffFacts::launchDate).orElse(null),
+                facts.map(HandoffFacts::needBy).orElse(null),
+                facts.flatMap(HandoffFacts::accountable).map(people::inWords).orElse(null),
                 milestones(handoff),
                 workLink(task.getExecution()),
                 decisions(events),
@@ -102,9 +111,13 @@ class OverviewOfTask implements HandoffOverview {
     private Ending ending(EarlyEnding early) {
         return new Ending(
                 early.outcome(),
-                JournalWriter.ENGINE.equals(early.who()) ? null : early.who(),
+                early.who() == null || early.who().equals(JournalWriter.ENGINE) ? null : who(early.who()),
                 calendar.dayOf(early.at()),
                 early.reason());
+    }
+
+    private String who(@Nullable String person) {
+        return person == null ? JournalWriter.ENGINE : people.inWords(person);
     }
 
     private List<Milestone> milestones(String handoff) {
@@ -144,7 +157,7 @@ class OverviewOfTask implements HandoffOverview {
         return new Decision(
                 title(Objects.toString(detail.get("review"), event.kind())),
                 inWords(event),
-                Objects.requireNonNullElse(event.who(), JournalWriter.ENGINE),
+                who(event.who()),
                 calendar.dayOf(event.at()),
                 text(detail, "question").or(() -> text(detail, "reason")).orElse(null));
     }
@@ -192,7 +205,7 @@ class OverviewOfTask implements HandoffOverview {
                                     "Asked: %s Answered by %s on %s:"
                                             .formatted(
                                                     asked.getOrDefault(field, ""),
-                                                    event.who(),
+                                                    who(event.who()),
                                                     calendar.dayOf(event.at())),
                                     words));
                 }
@@ -215,8 +228,8 @@ class OverviewOfTask implements HandoffOverview {
         return new Note(
                 "Agreed by %s and %s on %s%s:"
                         .formatted(
-                                decision.enteredBy(),
-                                decision.spokenWith(),
+                                who(decision.enteredBy()),
+                                who(decision.spokenWith()),
                                 decision.spokenOn(),
                                 decision.about() == null || field(decision).isPresent()
                                         ? ""
@@ -245,9 +258,6 @@ class OverviewOfTask implements HandoffOverview {
     }
 
     private Change change(Event event, String path) {
-        return new Change(
-                contracts.catalog().inWords(path),
-                Objects.requireNonNullElse(event.who(), JournalWriter.ENGINE),
-                calendar.dayOf(event.at()));
+        return new Change(contracts.catalog().inWords(path), who(event.who()), calendar.dayOf(event.at()));
     }
 }

@@ -3,6 +3,7 @@ package dev.baton.packages;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.baton.contract.Requirement;
 import dev.baton.process.Facts;
 import dev.baton.process.JournalWriter;
 import dev.baton.process.JsonVariables;
@@ -17,6 +18,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.jspecify.annotations.Nullable;
@@ -38,8 +40,13 @@ public class PackagesOnTasks {
         this.journal = journal;
     }
 
-    /** The latest version of each package as a form holds it, and which version that is. */
-    public Map<String, Object> views(String handoff, List<String> names, Collection<String> asked) {
+    /**
+     * The latest version of each package as a form holds it, and which version that is.
+     *
+     * @param launchDate the handoff's, where it has one: the form asks for it only where a package says another day
+     */
+    public Map<String, Object> views(
+            String handoff, List<String> names, Collection<String> asked, Optional<String> launchDate) {
         if (names.isEmpty()) {
             return Map.of();
         }
@@ -53,7 +60,19 @@ public class PackagesOnTasks {
             views.put(name, JsonVariables.variable(view(name, latest.get(name))));
         }
         views.put(Variables.PACKAGE_VERSIONS, JsonVariables.variable(versions));
+        launchDate.ifPresent(day -> views.put(
+                Variables.LAUNCH_DATE_KNOWN,
+                latest.entrySet().stream()
+                        .noneMatch(said ->
+                                saysAnother(said.getKey(), said.getValue().document(), day))));
         return views;
+    }
+
+    private boolean saysAnother(String name, ObjectNode document, String launchDate) {
+        return contracts.catalog().requirements(name).stream()
+                .filter(Requirement::isLaunchDate)
+                .map(requirement -> document.path(requirement.field()).asText(""))
+                .anyMatch(day -> !day.isBlank() && !day.equals(launchDate));
     }
 
     /**

@@ -32,6 +32,20 @@ public enum Role {
         return key;
     }
 
+    /** As people say it, as in "execution owner". */
+    public String inWords() {
+        return this == SUBJECT_MATTER_EXPERT ? "subject-matter expert" : key.replace('-', ' ');
+    }
+
+    /** A group as people say it: a role of the handoff, else its id. */
+    public static String inWords(String group) {
+        return Arrays.stream(values())
+                .filter(role -> role.key.equals(group))
+                .map(Role::inWords)
+                .findFirst()
+                .orElse(group);
+    }
+
     /** Reads "execution-owner" or "executionOwner"; anything else is an {@link UnknownRole}. */
     public static Role of(String text) {
         var key = HUMP.matcher(text.strip()).replaceAll("-").toLowerCase(Locale.ROOT);

@@ -101,6 +101,16 @@ public class KnownPeople {
                 .get();
     }
 
+    /** Somebody's name with the user id, as in "Ben Okafor (ben)"; the id alone where there is no such account any more. */
+    public String inWords(String person) {
+        return everybody().stream()
+                .flatMap(List::stream)
+                .filter(known -> known.id().equals(person))
+                .map(Named::inWords)
+                .findFirst()
+                .orElse(person);
+    }
+
     /** Whether somebody has an account. */
     public boolean include(String person) {
         return asEngine.call(() -> identity.createUserQuery().userId(person).count() > 0);
@@ -159,7 +169,7 @@ public class KnownPeople {
 
     public static String notCandidate(String person, Role role) {
         return "%s does not have the role %s: name somebody who has%s."
-                .formatted(person, role.key(), role.executes() ? ", or a partner" : "");
+                .formatted(person, role.inWords(), role.executes() ? ", or a partner" : "");
     }
 
     public static String unknown(String person) {

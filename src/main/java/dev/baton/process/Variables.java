@@ -34,6 +34,9 @@ public final class Variables {
     /** Only in forms: what the packages of a task still miss. */
     public static final String CONTEXT_GAPS = "contextGaps";
 
+    /** Whether a form need not ask for the launch date: the handoff has one, and its packages say no other. */
+    public static final String LAUNCH_DATE_KNOWN = "launchDateKnown";
+
     /** Only in forms: the hours that the task's own timer leaves. */
     public static final String ANSWER_HOURS = "answerHours";
 

@@ -73,7 +73,7 @@ class EligibleHolders implements TaskHolderRule {
             throw Refusal.of(
                     GROUP,
                     "A task of %s is not offered to every %s: name a group that works inside."
-                            .formatted(inWords(rolesInDiagram(task)), group));
+                            .formatted(inWords(rolesInDiagram(task)), Role.inWords(group)));
         }
     }
 
@@ -141,6 +141,6 @@ class EligibleHolders implements TaskHolderRule {
     private static String inWords(Set<Role> roles) {
         return roles.isEmpty()
                 ? "the person whom it asks"
-                : roles.stream().map(Role::key).collect(Collectors.joining(" or "));
+                : roles.stream().map(Role::inWords).collect(Collectors.joining(" or "));
     }
 }

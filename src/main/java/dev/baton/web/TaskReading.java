@@ -42,7 +42,8 @@ class TaskReading {
     private static final Pattern INSERTED = Pattern.compile("\\{\\{\\s*(\\w+)\\s*}}");
 
     /** Facts that only help a form along. */
-    private static final Set<String> OF_THE_FORM = Set.of(Variables.PACKAGE_VERSIONS, Variables.CONTEXT_GAPS);
+    private static final Set<String> OF_THE_FORM =
+            Set.of(Variables.PACKAGE_VERSIONS, Variables.CONTEXT_GAPS, Variables.LAUNCH_DATE_KNOWN);
 
     private final FormService forms;
     private final ContextStore context;

@@ -78,6 +78,7 @@ class DiagramContractTests {
     private static final Set<String> JAVA_ONLY = Set.of(
             Variables.CANCEL_REASON,
             Variables.CONTEXT_GAPS,
+            Variables.LAUNCH_DATE_KNOWN,
             Variables.JUDGED_CONTRACT,
             Variables.OVERVIEW,
             Variables.PACKAGE_VERSIONS,

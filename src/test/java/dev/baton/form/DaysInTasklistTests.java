@@ -102,7 +102,7 @@ class DaysInTasklistTests {
 
     @Test
     void aDayInAnotherOrderIsNotChangedButQuestioned(Browsers browsers) {
-        start(Map.of(), Map.of());
+        start(Map.of("launchDate", "2026-12-24"), Map.of());
         var tasklist = write(browsers.open("America/Los_Angeles", "en-US"));
 
         tasklist.fill(LAUNCH, "03/04/2027");
@@ -119,6 +119,8 @@ class DaysInTasklistTests {
 
     private void start(Map<String, String> executionBrief, Map<String, String> successCriteria) {
         var variables = new HashMap<>(Brief.facts());
+        // The brief says another day, so that its form asks.
+        variables.put("launchDate", LocalDate.now(ZoneOffset.UTC).plusDays(40).toString());
         variables.put("executionBrief", executionBrief);
         variables.put("successCriteria", successCriteria);
         handoff.start("strategist", Walk.MODEL, variables);

@@ -35,6 +35,7 @@ import java.util.Map;
 import org.camunda.bpm.engine.FormService;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.task.Task;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -241,22 +242,37 @@ class DerivedFormsTests {
         start.put("executionBrief", Brief.map(brief));
         handoff.start("strategist", Walk.MODEL, start);
         assertThat(component(served("write_documents"), "launchDate")
-                        .path("conditional")
-                        .path("hide")
+                        .at("/conditional/hide")
                         .asText())
-                .isEqualTo(
-                        "=launchDate != null and (executionBrief.launchDate = null or executionBrief.launchDate = \"\""
-                                + " or executionBrief.launchDate = launchDate)");
+                .isEqualTo("=launchDateKnown = true");
+        assertThat(known("write_documents")).isEqualTo(false);
 
         handoff.complete("strategist", "write_documents");
         var open = handoff.tasks().get(0).getTaskDefinitionKey();
         assertThat(open).isNotEqualTo("review_brief");
         assertThat(gaps(open)).contains("launchDate");
 
-        brief.put("launchDate", "");
+        brief.put("launchDate", launch.toString());
         var form = contracts.catalog().formView("executionBrief", brief);
         handoff.complete("strategist", open, Map.of("executionBrief", Brief.map(form)));
         assertThat(handoff.tasks()).extracting(Task::getTaskDefinitionKey).containsExactly("review_brief");
+    }
+
+    @Test
+    void aBriefWithoutALaunchDateHasTheOneOfTheHandoff() {
+        var start = Brief.start();
+        var brief = Json.MAPPER.<ObjectNode>valueToTree(start.get("executionBrief"));
+        brief.remove("launchDate");
+        start.put("executionBrief", Brief.map(brief));
+        handoff.start("strategist", Walk.MODEL, start);
+        assertThat(known("write_documents")).isEqualTo(true);
+
+        handoff.complete("strategist", "write_documents");
+        assertThat(handoff.tasks()).extracting(Task::getTaskDefinitionKey).containsExactly("review_brief");
+    }
+
+    private @Nullable Object known(String task) {
+        return forms.getTaskFormVariables(handoff.task(task).getId()).get("launchDateKnown");
     }
 
     private void deploy(String file, String text) {

@@ -144,7 +144,7 @@ class PeopleChoicesTests {
 
         assertThat(refused.fields()).singleElement().satisfies(error -> {
             assertThat(error.field()).isEqualTo("team.quality-owner");
-            assertThat(error.message()).isEqualTo("adam does not have the role quality-owner: name somebody who has.");
+            assertThat(error.message()).isEqualTo("adam does not have the role quality owner: name somebody who has.");
         });
     }
 

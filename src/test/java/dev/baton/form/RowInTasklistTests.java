@@ -59,7 +59,7 @@ class RowInTasklistTests {
                 .getId();
 
         tasklist.login(people.named("strategist"), People.PASSWORD);
-        tasklist.openTask("My groups", "Fill the named gaps");
+        tasklist.openTask("My groups", "Complete the documents");
         tasklist.shows("Label of toneOfVoice");
         tasklist.shows("Why toneOfVoice is asked. Example: A good toneOfVoice answer.");
         tasklist.screenshot("row-01-new-field");

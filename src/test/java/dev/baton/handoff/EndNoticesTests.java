@@ -93,7 +93,7 @@ class EndNoticesTests {
 
         assertThat(readers()).containsExactlyInAnyOrder("maria", "max", "ruth");
         assertThat(ending(noticeOf("maria"))).hasToString("""
-                        {"outcome":"rejected","who":"creative","day":"%s","reason":"We have no photographer."}""".formatted(today()));
+                        {"outcome":"rejected","who":"creative creative (creative)","day":"%s","reason":"We have no photographer."}""".formatted(today()));
     }
 
     @Test
@@ -128,7 +128,7 @@ class EndNoticesTests {
 
         assertThat(readers()).containsExactly("strategist");
         assertThat(ending(noticeOf("strategist"))).hasToString("""
-                        {"outcome":"cancelled","who":"ruth","day":"%s","reason":"The menu stays."}""".formatted(today()));
+                        {"outcome":"cancelled","who":"ruth final-approver (ruth)","day":"%s","reason":"The menu stays."}""".formatted(today()));
     }
 
     @Test

@@ -146,7 +146,7 @@ class LateTaskTests {
                     .singleElement()
                     .asString()
                     .contains("\"Check the substance: Autumn menu\" has moved on")
-                    .contains("\"Fill the named gaps: Autumn menu\" is with "
+                    .contains("\"Complete the documents: Autumn menu\" is with "
                             + (round == 1 ? "the group strategist." : "strategist."));
             assertThat(openTasks()).containsExactly("complete_package");
             assertThat(story.of(QualityReturned.class)).hasSize(round);

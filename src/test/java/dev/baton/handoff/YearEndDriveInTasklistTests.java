@@ -103,13 +103,14 @@ class YearEndDriveInTasklistTests {
         open(tasklist, "Write the five documents");
         tasklist.showAllDocuments();
         var brief = Brief.complete().get("packages");
+        ((ObjectNode) brief.get("executionBrief")).remove("launchDate"); // asked when it was started
         DOCUMENTS.forEach(name -> fill(tasklist, name, (ObjectNode) brief.get(name)));
         DOCUMENTS.forEach(name -> lookOver(tasklist, name, (ObjectNode) brief.get(name)));
         tasklist.fill("strategyBrief_objective", "TBD");
         tasklist.screenshot("02-write-documents");
         tasklist.complete();
 
-        open(tasklist, "Fill the named gaps");
+        open(tasklist, "Complete the documents");
         tasklist.shows("One thing is still open");
         tasklist.screenshot("03-named-gaps");
         tasklist.fill(

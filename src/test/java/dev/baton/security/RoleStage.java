@@ -241,7 +241,21 @@ final class RoleStage {
         return things(key, instance);
     }
 
+    /** A handoff that names a person for a role; who has not the role had it when it started. */
     private Map<String, String> handoff(String role, String person) {
+        var identity = engine.getIdentityService();
+        var has = identity.createGroupQuery().groupMember(person).groupId(role).count() == 1;
+        if (!has) {
+            identity.createMembership(person, role);
+        }
+        var things = started(role, person);
+        if (!has) {
+            identity.deleteMembership(person, role);
+        }
+        return things;
+    }
+
+    private Map<String, String> started(String role, String person) {
         var key = PROCESS + "-" + UUID.randomUUID();
         var identity = engine.getIdentityService();
         identity.setAuthentication(people.named("strategist"), List.of("strategist"));
