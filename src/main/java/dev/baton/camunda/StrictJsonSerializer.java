@@ -1,9 +1,9 @@
 package dev.baton.camunda;
 
 import dev.baton.shared.Refusal;
+import dev.baton.shared.Sizes;
 import dev.baton.shared.StrictJson;
 import java.nio.charset.StandardCharsets;
-import java.util.Locale;
 import org.camunda.bpm.engine.impl.variable.serializer.ValueFields;
 import org.camunda.spin.plugin.impl.JsonValueSerializer;
 import org.camunda.spin.plugin.variable.value.SpinValue;
@@ -62,11 +62,8 @@ final class StrictJsonSerializer extends JsonValueSerializer {
         if (document.length > limits.maxDocumentBytes()) {
             throw refusal(
                     name,
-                    String.format(
-                            Locale.ENGLISH,
-                            "is %,d bytes long; at most %,d fit: move long texts into linked documents.",
-                            document.length,
-                            limits.maxDocumentBytes()));
+                    "has %s; at most %s fit: move long texts into linked documents."
+                            .formatted(Sizes.inWords(document.length), Sizes.inWords(limits.maxDocumentBytes())));
         }
         json.fault(document).ifPresent(fault -> {
             var field = name == null || fault.path().isEmpty() ? name : name + "." + fault.path();

@@ -231,7 +231,7 @@ abstract class ContextStoreTests {
         assertThat(put("{'a':'" + "x".repeat(rest) + "'}").version()).isEqualTo(1);
         assertThatThrownBy(() -> put("{'a':'" + "x".repeat(rest - 1) + "ü'}"))
                 .isInstanceOf(DocumentTooLarge.class)
-                .hasMessageContaining("1001 bytes, more than the 1000 allowed");
+                .hasMessageContaining("1001 bytes, more than the 1000 bytes that fit");
         assertThat(store.versions("spring-1", "strategyBrief")).hasSize(1);
     }
 

@@ -9,6 +9,9 @@ import {onForm, onRefused} from './forms.js';
 const at = (data, path) => path.reduce((part, key) => part?.[key], data) ?? '';
 const isEmpty = value => value === '' || value === false || (Array.isArray(value) && !value.length);
 const camelCase = field => field.replace(/-([a-z])/g, (dash, letter) => letter.toUpperCase());
+/** Below its label a message need not begin with it. */
+const withoutLabel = (message, label) => message.startsWith(`${label}: `)
+  ? message.charAt(label.length + 2).toUpperCase() + message.slice(label.length + 3) : message;
 const counted = (number, one, more) => `${number} ${number === 1 ? one : more}`;
 
 class Documents {
@@ -50,7 +53,7 @@ class Documents {
     for (const {packageName, field, message, risk} of gaps) {
       const component = this.components.find(({path, key}) => key && path.join('.') === `${packageName}.${field}`);
       if (component) {
-        const note = element('div', {className: 'baton-gap'}, message,
+        const note = element('div', {className: 'baton-gap'}, withoutLabel(message, component.label),
           ...(risk ? [element('em', {textContent: ` At risk: ${risk}`})] : []));
         found.set(component.id, [...(found.get(component.id) || []), note]);
       }
