@@ -6,7 +6,6 @@ import dev.baton.process.AsEngine;
 import dev.baton.process.Diagrams;
 import java.util.List;
 import java.util.Optional;
-import org.camunda.bpm.engine.RepositoryService;
 import org.springframework.stereotype.Component;
 
 /** Which deployed process does what somebody wants of a running handoff, from its property {@code api.…}. */
@@ -22,13 +21,11 @@ public class ActionProcesses {
 
     private record Deployed(String id, String key) {}
 
-    private final RepositoryService repository;
     private final Diagrams diagrams;
     private final AsEngine asEngine;
     private final CachedValue<List<Deployed>> newest;
 
-    ActionProcesses(RepositoryService repository, Diagrams diagrams, AsEngine asEngine, Deployments deployments) {
-        this.repository = repository;
+    ActionProcesses(Diagrams diagrams, AsEngine asEngine, Deployments deployments) {
         this.diagrams = diagrams;
         this.asEngine = asEngine;
         this.newest = deployments.newest(this::find);
@@ -46,16 +43,8 @@ public class ActionProcesses {
     }
 
     private List<Deployed> find() {
-        return asEngine.call(() ->
-                repository
-                        .createProcessDefinitionQuery()
-                        .withoutTenantId()
-                        .latestVersion()
-                        .active()
-                        .unlimitedList()
-                        .stream()
-                        .filter(process -> diagrams.part(process.getId()) == Diagrams.Part.ACTS)
-                        .map(process -> new Deployed(process.getId(), process.getKey()))
-                        .toList());
+        return asEngine.call(() -> diagrams.newest(Diagrams.Part.ACTS).stream()
+                .map(process -> new Deployed(process.getId(), process.getKey()))
+                .toList());
     }
 }

@@ -23,7 +23,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.repository.ProcessDefinition;
@@ -39,7 +38,6 @@ import org.springframework.stereotype.Component;
 class EndNotices implements NodeListener {
 
     private final RuntimeService runtime;
-    private final RepositoryService repository;
     private final Diagrams diagrams;
     private final AsEngine asEngine;
     private final Journal journal;
@@ -53,7 +51,6 @@ class EndNotices implements NodeListener {
 
     EndNotices(
             RuntimeService runtime,
-            RepositoryService repository,
             Diagrams diagrams,
             AsEngine asEngine,
             Journal journal,
@@ -65,7 +62,6 @@ class EndNotices implements NodeListener {
             CurrentPerson person,
             Deployments deployments) {
         this.runtime = runtime;
-        this.repository = repository;
         this.diagrams = diagrams;
         this.asEngine = asEngine;
         this.journal = journal;
@@ -134,16 +130,8 @@ class EndNotices implements NodeListener {
     }
 
     private Optional<String> telling() {
-        return asEngine.call(() ->
-                repository
-                        .createProcessDefinitionQuery()
-                        .withoutTenantId()
-                        .latestVersion()
-                        .active()
-                        .unlimitedList()
-                        .stream()
-                        .map(ProcessDefinition::getId)
-                        .filter(definition -> diagrams.part(definition) == Diagrams.Part.TELLS)
-                        .findFirst());
+        return asEngine.call(() -> diagrams.newest(Diagrams.Part.TELLS).stream()
+                .map(ProcessDefinition::getId)
+                .findFirst());
     }
 }

@@ -7,12 +7,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the JSON of a {@link Raci}; {@code subject} is what a sentence calls the thing, {@code field} its path. */
 record RaciReader(String subject, String field) {
 
-    private static final Pattern BETWEEN = Pattern.compile("[\\s,;]++");
+    private static final Pattern BETWEEN = Pattern.compile("[,;\n]");
     private static final String ACCOUNTABLE = "accountable";
     private static final String DELIVERABLES = "deliverables";
     private static final List<String> DUTIES = List.of(ACCOUNTABLE, "responsible", "consulted", "informed");
@@ -76,7 +77,7 @@ record RaciReader(String subject, String field) {
         return people.iterator().next();
     }
 
-    /** A list, or a text with one person or several separated by spaces, commas or lines; null and blank name nobody. */
+    /** A list, or a text with one person or several separated by commas or lines; null and blank name nobody. */
     private Set<String> people(JsonNode json, String duty) {
         var value = json.path(duty);
         var people = new LinkedHashSet<String>();
@@ -87,7 +88,7 @@ record RaciReader(String subject, String field) {
                         field + "." + duty,
                         subject + " must name its " + duty + " people by user id as text, not " + person + ".");
             }
-            people.addAll(List.of(BETWEEN.split(person.asText(""))));
+            Stream.of(BETWEEN.split(person.asText(""), -1)).map(String::strip).forEach(people::add);
         }
         people.remove("");
         return people;

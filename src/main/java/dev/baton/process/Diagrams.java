@@ -92,6 +92,19 @@ public class Diagrams {
         }
     }
 
+    /** The newest active version of each process that is such a part. */
+    public List<ProcessDefinition> newest(Part part) {
+        return repository
+                .createProcessDefinitionQuery()
+                .withoutTenantId()
+                .latestVersion()
+                .active()
+                .unlimitedList()
+                .stream()
+                .filter(process -> part(process.getId()) == part)
+                .toList();
+    }
+
     public Part part(DelegateExecution execution) {
         return part(execution.getProcessDefinitionId());
     }

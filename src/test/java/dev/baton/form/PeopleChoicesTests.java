@@ -162,7 +162,7 @@ class PeopleChoicesTests {
                 "consulted",
                 List.of("adam", "nobody"),
                 "informed",
-                "adam, noone",
+                "adam, No One",
                 "deliverables",
                 Map.of("Blog post", Map.of("accountable", "ruth", "responsible", "nowhere")));
         var refused =
@@ -172,7 +172,7 @@ class PeopleChoicesTests {
                 .extracting(FieldError::field, FieldError::message)
                 .containsExactly(
                         tuple("raci.consulted", KnownPeople.unknown("nobody")),
-                        tuple("raci.informed", KnownPeople.unknown("noone")),
+                        tuple("raci.informed", KnownPeople.unknown("No One")),
                         tuple("raci.deliverables.Blog post.responsible", KnownPeople.unknown("nowhere")));
     }
 
