@@ -2,6 +2,7 @@ package dev.baton.server;
 
 import java.io.IOException;
 import org.springframework.http.HttpStatus;
+import org.springframework.util.unit.DataSize;
 
 /** A body is not read to its end; the message is a sentence for whoever sent it. */
 public final class BodyRefused extends IOException {
@@ -18,7 +19,8 @@ public final class BodyRefused extends IOException {
     static BodyRefused tooLarge(int most) {
         return new BodyRefused(
                 HttpStatus.PAYLOAD_TOO_LARGE,
-                "A request holds at most %,d bytes here: link long documents instead of sending them.".formatted(most));
+                "A request holds at most %d MB here: link long documents instead of sending them."
+                        .formatted(DataSize.ofBytes(most).toMegabytes()));
     }
 
     static BodyRefused tooSlow() {

@@ -84,7 +84,9 @@ class StrictJsonTests {
     void aDocumentOverTheSizeIsRefusedWithTheSize() {
         var big = "{\"a\":\"%s\"}".formatted("x".repeat(262_144));
 
-        assertThatThrownBy(() -> start(big)).isInstanceOf(Refusal.class).hasMessageContaining("at most 262,144 fit");
+        assertThatThrownBy(() -> start(big))
+                .isInstanceOf(Refusal.class)
+                .hasMessageContaining("has 257 kB; at most 256 kB fit");
     }
 
     @Test

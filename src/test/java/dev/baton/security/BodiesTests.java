@@ -62,12 +62,12 @@ class BodiesTests {
                                     "Content-Length: " + 150 * MEBIBYTE)
                             .hear(SOON))
                     .startsWith("HTTP/1.1 413")
-                    .contains("Connection: close", "at most 1,048,576 bytes");
+                    .contains("Connection: close", "at most 1 MB");
             assertThat(counted.head("POST " + address, login, "Content-Type: " + type, "Transfer-Encoding: chunked")
                             .sayAsLongAsItIsTaken("10000\r\n" + "x".repeat(65_536) + "\r\n", 2000)
                             .hear(SOON))
                     .startsWith("HTTP/1.1 413")
-                    .contains("at most 1,048,576 bytes");
+                    .contains("at most 1 MB");
         }
     }
 
@@ -91,7 +91,7 @@ class BodiesTests {
                                     "Content-Length: " + 11 * MEBIBYTE)
                             .hear(SOON))
                     .startsWith("HTTP/1.1 413")
-                    .contains("at most 10,485,760 bytes");
+                    .contains("at most 10 MB");
         }
     }
 
