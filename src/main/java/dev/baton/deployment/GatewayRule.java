@@ -10,6 +10,7 @@ import dev.baton.contract.Row;
 import dev.baton.deployment.Definitions.Diagram;
 import dev.baton.form.FormQuestion;
 import dev.baton.process.FlowGraph;
+import dev.baton.process.Variables;
 import dev.baton.review.InvalidReviewPolicies;
 import dev.baton.review.ReviewPolicies;
 import dev.baton.review.Silence;
@@ -24,6 +25,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.camunda.bpm.model.bpmn.instance.BoundaryEvent;
 import org.camunda.bpm.model.bpmn.instance.CallActivity;
+import org.camunda.bpm.model.bpmn.instance.EndEvent;
 import org.camunda.bpm.model.bpmn.instance.ExclusiveGateway;
 import org.camunda.bpm.model.bpmn.instance.FlowNode;
 import org.camunda.bpm.model.bpmn.instance.Gateway;
@@ -356,7 +358,7 @@ class GatewayRule implements Rule {
             }
         }
 
-        /** What a called process can end with, as the conditions before its ends say. */
+        /** What a called process can end with, as its ends say, or the conditions before them. */
         private Optional<Set<Object>> returned(CallActivity call, String name) {
             var source = Elements.extensions(call, CamundaOut.class)
                     .filter(out -> name.equals(out.getCamundaTarget()))
@@ -368,6 +370,13 @@ class GatewayRule implements Rule {
                 return Optional.empty();
             }
             var values = new LinkedHashSet<Object>();
+            if (source.get().equals(Variables.OUTCOME)) {
+                process.get().getChildElementsByType(EndEvent.class).stream()
+                        .map(Elements::properties)
+                        .map(properties -> properties.getOrDefault("outcome", properties.get("event")))
+                        .filter(Objects::nonNull)
+                        .forEach(values::add);
+            }
             definitions.diagram(process.get().getId()).stream()
                     .map(Diagram::graph)
                     .flatMap(called -> called.ends().flatMap(end -> called.incoming(end).stream()))

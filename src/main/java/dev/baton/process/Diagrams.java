@@ -287,8 +287,10 @@ public class Diagrams {
 
     /** The node of an open task of a process. */
     public Node node(Task task) {
-        var definition = task.getProcessDefinitionId();
-        var activity = task.getTaskDefinitionKey();
+        return node(task.getProcessDefinitionId(), task.getTaskDefinitionKey());
+    }
+
+    public Node node(String definition, String activity) {
         return nodes.computeIfAbsent(
                 definition + "/" + activity,
                 key -> read(repository.getBpmnModelInstance(definition).getModelElementById(activity)));

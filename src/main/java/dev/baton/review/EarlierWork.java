@@ -3,14 +3,15 @@ package dev.baton.review;
 import dev.baton.people.Role;
 import dev.baton.process.AsEngine;
 import dev.baton.process.Diagrams;
+import dev.baton.process.Facts;
 import dev.baton.process.KnownPeople;
+import dev.baton.process.Node;
 import java.util.Comparator;
 import java.util.Objects;
 import java.util.Optional;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.history.HistoricTaskInstance;
-import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.springframework.stereotype.Component;
 
 /** Who did the work so far: what comes back goes to that person, and not to everybody of the role. */
@@ -31,29 +32,31 @@ class EarlierWork {
         this.people = people;
     }
 
-    /** Whoever finished the latest task for the same group in this process, while they have the role; nobody for a review. */
+    /** Whoever finished the latest work for the same group in this handoff, while they have the role; nobody for a review. */
     Optional<String> person(DelegateTask task, Role role) {
-        if (diagrams.node(task).review(task).isPresent()) {
+        var node = diagrams.node(task);
+        if (node.review(task).isPresent()) {
             return Optional.empty();
         }
-        var group = groups(task, task.getTaskDefinitionKey());
         // Not asked for finished ones: the one that was just completed is not in the database yet.
         return asEngine
                 .call(() -> history.createHistoricTaskInstanceQuery()
-                        .processInstanceId(task.getProcessInstanceId())
-                        .list())
+                        .processInstanceBusinessKey(Facts.handoff(task.getExecution()))
+                        .unlimitedList())
                 .stream()
                 .filter(one -> one.getEndTime() != null && COMPLETED.equals(one.getDeleteReason()))
-                .filter(one -> group.equals(groups(task, one.getTaskDefinitionKey())))
+                .filter(one -> isFor(node, one))
                 .max(Comparator.comparing(HistoricTaskInstance::getEndTime))
                 .map(HistoricTaskInstance::getAssignee)
                 .filter(Objects::nonNull)
                 .filter(person -> people.include(person, role));
     }
 
-    private static Optional<String> groups(DelegateTask task, String element) {
-        return task.getBpmnModelInstance().getModelElementById(element) instanceof UserTask other
-                ? Optional.ofNullable(other.getCamundaCandidateGroups())
-                : Optional.empty();
+    private boolean isFor(Node node, HistoricTaskInstance one) {
+        return one.getProcessDefinitionId() != null
+                && Objects.equals(
+                        node.candidates(),
+                        diagrams.node(one.getProcessDefinitionId(), one.getTaskDefinitionKey())
+                                .candidates());
     }
 }

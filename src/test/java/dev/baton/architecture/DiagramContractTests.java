@@ -94,6 +94,7 @@ class DiagramContractTests {
             Map.of("decision", "approved"),
             Map.of("decision", "accepted"),
             Map.of("transferOutcome", "accepted"),
+            Map.of("briefingOutcome", "briefed"),
             Map.of("approvalOutcome", "approved"),
             Map.of("expertApplies", true),
             Map.of("legalNeeded", true),
@@ -206,6 +207,9 @@ class DiagramContractTests {
             var set = new TreeSet<String>();
             called.getModelInstance().getModelElementsByType(BaseElement.class).forEach(element -> {
                 set.addAll(outputs(element).keySet());
+                if (properties(element).containsKey("outcome")) {
+                    set.add(Variables.OUTCOME);
+                }
                 constantIn(call, "reviewForm").ifPresent(form -> fields(form).forEach(field -> set.add(field.path())));
             });
             assertThat(outs(call))
@@ -654,6 +658,7 @@ class DiagramContractTests {
             Map.of("decision", "changes"),
             Map.of("decision", "rejected"),
             Map.of("decision", "clarify"),
+            Map.of("briefingOutcome", "rejected"),
             Map.of("transferOutcome", "rejected"),
             Map.of("approvalOutcome", "rejected"),
             Map.of("expertApplies", false),

@@ -327,13 +327,13 @@ final class BrokenFiles {
                 "a contract does not exist",
                 DOCUMENTATION,
                 ModelingRule.REFERENCE,
-                "gate_documentationComplete",
+                "gate_briefComplete",
                 literal(">documentation-complete<", ">documentation-compleat<"));
         broken(
                 "a gate names no contract",
                 DOCUMENTATION,
                 ModelingRule.REFERENCE,
-                "gate_documentationComplete",
+                "gate_briefComplete",
                 literal(
                         "<camunda:inputParameter name=\"contract\">documentation-complete</camunda:inputParameter>",
                         "<camunda:inputParameter name=\"contrat\">documentation-complete</camunda:inputParameter>"));

@@ -100,7 +100,7 @@ class YearEndDriveInTasklistTests {
     }
 
     private void write(Tasklist tasklist) {
-        open(tasklist, "Write the five documents");
+        open(tasklist, "Write the brief");
         tasklist.showAllDocuments();
         var brief = Brief.complete().get("packages");
         ((ObjectNode) brief.get("executionBrief")).remove("launchDate"); // asked when it was started
@@ -110,7 +110,7 @@ class YearEndDriveInTasklistTests {
         tasklist.screenshot("02-write-documents");
         tasklist.complete();
 
-        open(tasklist, "Complete the documents");
+        open(tasklist, "Complete the brief");
         tasklist.shows("One thing is still open");
         tasklist.screenshot("03-named-gaps");
         tasklist.fill(

@@ -4,6 +4,9 @@ package dev.baton.harness;
 public final class ProcessKeys {
 
     public static final String DOCUMENTATION_FIRST = "documentation-first-handoff";
+    public static final String BRIEFING = "briefing";
+    public static final String PHASED_WORK = "phased-work";
+    public static final String LAUNCH = "launch";
     public static final String TRANSFER = "transfer";
     public static final String APPROVAL = "approval";
     public static final String ESCALATION = "escalation";

@@ -149,7 +149,7 @@ abstract class JournalTests {
     void eventsComeBackInTheOrderTheyWereWrittenWhateverTheClockSaid() {
         journal.open(handoff("spring-1", "Spring launch"));
         Event started = new Event("spring-1", MONDAY.plusSeconds(5), "start_handoff", "sam", STARTED);
-        Event judged = new Event("spring-1", MONDAY, "gate_documentationComplete", null, judged(80));
+        Event judged = new Event("spring-1", MONDAY, "gate_briefComplete", null, judged(80));
         Event changed = event(new FactsChanged("More", List.of(new FactsChanged.Change("campaign", null, "Spring"))));
 
         journal.append(started);

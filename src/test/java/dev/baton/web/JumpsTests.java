@@ -49,13 +49,13 @@ class JumpsTests extends ApiTests {
         assertThat(jumped.path("detail").path("process").asText()).isEqualTo("documentation-first-handoff");
         assertThat(skipped(jumped))
                 .containsExactlyInAnyOrder(
-                        "gate_documentationComplete",
+                        "gate_briefComplete",
                         "review_brief",
                         "transfer_toExecution",
                         "review_kickoff",
                         "review_progress");
         assertThat(jumped.path("detail").path("skipped").findValuesAsText("name"))
-                .contains("Check documents for gaps", "Hold the kickoff");
+                .contains("Check brief for gaps", "Hold the kickoff");
         assertThat(status()).isEqualTo(UNREVIEWED);
         var watcher = newcomer("stakeholder");
         assertThat(jumps(watcher)).isEmpty();
@@ -63,10 +63,10 @@ class JumpsTests extends ApiTests {
 
     @ParameterizedTest
     @CsvSource({
-        "startBeforeActivity, review_brief, gate_documentationComplete",
-        "startTransition, flow_contextComplete, gate_documentationComplete",
-        "startTransition, flow_transferAccepted, gate_documentationComplete review_brief transfer_toExecution",
-        "startAfterActivity, finish_work, gate_documentationComplete review_brief transfer_toExecution review_kickoff review_progress",
+        "startBeforeActivity, review_brief, gate_briefComplete",
+        "startTransition, flow_contextComplete, gate_briefComplete",
+        "startTransition, flow_transferAccepted, gate_briefComplete review_brief transfer_toExecution",
+        "startAfterActivity, finish_work, gate_briefComplete review_brief transfer_toExecution review_kickoff review_progress",
     })
     void pastTheGateThatFoundGaps(String type, String target, String skipped) {
         atTheBriefWithGaps();
@@ -91,7 +91,7 @@ class JumpsTests extends ApiTests {
     }
 
     @ParameterizedTest
-    @CsvSource({"write_documents", "complete_documents", "gate_documentationComplete", "review_brief"})
+    @CsvSource({"write_documents", "complete_documents", "gate_briefComplete", "review_brief"})
     void backToWhereItWasIsNoJump(String node) {
         atTheBriefReview();
 
