@@ -48,10 +48,31 @@ class GateRule implements Rule {
             var process = new Gated(diagram, calls);
             process.checkGates(diagram.file(), found);
             process.checkDetours(diagram.file(), found);
-            if (Elements.part(diagram.process()).equals("opens")) {
+            if (isCalled(diagram) && process.hasGate()) {
                 checkWays(diagram, process, found);
             }
         }
+        for (var diagram : definitions.allDiagrams()) {
+            if (Elements.part(diagram.process()).equals("opens") && concerns(diagram, definitions, new HashSet<>())) {
+                checkWays(diagram, new Gated(diagram, calls), found);
+            }
+        }
+    }
+
+    private static boolean isCalled(Diagram diagram) {
+        return Elements.part(diagram.process()).equals("serves");
+    }
+
+    /** Whether it is deployed, or calls what is. */
+    private static boolean concerns(Diagram diagram, Definitions definitions, Set<String> seen) {
+        return seen.add(diagram.key())
+                && (definitions.diagrams().contains(diagram)
+                        || FlowGraph.within(diagram.process())
+                                .filter(CallActivity.class::isInstance)
+                                .map(call -> ((CallActivity) call).getCalledElement())
+                                .filter(key -> key != null && !DiagramExpression.isIn(key))
+                                .flatMap(key -> definitions.diagram(key).stream())
+                                .anyMatch(called -> concerns(called, definitions, seen)));
     }
 
     private static void checkWays(Diagram diagram, Gated process, Violations found) {

@@ -98,35 +98,58 @@ final class BrokenFiles {
                 "execution is reached around the gate",
                 DOCUMENTATION,
                 ModelingRule.GATE_BEFORE_WORK,
-                "work_quarter",
-                all(flow("flow_documentsWritten", "targetRef", "subprocess_work")));
+                "work_inPhases",
+                flow("flow_handoffStarted", "targetRef", "work_inPhases"));
+        broken(
+                "a called part leads around its gate",
+                BRIEFING,
+                ModelingRule.GATE_BEFORE_WORK,
+                "review_brief",
+                flow("flow_documentsWritten", "targetRef", "review_brief"));
+        broken(
+                "the work of a model is not gated any more, because a part that it calls has lost its gate",
+                BRIEFING,
+                ModelingRule.GATE_BEFORE_WORK,
+                "work_inPhases",
+                all(
+                        flow("flow_briefPassed", "targetRef", "review_kickoff"),
+                        element("serviceTask", "gate_briefComplete"),
+                        flow("flow_documentsWritten", "targetRef", "review_brief"),
+                        flow("flow_gapsFilled", "targetRef", "review_brief"),
+                        element("exclusiveGateway", "gateway_contextComplete"),
+                        undrawn("flow_documentsJudged"),
+                        pattern("<bpmn:sequenceFlow id=\"flow_documentsJudged\"[^>]*/>", ""),
+                        undrawn("flow_contextIncomplete"),
+                        without("flow_contextIncomplete"),
+                        undrawn("flow_contextComplete"),
+                        without("flow_contextComplete")));
         broken(
                 "a timer on the documents leads to the work",
-                DOCUMENTATION,
+                BRIEFING,
                 ModelingRule.GATE_BEFORE_WORK,
-                "finish_work",
+                "end_briefed",
                 insert("<bpmn:userTask id=\"complete_documents\"", """
                         <bpmn:boundaryEvent id="timer_tooLong" name="5 days" attachedToRef="write_documents">
                           <bpmn:timerEventDefinition id="timerDefinition_tooLong">
                             <bpmn:timeDuration xsi:type="bpmn:tFormalExpression">P5D</bpmn:timeDuration>
                           </bpmn:timerEventDefinition>
                         </bpmn:boundaryEvent>
-                        <bpmn:sequenceFlow id="flow_tooLong" sourceRef="timer_tooLong" targetRef="finish_work" />
+                        <bpmn:sequenceFlow id="flow_tooLong" sourceRef="timer_tooLong" targetRef="end_briefed" />
                         """));
         broken(
                 "a message starts the work at once",
                 DOCUMENTATION,
                 ModelingRule.GATE_BEFORE_WORK,
-                "finish_work",
-                insert("<bpmn:userTask id=\"complete_documents\"", """
+                "work_inPhases",
+                insert("<bpmn:callActivity id=\"work_inPhases\"", """
                         <bpmn:startEvent id="start_atOnce" name="Work ordered" camunda:formRef="start-documentation-first-handoff" camunda:formRefBinding="latest">
                           <bpmn:messageEventDefinition id="messageDefinition_atOnce" messageRef="message_handoffCancelled" />
                         </bpmn:startEvent>
-                        <bpmn:sequenceFlow id="flow_atOnce" sourceRef="start_atOnce" targetRef="finish_work" />
+                        <bpmn:sequenceFlow id="flow_atOnce" sourceRef="start_atOnce" targetRef="work_inPhases" />
                         """));
         broken(
                 "launch preparation is cleared around its gate",
-                DOCUMENTATION,
+                LAUNCH,
                 ModelingRule.GATE_BEFORE_WORK,
                 "review_preLaunch",
                 insert("<bpmn:sequenceFlow id=\"flow_launchJudged\"", """
@@ -139,7 +162,7 @@ final class BrokenFiles {
                 flow("flow_launchPrepared", "targetRef", "gateway_hurry"));
         broken(
                 "a gate is never reached",
-                DOCUMENTATION,
+                LAUNCH,
                 ModelingRule.CONNECTED,
                 "gate_productionToLaunch",
                 flow("flow_launchPrepared", "targetRef", "review_preLaunch"));
@@ -199,7 +222,7 @@ final class BrokenFiles {
                 flow("flow_reviewQualitySilent", "targetRef", "gateway_qualityJoined"));
         broken(
                 "a timer leads to another call",
-                DOCUMENTATION,
+                BRIEFING,
                 ModelingRule.REVIEW_DEADLINE,
                 "timer_reviewBrief48h",
                 pattern(
@@ -325,18 +348,18 @@ final class BrokenFiles {
                 literal("candidateStarterGroups=\"strategist,", "candidateStarterGroups=\"strategists,"));
         broken(
                 "a contract does not exist",
-                DOCUMENTATION,
+                LAUNCH,
                 ModelingRule.REFERENCE,
-                "gate_briefComplete",
-                literal(">documentation-complete<", ">documentation-compleat<"));
+                "gate_productionToLaunch",
+                literal(">production-to-launch<", ">production-to-lunch<"));
         broken(
                 "a gate names no contract",
-                DOCUMENTATION,
+                LAUNCH,
                 ModelingRule.REFERENCE,
-                "gate_briefComplete",
+                "gate_productionToLaunch",
                 literal(
-                        "<camunda:inputParameter name=\"contract\">documentation-complete</camunda:inputParameter>",
-                        "<camunda:inputParameter name=\"contrat\">documentation-complete</camunda:inputParameter>"));
+                        "<camunda:inputParameter name=\"contract\">production-to-launch</camunda:inputParameter>",
+                        "<camunda:inputParameter name=\"contrat\">production-to-launch</camunda:inputParameter>"));
         broken(
                 "a package does not exist",
                 BLOG_POST,

@@ -14,6 +14,8 @@ final class Edits {
     static final String TRANSFER = "processes/transfers/transfer.bpmn";
     static final String APPROVAL = "processes/transfers/approval.bpmn";
     static final String ESCALATION = "processes/transfers/escalation.bpmn";
+    static final String BRIEFING = "processes/transfers/briefing.bpmn";
+    static final String LAUNCH = "processes/systems/launch.bpmn";
     static final String DOCUMENTATION = "processes/models/documentation-first-handoff.bpmn";
     static final String RETROSPECTIVE = "processes/systems/retrospective.bpmn";
     static final String BLOG_POST = "examples/models/blog-post-handoff.bpmn";

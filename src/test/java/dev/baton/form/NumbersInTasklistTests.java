@@ -7,6 +7,7 @@ import dev.baton.browser.BrowserTest;
 import dev.baton.browser.Browsers;
 import dev.baton.browser.Tasklist;
 import dev.baton.harness.People;
+import dev.baton.harness.ProcessKeys;
 import dev.baton.harness.Scenario;
 import dev.baton.harness.Walk;
 import dev.baton.packages.DeployedContracts;
@@ -77,7 +78,7 @@ class NumbersInTasklistTests {
         tasklist.fill("shareDone", "35");
         tasklist.complete();
 
-        assertThat(runtime.getVariable(handoff.process(Walk.MODEL).getId(), "shareDone"))
+        assertThat(runtime.getVariable(handoff.process(ProcessKeys.PHASED_WORK).getId(), "shareDone"))
                 .isEqualTo(35);
     }
 

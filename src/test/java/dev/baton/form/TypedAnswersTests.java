@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.baton.harness.Brief;
 import dev.baton.harness.People;
+import dev.baton.harness.ProcessKeys;
 import dev.baton.harness.Scenario;
 import dev.baton.harness.ServiceTest;
 import dev.baton.harness.Walk;
@@ -46,7 +47,7 @@ class TypedAnswersTests {
 
         handoff.complete("execution-owner", "work_quarter", progress("33"));
 
-        assertThat(runtime.getVariable(handoff.process(Walk.MODEL).getId(), "shareDone"))
+        assertThat(runtime.getVariable(handoff.process(ProcessKeys.PHASED_WORK).getId(), "shareDone"))
                 .isEqualTo(33);
     }
 

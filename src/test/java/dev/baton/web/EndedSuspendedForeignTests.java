@@ -50,9 +50,14 @@ class EndedSuspendedForeignTests extends ApiTests {
     private int suspended(String call) {
         var task = open();
         var handoff = handoff(task);
-        runtime.suspendProcessInstanceById(task.getProcessInstanceId());
+        var root = runtime.createProcessInstanceQuery()
+                .processInstanceBusinessKey(handoff)
+                .rootProcessInstances()
+                .singleResult()
+                .getId();
+        runtime.suspendProcessInstanceById(root);
         var status = answered(call, "strategist", task.getId(), handoff);
-        runtime.activateProcessInstanceById(task.getProcessInstanceId());
+        runtime.activateProcessInstanceById(root);
         return status;
     }
 

@@ -131,7 +131,15 @@ class ExampleCasesOverHttpTests extends ApiTests {
 
         var answer = as("operations").post("/engine-rest/process-instance/%s/modification".formatted(instance), jump);
 
-        assertThat(answer.status()).as(answer.toString()).isEqualTo(204);
+        assertThat(answer.status()).as(answer.toString()).isEqualTo(400);
+        assertThat(answer.text("message")).contains("'review_preLaunch' does not exist");
+
+        var model = handoff.process(Walk.MODEL).getId();
+        var today =
+                jump.replace("review_preLaunch", "launch_ofCampaign").replace("write_documents", "briefing_ofHandoff");
+        var done = as("operations").post("/engine-rest/process-instance/%s/modification".formatted(model), today);
+
+        assertThat(done.status()).as(done.toString()).isEqualTo(204);
         assertThat(events("strategist", handoff.key(), "jumped")).isNotEmpty();
     }
 }

@@ -110,6 +110,7 @@ class SuspendedHandoffsTests extends ApiTests {
         var model = started(Requests.complete(Requests.newKey()));
         var root = runtime.createProcessInstanceQuery()
                 .processInstanceBusinessKey(model)
+                .rootProcessInstances()
                 .singleResult();
         runtime.createProcessInstanceModification(root.getId())
                 .startBeforeActivity("approval_ofWork")
@@ -117,7 +118,7 @@ class SuspendedHandoffsTests extends ApiTests {
         assertThat(runtime.createProcessInstanceQuery()
                         .processInstanceBusinessKey(model)
                         .count())
-                .isEqualTo(2);
+                .isEqualTo(3);
 
         runtime.suspendProcessInstanceById(root.getId());
         assertThat(tasks.createTaskQuery()
