@@ -3,15 +3,34 @@ package dev.baton.calendar;
 import java.time.Duration;
 import java.time.Instant;
 
-/** When time is up, and how much of it was used, as this installation counts. */
-public record Deadlines(Counting counting, BusinessCalendar calendar) {
+/**
+ * When time is up, and how much of it was used, as this installation counts. Where only working time counts, 24 hours are
+ * one working day: 48 hours from Friday 15:00 are over on Tuesday 15:00, be the day 24 hours long or from nine to five.
+ *
+ * @param hours the working hours of a working day, for {@link Counting#WORKING_HOURS}
+ */
+public record Deadlines(Counting counting, BusinessCalendar calendar, WorkingHours hours) {
 
-    /** The moment when the time is up. */
+    private static final Duration LONGEST = Duration.ofDays(3660);
+
+    /**
+     * The moment when the time is up.
+     *
+     * @throws IllegalArgumentException for more than ten years
+     */
     public Instant after(Instant from, Duration time) {
-        return switch (counting) {
-            case ELAPSED -> from.plus(time);
-            case WORKING_DAYS -> calendar.plus(from, time);
-        };
+        check(time);
+        return isElapsed() ? from.plus(time) : working().plus(from, day().worked(time));
+    }
+
+    /**
+     * The last moment at which somebody must begin to have that much time, as in a plan that is made backward.
+     *
+     * @throws IllegalArgumentException for more than ten years
+     */
+    public Instant before(Instant until, Duration time) {
+        check(time);
+        return isElapsed() ? until.minus(time) : working().minus(until, day().worked(time));
     }
 
     /** How much of somebody's time passed between two moments; none when the second is not later. */
@@ -19,9 +38,26 @@ public record Deadlines(Counting counting, BusinessCalendar calendar) {
         if (!to.isAfter(from)) {
             return Duration.ZERO;
         }
-        return switch (counting) {
-            case ELAPSED -> Duration.between(from, to);
-            case WORKING_DAYS -> calendar.between(from, to);
-        };
+        return isElapsed()
+                ? Duration.between(from, to)
+                : day().counted(working().between(from, to));
+    }
+
+    private static void check(Duration time) {
+        if (time.compareTo(LONGEST) > 0) {
+            throw new IllegalArgumentException("A deadline lies at most ten years away, not " + time + ".");
+        }
+    }
+
+    private boolean isElapsed() {
+        return counting == Counting.ELAPSED;
+    }
+
+    private WorkingTime working() {
+        return new WorkingTime(calendar, day());
+    }
+
+    private WorkingHours day() {
+        return counting == Counting.WORKING_HOURS ? hours : WorkingHours.WHOLE_DAY;
     }
 }

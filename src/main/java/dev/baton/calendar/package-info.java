@@ -1,4 +1,4 @@
-/** Business calendar and deadlines. */
+/** The team's calendar: its zone, working days, holidays and working hours, and how deadlines are counted by it. */
 @NullMarked
 @ApplicationModule(allowedDependencies = {})
 package dev.baton.calendar;

@@ -28,6 +28,7 @@ class BusinessCalendarTests {
     private static final LocalDate EASTER_MONDAY = LocalDate.of(2026, 4, 6);
     private static final BusinessCalendar WEEK =
             new BusinessCalendar(BERLIN, Set.of(MONDAY, TUESDAY, WEDNESDAY, THURSDAY, FRIDAY), Set.of(EASTER_MONDAY));
+    private static final WorkingHours OFFICE = WorkingHours.of("09:00-17:00");
     private static final BusinessCalendar EVERY_DAY =
             new BusinessCalendar(BERLIN, EnumSet.allOf(DayOfWeek.class), Set.of());
 
@@ -38,6 +39,7 @@ class BusinessCalendarTests {
         "2026-03-02T09:00, 0,  2026-03-02T09:00, no time is now",
         "2026-03-07T11:00, 0,  2026-03-07T11:00, no time is now on a Saturday too",
         "2026-03-07T11:00, 1,  2026-03-09T01:00, Saturday waits for Monday",
+        "2026-03-07T11:00, 48, 2026-03-11T00:00, and is due at the end of Tuesday",
         "2026-03-08T23:59, 24, 2026-03-10T00:00, Monday whole",
         "2026-03-06T15:00, 9,  2026-03-07T00:00, to the last hour of Friday",
         "2026-03-06T15:00, 10, 2026-03-09T01:00, one hour more is Monday",
@@ -107,8 +109,8 @@ class BusinessCalendarTests {
     void deadlinesCountAsTheSettingSays() {
         Instant friday = berlin(LocalDateTime.of(2026, 3, 6, 15, 0));
         Instant tuesday = berlin(LocalDateTime.of(2026, 3, 10, 15, 0));
-        Deadlines elapsed = new Deadlines(Counting.ELAPSED, WEEK);
-        Deadlines workingDays = new Deadlines(Counting.WORKING_DAYS, WEEK);
+        Deadlines elapsed = new Deadlines(Counting.ELAPSED, WEEK, OFFICE);
+        Deadlines workingDays = new Deadlines(Counting.WORKING_DAYS, WEEK, OFFICE);
 
         assertThat(elapsed.after(friday, HOURS_48)).isEqualTo(berlin(LocalDateTime.of(2026, 3, 8, 15, 0)));
         assertThat(workingDays.after(friday, HOURS_48)).isEqualTo(tuesday);
@@ -120,14 +122,14 @@ class BusinessCalendarTests {
     void noTimeIsSpentBackwards() {
         Instant now = Instant.parse("2026-03-04T10:00:00Z");
         for (Counting counting : Counting.values()) {
-            assertThat(new Deadlines(counting, WEEK).spent(now, now.minusSeconds(1)))
+            assertThat(new Deadlines(counting, WEEK, OFFICE).spent(now, now.minusSeconds(1)))
                     .isEqualTo(Duration.ZERO);
         }
     }
 
     @Test
     void fortyEightElapsedHoursAreElapsedAlsoWhenTheClockChanges() {
-        Deadlines elapsed = new Deadlines(Counting.ELAPSED, WEEK);
+        Deadlines elapsed = new Deadlines(Counting.ELAPSED, WEEK, OFFICE);
 
         assertThat(elapsed.after(berlin(LocalDateTime.of(2026, 3, 28, 15, 0)), HOURS_48))
                 .isEqualTo(berlin(LocalDateTime.of(2026, 3, 30, 16, 0)));
@@ -142,6 +144,119 @@ class BusinessCalendarTests {
         assertThat(shop.isWorkingDay(LocalDate.of(2026, 3, 7))).isTrue();
         assertThat(shop.isWorkingDay(LocalDate.of(2026, 3, 8))).isFalse();
         assertThat(WEEK.isWorkingDay(EASTER_MONDAY)).isFalse();
+    }
+
+    @ParameterizedTest(name = "{0} minus {1} h is {2}: {3}")
+    @CsvSource({
+        "2026-03-10T15:00, 48, 2026-03-06T15:00, Tuesday afternoon begins on Friday",
+        "2026-03-09T00:00, 0,  2026-03-09T00:00, no time is now",
+        "2026-03-08T12:00, 0,  2026-03-08T12:00, no time is now on a Sunday too",
+        "2026-03-08T12:00, 1,  2026-03-06T23:00, Sunday looks back to Friday",
+        "2026-03-09T00:00, 24, 2026-03-06T00:00, Friday whole",
+        "2026-03-09T09:00, 9,  2026-03-09T00:00, to the first hour of Monday",
+        "2026-03-09T09:00, 10, 2026-03-06T23:00, one hour more is Friday",
+        "2026-04-08T15:00, 48, 2026-04-03T15:00, over a holiday on Monday",
+        "2026-03-31T15:00, 48, 2026-03-27T15:00, over the weekend that loses an hour",
+        "2026-10-27T15:00, 48, 2026-10-23T15:00, and the one that gains an hour"
+    })
+    void aPlanCountsTheSameTimeBackward(LocalDateTime until, long hours, LocalDateTime begin, String why) {
+        assertThat(WEEK.minus(berlin(until), Duration.ofHours(hours))).as(why).isEqualTo(berlin(begin));
+    }
+
+    @ParameterizedTest(name = "{0} h from {1} are over at {2}: {3}")
+    @CsvSource({
+        "48, 2026-03-06T15:00, 2026-03-10T15:00, Friday afternoon is due on Tuesday as with working days",
+        "48, 2026-03-06T20:00, 2026-03-10T17:00, what is asked after hours begins in the morning",
+        "48, 2026-03-06T07:00, 2026-03-09T17:00, and what is asked before them too",
+        "48, 2026-03-07T12:00, 2026-03-10T17:00, and what is asked on a Saturday",
+        "24, 2026-03-06T15:00, 2026-03-09T15:00, the reminder comes a working day later",
+        "48, 2026-04-02T15:00, 2026-04-07T15:00, a holiday on the day it would be due moves it a day",
+        "12, 2026-03-02T09:00, 2026-03-02T13:00, half of the time is half of a working day",
+        "0,  2026-03-07T12:00, 2026-03-07T12:00, no time is now",
+        "48, 2026-03-27T10:00, 2026-03-31T10:00, a clock that changes at night changes nothing",
+        "48, 2024-02-28T10:00, 2024-03-01T10:00, a leap day is a working day",
+        "48, 2026-12-30T10:00, 2027-01-01T10:00, a year ends like any month"
+    })
+    void withWorkingHoursFortyEightHoursAreTwoWorkingDays(
+            long hours, LocalDateTime from, LocalDateTime due, String why) {
+        var office = new Deadlines(Counting.WORKING_HOURS, WEEK, OFFICE);
+        var time = Duration.ofHours(hours);
+
+        assertThat(office.after(berlin(from), time)).as(why).isEqualTo(berlin(due));
+        assertThat(office.spent(berlin(from), berlin(due))).as(why).isEqualTo(time);
+    }
+
+    @Test
+    void aWorkingDayThatItsClockShortensCountsWhatIsLeftOfIt() {
+        var night = new Deadlines(Counting.WORKING_HOURS, EVERY_DAY, WorkingHours.of("00:00-08:00"));
+
+        assertThat(night.spent(
+                        berlin(LocalDateTime.of(2026, 3, 29, 0, 0)), berlin(LocalDateTime.of(2026, 3, 30, 0, 0))))
+                .isEqualTo(Duration.ofHours(21));
+        assertThat(night.spent(
+                        berlin(LocalDateTime.of(2026, 10, 25, 0, 0)), berlin(LocalDateTime.of(2026, 10, 26, 0, 0))))
+                .isEqualTo(Duration.ofHours(27));
+    }
+
+    @Test
+    void aDeadlineLiesAtMostTenYearsAway() {
+        for (var counting : Counting.values()) {
+            var deadlines = new Deadlines(counting, WEEK, OFFICE);
+            assertThatThrownBy(() -> deadlines.after(Instant.EPOCH, Duration.ofDays(3661)))
+                    .hasMessageContaining("ten years");
+            assertThatThrownBy(() -> deadlines.before(Instant.EPOCH, Duration.ofDays(3661)))
+                    .hasMessageContaining("ten years");
+        }
+    }
+
+    @ParameterizedTest(name = "{1} working days from {0} is {2}")
+    @CsvSource({
+        "2026-03-06,  0, 2026-03-06",
+        "2026-03-06,  1, 2026-03-09",
+        "2026-03-07,  1, 2026-03-09",
+        "2026-03-07,  0, 2026-03-07",
+        "2026-03-06,  5, 2026-03-13",
+        "2026-04-03,  1, 2026-04-07",
+        "2026-03-09, -1, 2026-03-06",
+        "2026-04-07, -1, 2026-04-03",
+        "2026-12-31,  1, 2027-01-01",
+        "2024-02-28,  2, 2024-03-01"
+    })
+    void workingDaysAreCountedForwardAndBackward(LocalDate from, int number, LocalDate to) {
+        assertThat(WEEK.plusWorkingDays(from, number)).isEqualTo(to);
+        assertThat(WEEK.workingDaysBetween(from, to)).isEqualTo(number);
+    }
+
+    @ParameterizedTest(name = "{0}: on or after {1}, on or before {2}")
+    @CsvSource({
+        "2026-03-06, 2026-03-06, 2026-03-06",
+        "2026-03-07, 2026-03-09, 2026-03-06",
+        "2026-04-05, 2026-04-07, 2026-04-03",
+        "2026-04-06, 2026-04-07, 2026-04-03"
+    })
+    void aFreeDayMovesToTheWorkingDayBesideIt(LocalDate day, LocalDate after, LocalDate before) {
+        assertThat(WEEK.nextWorkingDay(day)).isEqualTo(after);
+        assertThat(WEEK.previousWorkingDay(day)).isEqualTo(before);
+    }
+
+    @Test
+    void whereNobodyEverWorksNobodyCountsForEver() {
+        var never = new BusinessCalendar(BERLIN, Set.of(MONDAY), (Holidays) day -> true);
+
+        assertThatThrownBy(() -> never.nextWorkingDay(EASTER_MONDAY)).hasMessageContaining("ten years");
+        assertThatThrownBy(() -> never.minus(Instant.EPOCH, HOURS_48)).hasMessageContaining("ten years");
+    }
+
+    @Test
+    void aDayThatAZoneSkipsCountsNothing() {
+        var samoa = new BusinessCalendar(ZoneId.of("Pacific/Apia"), EnumSet.allOf(DayOfWeek.class), Set.of());
+        var thursday =
+                LocalDateTime.of(2011, 12, 29, 12, 0).atZone(samoa.zone()).toInstant();
+
+        assertThat(samoa.plus(thursday, Duration.ofHours(24)))
+                .isEqualTo(LocalDateTime.of(2011, 12, 31, 12, 0)
+                        .atZone(samoa.zone())
+                        .toInstant());
     }
 
     private static Instant berlin(LocalDateTime local) {
