@@ -6,7 +6,6 @@ import dev.baton.process.Node;
 import dev.baton.process.NodeListener;
 import dev.baton.process.Variables;
 import dev.baton.review.Deadline;
-import dev.baton.review.Reviews;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -27,7 +26,7 @@ class ReceiverClock implements NodeListener {
     @Override
     public void completed(DelegateExecution task, Node node) {
         if (asksForClarification(task, node) && !diagrams.isEscalation(task)) {
-            deadline.stopReceiversClock(task.getProcessInstance(), Reviews.askedAt(task));
+            node.hours().ifPresent(hours -> deadline.stopReceiversClock(task, hours));
         }
     }
 

@@ -27,6 +27,7 @@ import dev.baton.review.ReviewAsked;
 import dev.baton.shared.Refusal;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Date;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -238,6 +239,32 @@ class TransferTests {
         assertThat(openTasks()).containsExactly("receive_handoff");
         handoff.pass(Duration.ofHours(1));
         assertThat(openTasks()).containsExactly("decide_escalated");
+    }
+
+    @Test
+    void aQuestionDoesNotTakeBackTheTimeThatTheReceiverWasGiven() {
+        transfer.toReceiver();
+        handoff.pass(Duration.ofHours(30));
+        tasks.setDueDate(handoff.task("receive_handoff").getId(), Date.from(in(72)));
+        handoff.pass(Duration.ofHours(2));
+        transfer.ask(FIELD, "Is this a claim we may make?");
+        handoff.pass(Duration.ofHours(10));
+        transfer.answer("Yes.");
+
+        assertThat(handoff.task("receive_handoff").getDueDate().toInstant()).isEqualTo(in(70));
+        assertThat(timer("timer_receiveHandoff48h")).isEqualTo(in(70));
+    }
+
+    @Test
+    void aReceiverWhoseTimeWasCutAsksWithWhatIsLeft() {
+        transfer.toReceiver();
+        tasks.setDueDate(handoff.task("receive_handoff").getId(), Date.from(in(3)));
+        handoff.pass(Duration.ofHours(1));
+        transfer.ask(FIELD, "Is this a claim we may make?");
+        handoff.pass(Duration.ofHours(10));
+        transfer.answer("Yes.");
+
+        assertThat(handoff.task("receive_handoff").getDueDate().toInstant()).isEqualTo(in(2));
     }
 
     @Test
