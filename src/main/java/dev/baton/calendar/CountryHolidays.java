@@ -36,6 +36,8 @@ public final class CountryHolidays implements Holidays {
     }
 
     /**
+     * The holidays of a country or a part of one.
+     *
      * @param code of ISO 3166: a country such as {@code AT}, or a part of one such as {@code DE-BY}
      * @throws IllegalArgumentException with a sentence, for one that is not known
      */

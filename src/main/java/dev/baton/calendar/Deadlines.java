@@ -1,7 +1,10 @@
 package dev.baton.calendar;
 
+import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Locale;
 
 /**
  * When time is up, and how much of it was used, as this installation counts. Where only working time counts, 24 hours are
@@ -12,6 +15,7 @@ import java.time.Instant;
 public record Deadlines(Counting counting, BusinessCalendar calendar, WorkingHours hours) {
 
     private static final Duration LONGEST = Duration.ofDays(3660);
+    private static final double HOURS_OF_A_DAY = 24;
 
     /**
      * The moment when the time is up.
@@ -41,6 +45,15 @@ public record Deadlines(Counting counting, BusinessCalendar calendar, WorkingHou
         return isElapsed()
                 ? Duration.between(from, to)
                 : day().counted(working().between(from, to));
+    }
+
+    /** As people say it: "48 hours", or "2 working days" where only working time counts. */
+    public String inWords(Duration time) {
+        var number = isElapsed()
+                ? String.valueOf(time.toHours())
+                : new DecimalFormat("0.#", DecimalFormatSymbols.getInstance(Locale.ENGLISH))
+                        .format(time.toHours() / HOURS_OF_A_DAY);
+        return "%s %s%s".formatted(number, isElapsed() ? "hour" : "working day", number.equals("1") ? "" : "s");
     }
 
     private static void check(Duration time) {

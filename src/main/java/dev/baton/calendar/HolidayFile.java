@@ -13,7 +13,11 @@ public final class HolidayFile {
 
     private HolidayFile() {}
 
-    /** @throws IllegalArgumentException with a sentence that says which line names no day */
+    /**
+     * Reads the days of such a text.
+     *
+     * @throws IllegalArgumentException with a sentence that says which line names no day
+     */
     public static Set<LocalDate> read(String text) {
         var days = new HashSet<LocalDate>();
         var number = 0;
@@ -27,7 +31,11 @@ public final class HolidayFile {
         return days;
     }
 
-    /** @throws IllegalArgumentException with a sentence that begins with the given words */
+    /**
+     * Reads one such line.
+     *
+     * @throws IllegalArgumentException with a sentence that begins with the given words
+     */
     public static LocalDate day(String written, String where) {
         var line = LINE.matcher(written);
         try {

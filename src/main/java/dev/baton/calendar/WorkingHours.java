@@ -26,7 +26,11 @@ public record WorkingHours(LocalTime from, LocalTime until) {
         }
     }
 
-    /** @throws IllegalArgumentException with a sentence, for what is not written as in {@code 09:00-17:00} */
+    /**
+     * Reads what is written as in {@code 09:00-17:00}.
+     *
+     * @throws IllegalArgumentException with a sentence, for anything else
+     */
     public static WorkingHours of(String text) {
         var written = WRITTEN.matcher(text.strip());
         if (!written.matches()) {
@@ -74,6 +78,6 @@ public record WorkingHours(LocalTime from, LocalTime until) {
 
     private static long minutes(LocalTime from, LocalTime until) {
         var end = until.equals(LocalTime.MIDNIGHT) ? MINUTES_OF_A_DAY : until.toSecondOfDay() / 60;
-        return end - from.toSecondOfDay() / 60;
+        return (long) end - from.toSecondOfDay() / 60;
     }
 }

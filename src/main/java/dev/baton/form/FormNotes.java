@@ -74,7 +74,7 @@ final class FormNotes {
                 "pre-line",
                 "<strong>You decide in place of {{#if reviewer}}{{reviewer}}{{/if}}"
                         + "{{#if reviewer = null or reviewer = \"\"}}the reviewer{{/if}}.</strong>"
-                        + " Nobody answered “{{reviewName}}” within {{reviewHours}} hours, so the decision is now yours."
+                        + " Nobody answered “{{reviewName}}” within {{reviewTime}}, so the decision is now yours."
                         + " The record keeps both names.");
     }
 

@@ -2,6 +2,7 @@ package dev.baton.form;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.baton.calendar.Deadlines;
 import dev.baton.camunda.TaskForms;
 import dev.baton.contract.Situation;
 import dev.baton.packages.DeployedContracts;
@@ -17,6 +18,7 @@ import dev.baton.shared.FieldError;
 import dev.baton.shared.Json;
 import dev.baton.shared.Refusal;
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -46,6 +48,7 @@ class TaskAnswers implements TaskForms {
     private final GapsOfTasks gaps;
     private final JournalWriter journal;
     private final HandoffOverview overview;
+    private final Deadlines deadlines;
 
     TaskAnswers(
             Diagrams diagrams,
@@ -54,7 +57,8 @@ class TaskAnswers implements TaskForms {
             DeployedContracts contracts,
             GapsOfTasks gaps,
             JournalWriter journal,
-            HandoffOverview overview) {
+            HandoffOverview overview,
+            Deadlines deadlines) {
         this.diagrams = diagrams;
         this.forms = forms;
         this.packages = packages;
@@ -62,6 +66,7 @@ class TaskAnswers implements TaskForms {
         this.gaps = gaps;
         this.journal = journal;
         this.overview = overview;
+        this.deadlines = deadlines;
     }
 
     @Override
@@ -90,6 +95,10 @@ class TaskAnswers implements TaskForms {
         return ServedWidgets.daysOnly(Json.parse(stored)).toString();
     }
 
+    private String inWords(int hours) {
+        return deadlines.inWords(Duration.ofHours(hours));
+    }
+
     @Override
     public void addVariables(DelegateTask task, @Nullable Collection<String> names, VariableMap variables) {
         if (diagrams.isForeign(task)) {
@@ -102,9 +111,12 @@ class TaskAnswers implements TaskForms {
         Facts.find(scope, Variables.CLARIFICATION_FIELD)
                 .ifPresent(field -> shown.put(
                         Variables.CLARIFICATION_ABOUT, contracts.catalog().inWords(field)));
-        node.hours()
-                .or(() -> Facts.number(scope, Variables.REVIEW_HOURS).map(Number::intValue))
-                .ifPresent(hours -> shown.put(Variables.ANSWER_HOURS, hours));
+        var reviewed = Facts.number(scope, Variables.REVIEW_HOURS).map(Number::intValue);
+        reviewed.ifPresent(hours -> shown.put(Variables.REVIEW_TIME, inWords(hours)));
+        node.hours().or(() -> reviewed).ifPresent(hours -> {
+            shown.put(Variables.ANSWER_HOURS, hours);
+            shown.put(Variables.ANSWER_TIME, inWords(hours));
+        });
         form(task).ifPresent(form -> {
             var about = form.served().packages().toList();
             shown.putAll(packages.views(

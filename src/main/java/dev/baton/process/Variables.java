@@ -40,6 +40,12 @@ public final class Variables {
     /** Only in forms: the hours that the task's own timer leaves. */
     public static final String ANSWER_HOURS = "answerHours";
 
+    /** Only in forms: the same in words, as this installation counts. */
+    public static final String ANSWER_TIME = "answerTime";
+
+    /** Only in forms of an escalation: the time in words that the review itself left. */
+    public static final String REVIEW_TIME = "reviewTime";
+
     public static final String SENDER_ROLE = "senderRole";
     public static final String RECEIVER_ROLE = "receiverRole";
     public static final String TRANSFER_PACKAGES = "transferPackages";

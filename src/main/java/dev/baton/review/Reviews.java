@@ -139,7 +139,7 @@ public class Reviews {
     }
 
     /** When a review was first asked, whoever is asked by now. */
-    public static Instant askedAt(DelegateExecution scope) {
+    private static Instant askedAt(DelegateExecution scope) {
         return Facts.find(scope, FIRST_ASKED_AT)
                 .map(Instant::parse)
                 .orElseThrow(() -> new OptimisticLockingException("Somebody ended a review while it was answered."));

@@ -118,6 +118,20 @@ class BusinessCalendarTests {
         assertThat(workingDays.spent(friday, tuesday)).isEqualTo(HOURS_48);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "ELAPSED, 48, 48 hours",
+        "ELAPSED, 1, 1 hour",
+        "WORKING_DAYS, 48, 2 working days",
+        "WORKING_HOURS, 48, 2 working days",
+        "WORKING_DAYS, 24, 1 working day",
+        "WORKING_HOURS, 36, 1.5 working days"
+    })
+    void timeIsSaidAsItIsCounted(Counting counting, long hours, String words) {
+        assertThat(new Deadlines(counting, WEEK, OFFICE).inWords(Duration.ofHours(hours)))
+                .isEqualTo(words);
+    }
+
     @Test
     void noTimeIsSpentBackwards() {
         Instant now = Instant.parse("2026-03-04T10:00:00Z");

@@ -56,7 +56,7 @@ class RandomCalendarsTests {
                     ZONES.get(random.nextInt(ZONES.size())),
                     new TreeSet<>(week.subList(0, 1 + random.nextInt(7))),
                     holidays);
-            deadlines = new Deadlines(Counting.values()[random.nextInt(3)], calendar, hours());
+            deadlines = new Deadlines(List.of(Counting.values()).get(random.nextInt(3)), calendar, hours());
             at = moment();
             later = at.plusSeconds(random.nextInt(60 * 24 * 60 * 60));
             time = amount();
