@@ -28,7 +28,14 @@ import org.camunda.bpm.model.bpmn.instance.UserTask;
 final class PropertiesReading {
 
     private static final Set<String> PARTS = Set.of("opens", "serves", "acts", "tells");
-    private static final Set<String> OF_PROCESSES = Set.of("handoff", "escalates", "api.decisions", "withoutGate");
+    private static final Set<String> OF_PROCESSES = Set.of(
+            "handoff",
+            "escalates",
+            "api.decisions",
+            "api.reviews",
+            "api.questions",
+            "api.strategy-changes",
+            "withoutGate");
     private static final Set<String> OF_NODES = Set.of(
             "review",
             "packages",
@@ -40,7 +47,8 @@ final class PropertiesReading {
             "sendsBack",
             "silence",
             "longerBecause",
-            "due");
+            "due",
+            "holder");
     /** A handoff is suspended by operations, never by its diagram. */
     private static final List<String> STATUSES = Arrays.stream(Status.values())
             .filter(status -> status != Status.SUSPENDED)
@@ -132,6 +140,8 @@ final class PropertiesReading {
                     "says silence = “%s”: write hold, or leave it to the table of review policies.".formatted(value));
         } else if (name.equals("due")) {
             readDue(element, value);
+        } else if (name.equals("holder") && !value.equals("accountable")) {
+            refuse(element, "says holder = “%s”: only the accountable person holds a task by right.".formatted(value));
         } else if (name.equals("ratedBy") && !understood(() -> Rater.of(value))) {
             refuse(element, "says ratedBy = “%s”: write sender, receiver or stakeholder.".formatted(value));
         }

@@ -111,13 +111,30 @@ final class FormNotes {
                                 "changed",
                                 "Changed since you last looked, on {{o.lastLooked}}:",
                                 "{{field}}, by {{who}} on {{day}}"),
-                        list("milestones", "Milestones:", "{{date}} {{name}}"),
+                        list("together", "How we work together:", "<em>{{how}}</em> {{words}}")
+                                + list("milestones", "Milestones:", "{{date}} {{name}}"),
                         list("agreed", "Agreed in conversation:", "<em>{{how}}</em> {{words}}"),
                         when(
                                 "count(o.decisions) > 0",
                                 "<details><summary>Who decided what ({{count(o.decisions)}})</summary><table>{{#loop o.decisions}}"
                                         + "<tr><td class=\"day\">{{day}}</td><td>{{what}}</td><td>{{who}}: {{answer}}"
                                         + "{{#if reason}}. {{reason}}{{/if}}</td></tr>{{/loop}}</table></details>"));
+        return JsonNodeFactory.instance
+                .objectNode()
+                .put("type", "html")
+                .put("id", id)
+                .put("content", OVERVIEW.matcher(content).replaceAll(Variables.OVERVIEW + "."));
+    }
+
+    /** What is open in the handoff, under the heading that the form gives it. */
+    static ObjectNode agenda(String id, String heading) {
+        var content = PAGE_STYLE
+                + when(
+                        "count(o.open) > 0",
+                        "<p><strong>" + plain(heading) + "</strong></p><table>{{#loop o.open}}<tr>"
+                                + "<td class=\"day\">{{#if overdue}}<strong>overdue</strong> {{/if}}{{due}}</td>"
+                                + "<td>{{what}}</td><td>{{who}}</td></tr>{{/loop}}</table>")
+                + when("count(o.open) = 0", "<p><strong>Nothing else is open.</strong></p>");
         return JsonNodeFactory.instance
                 .objectNode()
                 .put("type", "html")

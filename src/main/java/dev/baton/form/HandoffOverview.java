@@ -26,6 +26,9 @@ public interface HandoffOverview {
     /** A field that somebody changed. */
     record Change(String field, String who, LocalDate day) {}
 
+    /** What is asked of somebody, in words; a day is where the team works, and overdue what is past it. */
+    record Open(String what, String who, @Nullable LocalDate due, boolean overdue) {}
+
     /**
      * How it ended before its work was done.
      *
@@ -43,6 +46,8 @@ public interface HandoffOverview {
      *
      * @param handoff its id, which tells two of one name apart
      * @param started when and by whom, in words
+     * @param together what was agreed at the start about working together
+     * @param open what is asked and not answered, what is overdue first
      * @param workLink where the latest work is
      * @param decisions the latest first
      * @param agreed spoken decisions that hold and are about no single field
@@ -58,6 +63,8 @@ public interface HandoffOverview {
             @Nullable LocalDate needBy,
             @Nullable String accountable,
             List<Milestone> milestones,
+            List<Note> together,
+            List<Open> open,
             @Nullable String workLink,
             List<Decision> decisions,
             List<Note> agreed,

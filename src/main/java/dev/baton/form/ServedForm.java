@@ -100,6 +100,10 @@ record ServedForm(JsonNode tree, Set<String> written, Set<String> shown, boolean
                     expanded.add(FormNotes.overview(id, label));
                     otherDocuments().forEach(expanded::add);
                 }
+                case "agenda" -> {
+                    overview = true;
+                    expanded.add(FormNotes.agenda(id, label));
+                }
                 case "ending" -> {
                     overview = true;
                     expanded.add(FormNotes.ending(id));

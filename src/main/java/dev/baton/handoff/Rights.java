@@ -74,7 +74,7 @@ public class Rights {
                         + " may cancel it.");
     }
 
-    void toChangeFacts(Handoff handoff) {
+    public void toChangeFacts(Handoff handoff) {
         allow(
                 isOneOf(handoff),
                 "Only people of this handoff's team, its accountable person, whoever started it, managers and operations"
@@ -100,6 +100,13 @@ public class Rights {
 
     private boolean isAccountable(Person person, Handoff handoff) {
         return participants.accountable(handoff).filter(person.id()::equals).isPresent();
+    }
+
+    public void toAsk(Handoff handoff) {
+        allow(
+                participants.include(handoff, person()),
+                "Only those who take part in this handoff ask something of it: ask %s to do it."
+                        .formatted(participants.some(handoff, person().id())));
     }
 
     public void toEnterDecisions(Handoff handoff) {

@@ -3,6 +3,8 @@ package dev.baton.overview;
 import dev.baton.calendar.BusinessCalendar;
 import dev.baton.contract.Milestones;
 import dev.baton.form.HandoffOverview;
+import dev.baton.handoff.OpenTask;
+import dev.baton.handoff.OpenTasks;
 import dev.baton.journal.EarlyEnding;
 import dev.baton.journal.Event;
 import dev.baton.journal.Handoff;
@@ -27,6 +29,7 @@ import dev.baton.transfer.QualityPassed;
 import dev.baton.transfer.QualityReturned;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -58,12 +61,25 @@ class OverviewOfTask implements HandoffOverview {
             ClarificationAnswered.class,
             PackageChanged.class);
 
+    private static final int MOST_OPEN = 30;
+
+    /** The variables of what was agreed about working together, and what people call it. */
+    private static final Map<String, String> TOGETHER = new LinkedHashMap<>();
+
+    static {
+        TOGETHER.put(Variables.DOCUMENT_LOCATION, "Documents, tasks and files:");
+        TOGETHER.put(Variables.COMMUNICATION_NORMS, "How to reach whom:");
+        TOGETHER.put(Variables.SHARED_KPIS, "Shared KPIs:");
+    }
+
     private final Journal journal;
     private final ContextStore context;
     private final DeployedContracts contracts;
     private final SpokenDecisions spoken;
     private final BusinessCalendar calendar;
     private final KnownPeople people;
+    private final OpenTasks tasks;
+    private final JournalWriter writer;
 
     OverviewOfTask(
             Journal journal,
@@ -71,13 +87,17 @@ class OverviewOfTask implements HandoffOverview {
             DeployedContracts contracts,
             SpokenDecisions spoken,
             BusinessCalendar calendar,
-            KnownPeople people) {
+            KnownPeople people,
+            OpenTasks tasks,
+            JournalWriter writer) {
         this.journal = journal;
         this.context = context;
         this.contracts = contracts;
         this.spoken = spoken;
         this.calendar = calendar;
         this.people = people;
+        this.tasks = tasks;
+        this.writer = writer;
     }
 
     @Override
@@ -96,6 +116,8 @@ class OverviewOfTask implements HandoffOverview {
                 facts.map(HandoffFacts::needBy).orElse(null),
                 facts.flatMap(HandoffFacts::accountable).map(people::inWords).orElse(null),
                 milestones(handoff),
+                together(task.getExecution()),
+                open(task),
                 workLink(task.getExecution()),
                 decisions(events),
                 agreed.stream()
@@ -128,17 +150,44 @@ class OverviewOfTask implements HandoffOverview {
                 .toList();
     }
 
-    /** The latest one; a process that is called works on what its caller knows. */
     private static @Nullable String workLink(DelegateExecution execution) {
+        return known(execution, "workLink").orElse(null);
+    }
+
+    /** What was agreed at the start about working together, in its order. */
+    private static List<Note> together(DelegateExecution execution) {
+        return TOGETHER.entrySet().stream()
+                .flatMap(
+                        fact -> known(execution, fact.getKey()).map(words -> new Note(fact.getValue(), words)).stream())
+                .toList();
+    }
+
+    /** The nearest one: a process that is called works on what its caller knows. */
+    private static Optional<String> known(DelegateExecution execution, String name) {
         for (var scope = execution;
                 scope != null;
                 scope = scope.getProcessInstance().getSuperExecution()) {
-            var link = Facts.find(scope, "workLink");
-            if (link.isPresent()) {
-                return link.get();
+            var found = Facts.find(scope, name);
+            if (found.isPresent()) {
+                return found;
             }
         }
-        return null;
+        return Optional.empty();
+    }
+
+    /** What somebody else is asked; what is overdue comes first, then what is due next. */
+    private List<Open> open(DelegateTask task) {
+        var now = writer.now();
+        return tasks.of(Facts.handoff(task.getExecution())).stream()
+                .filter(one -> !one.id().equals(task.getId()))
+                .sorted(Comparator.comparing(OpenTask::due, Comparator.nullsLast(Comparator.naturalOrder())))
+                .limit(MOST_OPEN)
+                .map(one -> new Open(
+                        one.name(),
+                        one.assignee() == null ? String.join(", ", one.groups()) : who(one.assignee()),
+                        one.due() == null ? null : calendar.dayOf(one.due()),
+                        one.due() != null && one.due().isBefore(now)))
+                .toList();
     }
 
     private List<Decision> decisions(List<Event> events) {

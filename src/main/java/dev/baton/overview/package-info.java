@@ -5,6 +5,7 @@
             "calendar",
             "contract",
             "form",
+            "handoff",
             "journal",
             "packages",
             "process",

@@ -66,6 +66,11 @@ public record Node(
         return Optional.ofNullable(properties.get("due")).map(Due::of);
     }
 
+    /** Whether the accountable person of the handoff does it. */
+    public boolean isForAccountable() {
+        return properties.containsKey("holder");
+    }
+
     public Optional<String> ratedBy(VariableScope scope) {
         return property("ratedBy", scope);
     }

@@ -80,6 +80,24 @@ public final class Variables {
     public static final String READER = "reader";
 
     public static final String ACTION = "action";
+
+    /** What an action asks of a handoff, and from whom that is taken. */
+    public static final String MESSAGE = "message";
+
+    public static final String FROM = "from";
+    public static final String REVIEW_QUESTION = "reviewQuestion";
+    public static final String REVIEW_LINK = "reviewLink";
+    public static final String REVIEWER_ROLE = "reviewerRole";
+    public static final String DECISION_QUESTION = "decisionQuestion";
+    public static final String ANSWERER_ROLE = "answererRole";
+    public static final String STRATEGY_REASON = "strategyReason";
+
+    /** What was agreed about working together when the handoff was started. */
+    public static final String DOCUMENT_LOCATION = "documentLocation";
+
+    public static final String COMMUNICATION_NORMS = "communicationNorms";
+    public static final String SHARED_KPIS = "sharedKpis";
+
     public static final String STOP_REASON = "stopReason";
     public static final String CHANGE_REASON = "changeReason";
     public static final String NEW_CAMPAIGN = "newCampaign";

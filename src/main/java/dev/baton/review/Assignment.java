@@ -18,8 +18,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Gives a task to the person that the team names for the task's role, else to whoever did the work that comes back, or to
- * that person's deputy; else the role's group keeps it, and operations what would belong to nobody. An escalated review goes to
- * the accountable person.
+ * that person's deputy; else the role's group keeps it, and operations what would belong to nobody. An escalated review, and what
+ * the diagram says, goes to the accountable person.
  */
 @Component
 class Assignment {
@@ -59,8 +59,8 @@ class Assignment {
     }
 
     private Optional<StandIn> given(DelegateTask task) {
-        if (diagrams.isEscalation(task)) {
-            return escalated(task);
+        if (diagrams.isEscalation(task) || diagrams.node(task).isForAccountable()) {
+            return toAccountable(task);
         }
         return task.getCandidates().stream()
                 .map(IdentityLink::getGroupId)
@@ -79,7 +79,7 @@ class Assignment {
         return person.flatMap(one -> give(task, one));
     }
 
-    private Optional<StandIn> escalated(DelegateTask task) {
+    private Optional<StandIn> toAccountable(DelegateTask task) {
         var reviewer = Facts.find(task.getExecution(), Variables.REVIEWER).orElse("");
         var accountable = facts.raci(task.getExecution()).accountable();
         if (accountable

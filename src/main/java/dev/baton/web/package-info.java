@@ -2,6 +2,7 @@
 @NullMarked
 @ApplicationModule(
         allowedDependencies = {
+            "action",
             "calendar",
             "camunda",
             "contract",

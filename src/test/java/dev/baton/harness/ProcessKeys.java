@@ -4,6 +4,9 @@ package dev.baton.harness;
 public final class ProcessKeys {
 
     public static final String DOCUMENTATION_FIRST = "documentation-first-handoff";
+    public static final String EMBEDDED_PARTNER = "embedded-partner-handoff";
+    public static final String CONTINUOUS_COLLABORATION = "continuous-collaboration-handoff";
+    public static final String WEEKLY_SYNC = "weekly-sync";
     public static final String BRIEFING = "briefing";
     public static final String PHASED_WORK = "phased-work";
     public static final String LAUNCH = "launch";

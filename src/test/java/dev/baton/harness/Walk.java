@@ -6,21 +6,32 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
 
-/** A documentation-first handoff that the right people carry forward, stage by stage. */
+/** A handoff of a model, documentation-first unless a test says another, that the right people carry forward, stage by stage. */
 public final class Walk {
 
     public static final String MODEL = "documentation-first-handoff";
 
     private final Scenario handoff;
     private final DeployedContracts contracts;
+    private final String model;
+    private final Map<String, ?> answers;
 
     public Walk(Scenario handoff, DeployedContracts contracts) {
+        this(handoff, contracts, MODEL, Map.of());
+    }
+
+    /** With what the start form of the model asks besides the brief. */
+    public Walk(Scenario handoff, DeployedContracts contracts, String model, Map<String, ?> answers) {
         this.handoff = handoff;
         this.contracts = contracts;
+        this.model = model;
+        this.answers = answers;
     }
 
     public Walk toBriefReview() {
-        handoff.start("strategist", MODEL, Brief.start());
+        var start = Brief.start();
+        start.putAll(answers);
+        handoff.start("strategist", model, start);
         handoff.complete("strategist", "write_documents");
         return this;
     }
