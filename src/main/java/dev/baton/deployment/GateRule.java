@@ -30,6 +30,8 @@ import org.camunda.bpm.model.bpmn.instance.ManualTask;
 import org.camunda.bpm.model.bpmn.instance.ReceiveTask;
 import org.camunda.bpm.model.bpmn.instance.SendTask;
 import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
+import org.camunda.bpm.model.bpmn.instance.StartEvent;
+import org.camunda.bpm.model.bpmn.instance.SubProcess;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.springframework.stereotype.Component;
 
@@ -196,12 +198,23 @@ class GateRule implements Rule {
 
         Stream<EndEvent> passingEnds() {
             return graph.ends()
+                    .filter(end -> !runsBeside(end))
                     .filter(end -> end.getEventDefinitions().stream().noneMatch(ErrorEventDefinition.class::isInstance))
                     .filter(end -> {
                         var properties = Elements.properties(end);
                         return !EventType.isEarlyEnd(properties.getOrDefault("outcome", ""))
                                 && !EventType.isEarlyEnd(properties.getOrDefault("event", ""));
                     });
+        }
+
+        /** Whether it lies in an event sub-process that interrupts nothing: such an end is none of what it runs beside. */
+        private static boolean runsBeside(FlowNode node) {
+            return node.getParentElement() instanceof SubProcess parent && (isBeside(parent) || runsBeside(parent));
+        }
+
+        private static boolean isBeside(SubProcess process) {
+            return process.triggeredByEvent()
+                    && process.getChildElementsByType(StartEvent.class).stream().noneMatch(StartEvent::isInterrupting);
         }
 
         Stream<FlowNode> work() {

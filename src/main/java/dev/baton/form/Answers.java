@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.baton.people.Role;
 import dev.baton.process.JsonVariables;
 import dev.baton.shared.Json;
 import dev.baton.shared.Refusal;
@@ -25,6 +26,8 @@ import org.camunda.bpm.engine.variable.value.TypedValue;
  * its JSON. Each variable is read once.
  */
 final class Answers {
+
+    private static final String TEAM = "team.";
 
     private final Map<String, Object> given;
     private final VariableScope scope;
@@ -52,9 +55,14 @@ final class Answers {
         }
         var node = at(path.substring(0, dot));
         for (var key : path.substring(dot + 1).split("[.]", -1)) {
-            node = node.path(key);
+            node = path.startsWith(TEAM) ? member(node, key) : node.path(key);
         }
         return node;
+    }
+
+    /** Who has a role, whose key a form may write as `qualityOwner` and a caller as `quality-owner`. */
+    private static JsonNode member(JsonNode team, String role) {
+        return team.has(role) ? team.path(role) : team.path(Role.of(role).key());
     }
 
     ObjectNode all(Stream<String> variables) {

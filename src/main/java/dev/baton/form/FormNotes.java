@@ -113,7 +113,8 @@ final class FormNotes {
                                 "{{field}}, by {{who}} on {{day}}"),
                         list("together", "How we work together:", "<em>{{how}}</em> {{words}}")
                                 + list("milestones", "Milestones:", "{{date}} {{name}}"),
-                        list("agreed", "Agreed in conversation:", "<em>{{how}}</em> {{words}}"),
+                        list("agreed", "Agreed in conversation:", "<em>{{how}}</em> {{words}}")
+                                + list("notes", "Noted on the way:", "<em>{{how}}</em> {{words}}"),
                         when(
                                 "count(o.decisions) > 0",
                                 "<details><summary>Who decided what ({{count(o.decisions)}})</summary><table>{{#loop o.decisions}}"

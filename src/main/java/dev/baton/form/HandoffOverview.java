@@ -51,6 +51,7 @@ public interface HandoffOverview {
      * @param workLink where the latest work is
      * @param decisions the latest first
      * @param agreed spoken decisions that hold and are about no single field
+     * @param notes what was written down on the way, the latest first
      * @param about what was agreed or answered about a field, by its path as in `strategyBrief.offer`
      * @param lastLooked when this reviewer last decided at this point; none where it is the first time
      * @param changed since then
@@ -68,6 +69,7 @@ public interface HandoffOverview {
             @Nullable String workLink,
             List<Decision> decisions,
             List<Note> agreed,
+            List<Note> notes,
             Map<String, List<Note>> about,
             @Nullable LocalDate lastLooked,
             List<Change> changed,

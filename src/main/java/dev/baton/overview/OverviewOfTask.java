@@ -3,6 +3,7 @@ package dev.baton.overview;
 import dev.baton.calendar.BusinessCalendar;
 import dev.baton.contract.Milestones;
 import dev.baton.form.HandoffOverview;
+import dev.baton.handoff.Noted;
 import dev.baton.handoff.OpenTask;
 import dev.baton.handoff.OpenTasks;
 import dev.baton.journal.EarlyEnding;
@@ -50,6 +51,7 @@ class OverviewOfTask implements HandoffOverview {
 
     private static final int MOST_DECISIONS = 15;
     private static final int MOST_CHANGES = 30;
+    private static final int MOST_NOTES = 10;
 
     private static final Set<Class<? extends JournalEvent>> READ = Set.of(
             Decided.class,
@@ -59,6 +61,7 @@ class OverviewOfTask implements HandoffOverview {
             Accepted.class,
             ClarificationAsked.class,
             ClarificationAnswered.class,
+            Noted.class,
             PackageChanged.class);
 
     private static final int MOST_OPEN = 30;
@@ -124,6 +127,7 @@ class OverviewOfTask implements HandoffOverview {
                         .filter(one -> field(one).isEmpty())
                         .map(this::inWords)
                         .toList(),
+                notes(events),
                 about(events, agreed),
                 lastLooked.map(event -> calendar.dayOf(event.at())).orElse(null),
                 lastLooked.map(event -> changes(events, event)).orElse(List.of()),
@@ -198,6 +202,20 @@ class OverviewOfTask implements HandoffOverview {
                 .filter(event -> !event.is(ClarificationAnswered.class))
                 .limit(MOST_DECISIONS)
                 .map(this::decision)
+                .toList();
+    }
+
+    private List<Note> notes(List<Event> events) {
+        var latestFirst = new ArrayList<>(events);
+        Collections.reverse(latestFirst);
+        return latestFirst.stream()
+                .flatMap(event -> event.as(Noted.class).stream()
+                        .filter(noted -> noted.note() != null)
+                        .map(noted -> new Note(
+                                "%s, by %s on %s:"
+                                        .formatted(noted.name(), who(event.who()), calendar.dayOf(event.at())),
+                                noted.note())))
+                .limit(MOST_NOTES)
                 .toList();
     }
 

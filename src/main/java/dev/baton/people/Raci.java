@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Responsibilities of a handoff and of each of its deliverables, with exactly one Accountable each. */
@@ -39,6 +40,14 @@ public record Raci(@Nullable Duties handoff, Map<String, Duties> deliverables) {
         return Optional.ofNullable(deliverables.get(deliverable))
                 .map(Duties::accountable)
                 .or(this::accountable);
+    }
+
+    /** Who is heard about the handoff or one of its deliverables, each once. */
+    public List<String> consulted() {
+        return Stream.concat(Stream.ofNullable(handoff), deliverables.values().stream())
+                .flatMap(duties -> duties.consulted().stream())
+                .distinct()
+                .toList();
     }
 
     /** Whom each field names, in order: "consulted", "deliverables.Blog post.accountable". */

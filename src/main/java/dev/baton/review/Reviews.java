@@ -91,11 +91,18 @@ public class Reviews {
             case "position" ->
                 sentBack ? Facts.number(task, Variables.SHARE_DONE).map(Number::intValue) : Optional.empty();
             case "field" -> Facts.find(task, Variables.CLARIFICATION_FIELD);
-            case "question" -> Facts.find(task, Variables.CLARIFICATION_QUESTION);
+            case "question" -> question(task);
             case "answer" -> Facts.find(task, Variables.CLARIFICATION_ANSWER);
             default -> Facts.find(task, fact);
         });
         journal.add(task, what);
+    }
+
+    /** What was asked; an escalation finds it where the silent review was asked. */
+    private Optional<String> question(DelegateExecution task) {
+        return Facts.find(
+                diagrams.isEscalation(task) ? task.getProcessInstance().getSuperExecution() : task,
+                Variables.CLARIFICATION_QUESTION);
     }
 
     /** Who answered a review after how long, in whose place. */

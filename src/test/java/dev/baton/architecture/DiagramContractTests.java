@@ -95,7 +95,7 @@ class DiagramContractTests {
             Map.of("decision", "accepted"),
             Map.of("transferOutcome", "accepted"),
             Map.of("briefingOutcome", "briefed"),
-            Map.of("oneMore", "yes"),
+            Map.of("oneMore", "allow"),
             Map.of("approvalOutcome", "approved"),
             Map.of("expertApplies", true),
             Map.of("legalNeeded", true),
@@ -161,8 +161,9 @@ class DiagramContractTests {
                     .hasSize(1);
         });
         var sent = new TreeSet<>(MESSAGES);
-        all(ServiceTask.class).forEach(step -> Optional.ofNullable(inputs(step).get(Variables.MESSAGE))
-                .ifPresent(sent::add));
+        all(ServiceTask.class)
+                .forEach(step ->
+                        Optional.ofNullable(inputs(step).get(Variables.MESSAGE)).ifPresent(sent::add));
         assertThat(all(Message.class)).extracting(Message::getName).containsOnly(sent.toArray(String[]::new));
     }
 
@@ -669,7 +670,7 @@ class DiagramContractTests {
             Map.of("decision", "rejected"),
             Map.of("decision", "clarify"),
             Map.of("briefingOutcome", "rejected"),
-            Map.of("oneMore", "no"),
+            Map.of("oneMore", "decline"),
             Map.of("transferOutcome", "rejected"),
             Map.of("approvalOutcome", "rejected"),
             Map.of("expertApplies", false),
@@ -899,7 +900,7 @@ class DiagramContractTests {
                     texts.add(value);
                 }
             });
-            Stream.of("formRef", "candidateGroups", "dueDate", "delegateExpression")
+            Stream.of("formRef", "candidateGroups", "dueDate", "delegateExpression", "collection")
                     .map(name -> element.getAttributeValueNs(CAMUNDA, name))
                     .filter(text -> text != null)
                     .forEach(texts::add);

@@ -58,6 +58,10 @@ class ElementTemplatesTests {
                         "dev.baton.checkpoint",
                         "dev.baton.escalation",
                         "dev.baton.transfer",
+                        "dev.baton.briefing",
+                        "dev.baton.phased-work",
+                        "dev.baton.launch",
+                        "dev.baton.weekly-sync",
                         "dev.baton.approval",
                         "dev.baton.retrospective",
                         "dev.baton.end-with-outcome");
@@ -151,9 +155,11 @@ class ElementTemplatesTests {
         assertThat(choices("dev.baton.context-gate", "contract"))
                 .filteredOn(key -> !key.equals("${contract}"))
                 .containsExactlyInAnyOrderElementsOf(contracts);
-        assertThat(choices("dev.baton.transfer", "contract"))
-                .extracting(ElementTemplatesTests::constant)
-                .containsExactlyInAnyOrderElementsOf(contracts);
+        Stream.of("dev.baton.transfer", "dev.baton.briefing")
+                .forEach(template -> assertThat(choices(template, "contract"))
+                        .filteredOn(key -> !key.equals("${contract}"))
+                        .extracting(ElementTemplatesTests::constant)
+                        .containsExactlyInAnyOrderElementsOf(contracts));
     }
 
     @Test

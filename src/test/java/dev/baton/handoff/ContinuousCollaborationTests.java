@@ -190,12 +190,12 @@ class ContinuousCollaborationTests {
 
         assertThatThrownBy(() -> handoff.start("strategist", ProcessKeys.CONTINUOUS_COLLABORATION, start))
                 .isInstanceOf(Refusal.class)
-                .hasMessageContaining("ccountable");
+                .hasMessageContaining("The final decision maker");
         assertThat(journal.find(handoff.key())).isEmpty();
     }
 
     private void question(String question, @Nullable String role) {
-        var answers = new HashMap<String, Object>(Map.of("action", "question", "decisionQuestion", question));
+        var answers = new HashMap<String, Object>(Map.of("action", "ask-decision", "decisionQuestion", question));
         if (role != null) {
             answers.put("answererRole", role);
         }
@@ -206,7 +206,11 @@ class ContinuousCollaborationTests {
         handoff.start(
                 who,
                 ProcessKeys.ACTION,
-                Map.of("action", "strategy", "strategyReason", "The competitor was first, so we lead with the price."));
+                Map.of(
+                        "action",
+                        "change-strategy",
+                        "strategyReason",
+                        "The competitor was first, so we lead with the price."));
     }
 
     private List<String> openTasks() {

@@ -125,7 +125,8 @@ class EmbeddedPartnerTests {
         sync(5);
         assertThat(openTasks()).containsExactly("work_quarter");
         sync(5);
-        assertThat(handoff.variable(handoff.task("decide_hours"), "hoursAgreed")).isEqualTo(20.0);
+        assertThat(handoff.variable(handoff.task("decide_hours"), "hoursAgreed"))
+                .isEqualTo(20);
     }
 
     @Test
@@ -176,11 +177,11 @@ class EmbeddedPartnerTests {
         handoff.complete("pia", "review_workInProgress", Map.of("decision", "approved"));
         ask("Third");
         assertThat(handoff.task("decide_points").getAssignee()).isEqualTo("ruth");
-        handoff.complete("ruth", "decide_points", Map.of("oneMore", "no", "reason", "Decide it yourselves."));
+        handoff.complete("ruth", "decide_points", Map.of("oneMore", "decline", "reason", "Decide it yourselves."));
         assertThat(openTasks()).containsExactly("work_quarter");
 
         ask("Fourth");
-        handoff.complete("ruth", "decide_points", Map.of("oneMore", "yes"));
+        handoff.complete("ruth", "decide_points", Map.of("oneMore", "allow"));
         assertThat(openTasks()).containsExactlyInAnyOrder("work_quarter", "review_workInProgress");
     }
 
@@ -234,7 +235,8 @@ class EmbeddedPartnerTests {
     }
 
     private void ask(String question) {
-        handoff.start("execution-owner", ProcessKeys.ACTION, Map.of("action", "review", "reviewQuestion", question));
+        handoff.start(
+                "execution-owner", ProcessKeys.ACTION, Map.of("action", "ask-review", "reviewQuestion", question));
     }
 
     private void sync(double hours) {

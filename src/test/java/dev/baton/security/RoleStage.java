@@ -294,7 +294,7 @@ final class RoleStage {
     private Map<String, String> things(String key, String instance) {
         var task = engine.getTaskService()
                 .createTaskQuery()
-                .processInstanceId(instance)
+                .processInstanceBusinessKey(key)
                 .singleResult()
                 .getId();
         return Map.of("key", key, "instance", instance, "task", task);
@@ -306,10 +306,15 @@ final class RoleStage {
         if (instance.isEmpty()) {
             return administration(scene);
         }
-        var tasks = engine.getTaskService()
-                .createTaskQuery()
-                .processInstanceId(instance)
-                .list();
+        var tasks = engine.getRuntimeService().createProcessInstanceQuery().processInstanceId(instance).list().stream()
+                .flatMap(
+                        one -> engine
+                                .getTaskService()
+                                .createTaskQuery()
+                                .processInstanceBusinessKey(one.getBusinessKey())
+                                .list()
+                                .stream())
+                .toList();
         var own = tasks.stream().map(this::state).toList() + " " + running(instance);
         return row.path().startsWith("/api") ? own + written() : own;
     }

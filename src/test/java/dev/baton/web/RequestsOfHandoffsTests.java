@@ -78,9 +78,15 @@ class RequestsOfHandoffsTests extends ApiTests {
         var wrongModel = as("strategist").post(path(handoff, "reviews"), "{\"question\": \"x\"}");
         assertThat(wrongModel.wrongFields()).containsExactly("action");
         assertThat(wrongModel.toString()).contains("continuous-collaboration-handoff");
-        assertThat(as("sales").post(path(handoff, "questions"), "{\"question\": \"x\"}").status())
+        assertThat(as("sales")
+                        .post(path(handoff, "questions"), "{\"question\": \"x\"}")
+                        .status())
                 .isEqualTo(403);
-        assertThat(as("strategist").get("/api/handoffs/" + handoff).json().path("holders").findValuesAsText("node"))
+        assertThat(as("strategist")
+                        .get("/api/handoffs/" + handoff)
+                        .json()
+                        .path("holders")
+                        .findValuesAsText("node"))
                 .containsExactly("work_quarter");
     }
 

@@ -126,7 +126,8 @@ class StartingTests extends ApiTests {
         assertThat(answer.status()).as(answer.toString()).isEqualTo(400);
         assertThat(answer.wrongFields()).containsExactly("model");
         assertThat(answer.text("detail"))
-                .isEqualTo("There is no handoff model \"aproval\": use one of approval, documentation-first-handoff,"
+                .isEqualTo("There is no handoff model \"aproval\": use one of approval,"
+                        + " continuous-collaboration-handoff, documentation-first-handoff, embedded-partner-handoff,"
                         + " retrospective, transfer.")
                 .isEqualTo(as("strategist").get("/api/handoffs?model=aproval").text("detail"));
     }
