@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import org.camunda.bpm.model.bpmn.instance.BoundaryEvent;
 import org.camunda.bpm.model.bpmn.instance.FlowNode;
 import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
+import org.camunda.bpm.model.bpmn.instance.SubProcess;
 
 /**
  * A gate or an approval in a diagram, and what lies around it.
@@ -25,7 +26,7 @@ record Checkpoint(FlowNode node, Set<String> here, Set<String> behind, Set<Strin
         var behind = new HashSet<String>();
         var before = new HashSet<String>();
         for (var other : graph.nodes()) {
-            if (here.contains(other.getId())) {
+            if (here.contains(other.getId()) || runsBeside(other)) {
                 continue;
             }
             var on = graph.reach(List.of(other), step -> !step.to().equals(node));
@@ -37,6 +38,11 @@ record Checkpoint(FlowNode node, Set<String> here, Set<String> behind, Set<Strin
             }
         }
         return new Checkpoint(node, here, behind, before);
+    }
+
+    /** What an event starts beside the rest is on no way that leads past a checkpoint. */
+    private static boolean runsBeside(FlowNode node) {
+        return node instanceof SubProcess process && process.triggeredByEvent();
     }
 
     private static Set<String> here(FlowNode node, FlowGraph graph) {

@@ -99,7 +99,7 @@ final class BrokenFiles {
                 DOCUMENTATION,
                 ModelingRule.GATE_BEFORE_WORK,
                 "work_inPhases",
-                flow("flow_handoffStarted", "targetRef", "work_inPhases"));
+                flow("flow_handoffStarted", "targetRef", "subprocess_execution"));
         broken(
                 "a called part leads around its gate",
                 BRIEFING,
@@ -141,11 +141,11 @@ final class BrokenFiles {
                 DOCUMENTATION,
                 ModelingRule.GATE_BEFORE_WORK,
                 "work_inPhases",
-                insert("<bpmn:callActivity id=\"work_inPhases\"", """
+                insert("<bpmn:subProcess id=\"subprocess_execution\"", """
                         <bpmn:startEvent id="start_atOnce" name="Work ordered" camunda:formRef="start-documentation-first-handoff" camunda:formRefBinding="latest">
                           <bpmn:messageEventDefinition id="messageDefinition_atOnce" messageRef="message_handoffCancelled" />
                         </bpmn:startEvent>
-                        <bpmn:sequenceFlow id="flow_atOnce" sourceRef="start_atOnce" targetRef="work_inPhases" />
+                        <bpmn:sequenceFlow id="flow_atOnce" sourceRef="start_atOnce" targetRef="subprocess_execution" />
                         """));
         broken(
                 "launch preparation is cleared around its gate",
