@@ -55,7 +55,7 @@ final class PropertiesReading {
             .map(Status::label)
             .toList();
 
-    private static final List<String> KINDS = List.of("role", "yes or no", "form", "past day", "handoff");
+    private static final List<String> KINDS = List.of("role", "yes or no", "form", "past day", "coming day", "handoff");
     /** What is known of every answer to a review, besides what may be missing. */
     private static final Set<String> OF_ANSWERS = Set.of("review", "sentBack");
 

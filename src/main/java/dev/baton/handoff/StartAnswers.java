@@ -151,6 +151,7 @@ class StartAnswers {
             case "yes or no" -> instance.setVariable(name, isYes(given.get()));
             case "form" -> demandForm(name, given.get());
             case "past day" -> demandPast(name, Facts.day(instance, name).orElseThrow());
+            case "coming day" -> demandComing(name, Facts.day(instance, name).orElseThrow());
             case "handoff" -> demandHandoff(name, given.get());
             default -> throw new IllegalStateException("No answer is of the kind \"%s\".".formatted(kind));
         }
@@ -173,6 +174,12 @@ class StartAnswers {
         if (day.isAfter(writer.today())) {
             throw Refusal.of(
                     name, "A retrospective looks back: %s is still to come, start it after the launch.".formatted(day));
+        }
+    }
+
+    private void demandComing(String name, LocalDate day) {
+        if (day.isBefore(writer.today())) {
+            throw Refusal.of(name, "%s is in the past: give today or a later day.".formatted(day));
         }
     }
 

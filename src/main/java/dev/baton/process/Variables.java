@@ -22,6 +22,13 @@ public final class Variables {
     /** The day a campaign really went live. */
     public static final String LAUNCHED_ON = "launchedOn";
 
+    /** The first day of a sprint, its days, and two of them; the days are set together. */
+    public static final String SPRINT_START = "sprintStart";
+
+    public static final String SPRINT_LENGTH = "sprintLength";
+    public static final String SPRINT_CHECK_ON = "sprintCheckOn";
+    public static final String SPRINT_REVIEW_ON = "sprintReviewOn";
+
     public static final String TEAM = "team";
     public static final String RACI = "raci";
 

@@ -656,11 +656,12 @@ class DiagramContractTests {
         catalog()
                 .packageNames()
                 .forEach(name -> catalog().requirements(name).forEach(row -> types.addAll(row.campaignTypes())));
-        Stream.of("start-transfer", "start-documentation-first-handoff").forEach(form -> {
-            assertThat(field(form, "complexity").values()).containsExactly("simple", "medium", "high");
-            assertThat(field(form, "executionParty").values()).containsExactly("internal", "external");
-            assertThat(field(form, "campaignType").values()).containsExactlyInAnyOrderElementsOf(types);
-        });
+        Stream.of("start-transfer", "start-documentation-first-handoff", "start-sprint-handoff")
+                .forEach(form -> {
+                    assertThat(field(form, "complexity").values()).containsExactly("simple", "medium", "high");
+                    assertThat(field(form, "executionParty").values()).containsExactly("internal", "external");
+                    assertThat(field(form, "campaignType").values()).containsExactlyInAnyOrderElementsOf(types);
+                });
     }
 
     // What the statements above read

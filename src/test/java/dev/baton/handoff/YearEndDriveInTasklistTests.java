@@ -2,8 +2,7 @@ package dev.baton.handoff;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.baton.browser.BriefInTasklist;
 import dev.baton.browser.BrowserTest;
 import dev.baton.browser.Tasklist;
 import dev.baton.harness.Brief;
@@ -101,11 +100,8 @@ class YearEndDriveInTasklistTests {
 
     private void write(Tasklist tasklist) {
         open(tasklist, "Write the brief");
-        tasklist.showAllDocuments();
         var brief = Brief.complete().get("packages");
-        ((ObjectNode) brief.get("executionBrief")).remove("launchDate"); // asked when it was started
-        DOCUMENTS.forEach(name -> fill(tasklist, name, (ObjectNode) brief.get(name)));
-        DOCUMENTS.forEach(name -> lookOver(tasklist, name, (ObjectNode) brief.get(name)));
+        form(tasklist).write(brief, DOCUMENTS);
         tasklist.fill("strategyBrief_objective", "TBD");
         tasklist.screenshot("02-write-documents");
         tasklist.complete();
@@ -119,34 +115,8 @@ class YearEndDriveInTasklistTests {
         assertThat(journal.find(KEY).orElseThrow().completenessPercent()).isEqualTo(100);
     }
 
-    private void fill(Tasklist tasklist, String name, ObjectNode document) {
-        for (var field : contracts.catalog().formView(name, document).properties()) {
-            fill(tasklist, name + "_" + field.getKey(), field.getValue());
-        }
-    }
-
-    private static void fill(Tasklist tasklist, String field, JsonNode value) {
-        if (value.isBoolean()) {
-            if (value.asBoolean()) {
-                tasklist.check(field);
-            }
-        } else if (field.endsWith("Date")) {
-            tasklist.fill(field, LocalDate.parse(value.asText()));
-        } else if (tasklist.input(field).isVisible()) {
-            tasklist.fill(field, value.asText());
-        }
-    }
-
-    /** A date picker that closes late can take back what was typed into the next field: a person sees it and types again. */
-    private void lookOver(Tasklist tasklist, String name, ObjectNode document) {
-        for (var field : contracts.catalog().formView(name, document).properties()) {
-            var input = tasklist.input(name + "_" + field.getKey());
-            if (field.getValue().isTextual()
-                    && input.isVisible()
-                    && !input.inputValue().equals(field.getValue().asText())) {
-                tasklist.fill(name + "_" + field.getKey(), field.getValue().asText());
-            }
-        }
+    private BriefInTasklist form(Tasklist tasklist) {
+        return new BriefInTasklist(tasklist, contracts.catalog());
     }
 
     private void ask(Tasklist tasklist) {
@@ -238,7 +208,7 @@ class YearEndDriveInTasklistTests {
     private void launch(Tasklist tasklist) {
         login(tasklist, "production");
         open(tasklist, "Prepare the launch");
-        fill(tasklist, "launchPackage", contracts.catalog().example("launchPackage"));
+        form(tasklist).fill("launchPackage", contracts.catalog().example("launchPackage"));
         tasklist.screenshot("09-prepare-launch");
         tasklist.complete();
 

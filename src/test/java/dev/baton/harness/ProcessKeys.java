@@ -7,6 +7,7 @@ public final class ProcessKeys {
     public static final String EMBEDDED_PARTNER = "embedded-partner-handoff";
     public static final String CONTINUOUS_COLLABORATION = "continuous-collaboration-handoff";
     public static final String WEEKLY_SYNC = "weekly-sync";
+    public static final String SPRINT = "sprint-handoff";
     public static final String BRIEFING = "briefing";
     public static final String PHASED_WORK = "phased-work";
     public static final String LAUNCH = "launch";

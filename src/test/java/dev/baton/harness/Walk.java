@@ -91,7 +91,7 @@ public final class Walk {
 
     public Walk toFinalApproval() {
         toApproval();
-        handoff.complete("execution-owner", "review_self", Approval.selfReview());
+        selfReview();
         approve("manager", "review_strategicFit");
         return this;
     }
@@ -135,6 +135,10 @@ public final class Walk {
 
     public void prepareLaunch() {
         handoff.complete("production", "prepare_launch", Map.of("launchPackage", launchPackage()));
+    }
+
+    public void selfReview() {
+        handoff.complete("execution-owner", "review_self", Approval.selfReview());
     }
 
     public void finish() {

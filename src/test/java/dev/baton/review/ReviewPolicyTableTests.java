@@ -57,6 +57,7 @@ class ReviewPolicyTableTests {
                 "delivery-check",
                 "final-approval",
                 "pre-launch",
+                "sprint-review",
                 "retrospective",
                 "spoken-decision",
                 "legal",
@@ -71,7 +72,7 @@ class ReviewPolicyTableTests {
     @Test
     void everyRowSaysWhy() {
         assertThat(MODEL.getModelElementsByType(Rule.class))
-                .hasSize(22)
+                .hasSize(23)
                 .allSatisfy(rule ->
                         assertThat(rule.getDescription().getTextContent()).hasSizeGreaterThan(20));
     }
