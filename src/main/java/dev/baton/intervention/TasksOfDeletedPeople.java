@@ -6,7 +6,7 @@ import dev.baton.people.Deputies;
 import dev.baton.process.AsEngine;
 import dev.baton.process.Diagrams;
 import dev.baton.process.JournalWriter;
-import dev.baton.process.UnassignedTasks;
+import dev.baton.process.TaskAssignments;
 import java.util.List;
 import java.util.Optional;
 import org.camunda.bpm.engine.RuntimeService;
@@ -26,7 +26,7 @@ class TasksOfDeletedPeople implements PersonDeletion {
     private final RuntimeService runtime;
     private final Diagrams diagrams;
     private final Deputies deputies;
-    private final UnassignedTasks unassigned;
+    private final TaskAssignments assignments;
     private final Journal journal;
     private final JournalWriter writer;
     private final AsEngine asEngine;
@@ -36,7 +36,7 @@ class TasksOfDeletedPeople implements PersonDeletion {
             RuntimeService runtime,
             Diagrams diagrams,
             Deputies deputies,
-            UnassignedTasks unassigned,
+            TaskAssignments assignments,
             Journal journal,
             JournalWriter writer,
             AsEngine asEngine) {
@@ -44,7 +44,7 @@ class TasksOfDeletedPeople implements PersonDeletion {
         this.runtime = runtime;
         this.diagrams = diagrams;
         this.deputies = deputies;
-        this.unassigned = unassigned;
+        this.assignments = assignments;
         this.journal = journal;
         this.writer = writer;
         this.asEngine = asEngine;
@@ -61,7 +61,7 @@ class TasksOfDeletedPeople implements PersonDeletion {
         var held = tasks.createTaskQuery().taskAssignee(person).unlimitedList();
         tasks.createTaskQuery().taskInvolvedUser(person).unlimitedList().stream()
                 .filter(task -> !diagrams.isNotice(task))
-                .forEach(task -> unassigned.withdraw(task, person));
+                .forEach(task -> assignments.withdraw(task, person));
         held.stream()
                 .filter(diagrams::isNotice)
                 .forEach(notice -> runtime.deleteProcessInstance(

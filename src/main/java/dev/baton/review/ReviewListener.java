@@ -3,6 +3,7 @@ package dev.baton.review;
 import dev.baton.process.Diagrams;
 import dev.baton.process.Node;
 import dev.baton.process.NodeListener;
+import dev.baton.process.TaskAssignments;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.springframework.core.annotation.Order;
@@ -14,11 +15,13 @@ import org.springframework.stereotype.Component;
 class ReviewListener implements NodeListener {
 
     private final Assignment assignment;
+    private final TaskAssignments assignments;
     private final Reviews reviews;
     private final Diagrams diagrams;
 
-    ReviewListener(Assignment assignment, Reviews reviews, Diagrams diagrams) {
+    ReviewListener(Assignment assignment, TaskAssignments assignments, Reviews reviews, Diagrams diagrams) {
         this.assignment = assignment;
+        this.assignments = assignments;
         this.reviews = reviews;
         this.diagrams = diagrams;
     }
@@ -32,12 +35,13 @@ class ReviewListener implements NodeListener {
 
     @Override
     public void taskCreated(DelegateTask task, Node node) {
-        var standIn = assignment.assign(task);
-        node.review(task.getExecution()).ifPresent(review -> reviews.asked(task, review, standIn.orElse(null)));
+        assignment.assign(task);
+        node.review(task.getExecution()).ifPresent(review -> reviews.asked(task, review));
     }
 
     @Override
     public void taskAssigned(DelegateTask task, Node node) {
+        assignments.dropOwner(task);
         node.review(task.getExecution()).ifPresent(review -> reviews.remember(task));
     }
 

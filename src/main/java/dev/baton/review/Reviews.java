@@ -8,9 +8,11 @@ import dev.baton.process.Facts;
 import dev.baton.process.HandoffFactsReader;
 import dev.baton.process.JournalWriter;
 import dev.baton.process.Node;
+import dev.baton.process.TaskAssignments;
 import dev.baton.process.Variables;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -38,24 +40,22 @@ public class Reviews {
     private final JournalWriter journal;
     private final Diagrams diagrams;
     private final HandoffFactsReader facts;
+    private final TaskAssignments assignments;
 
-    Reviews(JournalWriter journal, Diagrams diagrams, HandoffFactsReader facts) {
+    Reviews(JournalWriter journal, Diagrams diagrams, HandoffFactsReader facts, TaskAssignments assignments) {
         this.journal = journal;
         this.diagrams = diagrams;
         this.facts = facts;
+        this.assignments = assignments;
     }
 
-    void asked(DelegateTask task, String review, @Nullable StandIn standIn) {
+    void asked(DelegateTask task, String review) {
         task.setPriority(diagrams.isEscalation(task) ? ESCALATED_PRIORITY : REVIEW_PRIORITY);
         if (!diagrams.isEscalation(task)) {
             EnclosingScope.of(task)
                     .setVariableLocal(FIRST_ASKED_AT, journal.now().toString());
         }
         remember(task);
-        if (standIn != null) {
-            task.getExecution().setVariableLocal(DEPUTY, standIn.deputy());
-            task.getExecution().setVariableLocal(STANDS_IN_FOR, standIn.person());
-        }
         journal.add(
                 task.getExecution().getProcessBusinessKey(),
                 task.getTaskDefinitionKey(),
@@ -63,7 +63,7 @@ public class Reviews {
                         review,
                         task.getName(),
                         holder(task),
-                        standIn == null ? null : standIn.person(),
+                        assignments.standIn(task).map(StandIn::person).orElse(null),
                         task.getDueDate() == null ? null : task.getDueDate().toInstant()));
     }
 
@@ -72,6 +72,14 @@ public class Reviews {
         if (!diagrams.isEscalation(task)) {
             EnclosingScope.of(task).setVariableLocal(Variables.REVIEWER, holder(task));
         }
+        assignments
+                .standIn(task)
+                .ifPresentOrElse(
+                        standIn -> {
+                            task.getExecution().setVariableLocal(DEPUTY, standIn.deputy());
+                            task.getExecution().setVariableLocal(STANDS_IN_FOR, standIn.person());
+                        },
+                        () -> task.getExecution().removeVariablesLocal(List.of(DEPUTY, STANDS_IN_FOR)));
     }
 
     /** Records an answer as what the diagram calls it; an escalated one as what the review itself would be. */
