@@ -26,9 +26,9 @@ import org.springframework.stereotype.Service;
 @Service
 public class Absences {
 
-    private static final String DEPUTY = "deputy";
-    private static final String FIRST_DAY = "firstDay";
-    private static final String LAST_DAY = "lastDay";
+    static final String DEPUTY = "deputy";
+    static final String FIRST_DAY = "firstDay";
+    static final String LAST_DAY = "lastDay";
 
     private final Deputies deputies;
     private final TaskMoves moves;
@@ -96,6 +96,9 @@ public class Absences {
         var deputy = errors.read(DEPUTY, () -> deputy(person, asked.deputy()));
         var first = errors.read(FIRST_DAY, () -> day(FIRST_DAY, asked.firstDay()));
         var last = errors.read(LAST_DAY, () -> day(LAST_DAY, asked.lastDay()));
+        if (first != null && last != null && last.isBefore(first)) {
+            errors.add(LAST_DAY, "The last day %s is before the first day %s: swap the two.".formatted(last, first));
+        }
         errors.refuseIfAny();
         return new Deputy(
                 person, Objects.requireNonNull(deputy), Objects.requireNonNull(first), Objects.requireNonNull(last));
@@ -138,7 +141,8 @@ public class Absences {
         demandVisible(person);
         if (!asking.worksInside()) {
             throw new NotAllowed(
-                    "Whoever comes from outside the company has no deputy of their own choice: ask a manager or operations to name one.");
+                    "Whoever comes from outside the company has no deputy of their own choice: ask a manager or"
+                            + " operations to name one.");
         }
         if (!asking.id().equals(person) && !asking.isInCharge()) {
             throw new NotAllowed("You name a deputy for yourself; for others managers and operations do.");

@@ -1,18 +1,22 @@
 package dev.baton.absence;
 
 import dev.baton.people.Deputies;
+import dev.baton.people.Role;
 import dev.baton.process.AsEngine;
 import dev.baton.process.Diagrams;
 import dev.baton.process.JournalWriter;
 import dev.baton.process.TaskAssignments;
+import dev.baton.review.OwnWork;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.DelegationState;
+import org.camunda.bpm.engine.task.IdentityLink;
 import org.camunda.bpm.engine.task.Task;
 import org.springframework.stereotype.Component;
 
@@ -30,6 +34,7 @@ class TaskMoves {
     private final TaskAssignments assignments;
     private final JournalWriter journal;
     private final AsEngine asEngine;
+    private final OwnWork ownWork;
 
     TaskMoves(
             TaskService tasks,
@@ -38,7 +43,8 @@ class TaskMoves {
             Deputies deputies,
             TaskAssignments assignments,
             JournalWriter journal,
-            AsEngine asEngine) {
+            AsEngine asEngine,
+            OwnWork ownWork) {
         this.tasks = tasks;
         this.runtime = runtime;
         this.diagrams = diagrams;
@@ -46,6 +52,7 @@ class TaskMoves {
         this.assignments = assignments;
         this.journal = journal;
         this.asEngine = asEngine;
+        this.ownWork = ownWork;
     }
 
     /** What the person holds goes to whoever acts for them today, and so does what they hold for others. */
@@ -73,8 +80,21 @@ class TaskMoves {
     private Stream<Task> movable(List<Task> found) {
         return found.stream()
                 .filter(task -> task.getDelegationState() != DelegationState.PENDING)
-                .filter(task -> task.getProcessDefinitionId() != null
-                        && diagrams.part(task.getProcessDefinitionId()).isWork());
+                .filter(this::isMovable);
+    }
+
+    /** Whether it is the work of a handoff, which somebody else can do as well. */
+    boolean isMovable(Task task) {
+        return task.getProcessDefinitionId() != null
+                && diagrams.part(task.getProcessDefinitionId()).isWork();
+    }
+
+    /** The role that a task is for. */
+    Optional<Role> role(Task task) {
+        return diagrams.node(task)
+                .group(fact -> asEngine.call(() -> Optional.ofNullable(runtime.getVariable(task.getExecutionId(), fact))
+                        .map(Object::toString)))
+                .map(Role::of);
     }
 
     private List<MovedTask> move(Task task, String person) {
@@ -83,13 +103,38 @@ class TaskMoves {
         if (to.equals(from)) {
             return List.of();
         }
+        if (ownWork.passesOver(to, task)) {
+            withdraw(task, from);
+            return List.of(tell(task, from, "own-work"));
+        }
         assignments.give(task, person);
+        return List.of(tell(task, from, to, to.equals(person) ? "back" : "away"));
+    }
+
+    void withdraw(Task task, String person) {
+        asEngine.call(() -> {
+            assignments.withdraw(task, person);
+            return task;
+        });
+    }
+
+    /** Says that a task is left to its group. */
+    MovedTask tell(Task task, String from, String why) {
+        return tell(task, from, group(task), why);
+    }
+
+    private MovedTask tell(Task task, String from, String to, String why) {
         var handoff = handoff(task);
-        journal.add(
-                handoff,
-                task.getTaskDefinitionKey(),
-                new TaskMoved(task.getName(), from, to, to.equals(person) ? "back" : "away"));
-        return List.of(new MovedTask(handoff, task.getId(), task.getName(), from, to));
+        journal.add(handoff, task.getTaskDefinitionKey(), new TaskMoved(task.getName(), from, to, why));
+        return new MovedTask(handoff, task.getId(), task.getName(), from, to);
+    }
+
+    private String group(Task task) {
+        return asEngine.call(() -> tasks.getIdentityLinksForTask(task.getId())).stream()
+                .map(IdentityLink::getGroupId)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(Role.OPERATIONS.key());
     }
 
     private String handoff(Task task) {

@@ -1,7 +1,17 @@
 /** People who are away: who acts for them and when, and what becomes of their open tasks meanwhile. */
 @NullMarked
 @ApplicationModule(
-        allowedDependencies = {"camunda", "form", "handoff", "journal", "people", "process", "review", "shared"})
+        allowedDependencies = {
+            "calendar",
+            "camunda",
+            "form",
+            "handoff",
+            "journal",
+            "people",
+            "process",
+            "review",
+            "shared"
+        })
 package dev.baton.absence;
 
 import org.jspecify.annotations.NullMarked;

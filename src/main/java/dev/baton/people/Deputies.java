@@ -53,8 +53,8 @@ public class Deputies {
 
     /** Those whose days have come and whose person still has the tasks. */
     public List<Deputy> beginning(LocalDate day) {
-        return jdbc.sql(
-                        "select * from baton_deputy where not begun and from_day <= ? and to_day >= ? order by person, from_day")
+        return jdbc.sql("select * from baton_deputy where not begun and from_day <= ? and to_day >= ? order by person,"
+                        + " from_day")
                 .param(day)
                 .param(day)
                 .query(Deputies::row)
@@ -148,9 +148,9 @@ public class Deputies {
 
     private Optional<String> deputy(String person, LocalDate day) {
         return jdbc.sql("""
-                        select deputy from baton_deputy where person = ? and from_day <= ? and to_day >= ?
-                        order by from_day desc fetch first 1 row only
-                        """)
+            select deputy from baton_deputy where person = ? and from_day <= ? and to_day >= ?
+            order by from_day desc fetch first 1 row only
+            """)
                 .param(person)
                 .param(day)
                 .param(day)

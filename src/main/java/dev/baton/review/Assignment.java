@@ -27,30 +27,43 @@ class Assignment {
     private final TaskAssignments assignments;
     private final KnownPeople people;
     private final EarlierWork earlier;
+    private final OwnWork ownWork;
+    private final Vacancies vacancies;
 
     Assignment(
             Diagrams diagrams,
             HandoffFactsReader facts,
             TaskAssignments assignments,
             KnownPeople people,
-            EarlierWork earlier) {
+            EarlierWork earlier,
+            OwnWork ownWork,
+            Vacancies vacancies) {
         this.diagrams = diagrams;
         this.facts = facts;
         this.assignments = assignments;
         this.people = people;
         this.earlier = earlier;
+        this.ownWork = ownWork;
+        this.vacancies = vacancies;
     }
 
-    void assign(DelegateTask task) {
-        named(task)
-                .filter(person -> people.include(assignments.holder(person)))
-                .ifPresent(person -> assignments.give(task, person));
+    /** Gives the task to somebody; the answer is who is passed over because they would judge their own work. */
+    Optional<String> assign(DelegateTask task) {
+        var holder = named(task).filter(person -> people.hasRole(assignments.holder(person)));
+        var passedOver = holder.map(assignments::holder).filter(person -> ownWork.passesOver(person, task));
+        if (passedOver.isEmpty()) {
+            holder.ifPresent(person -> assignments.give(task, person));
+        }
         if (task.getAssignee() != null && !people.include(task.getAssignee())) {
             task.setAssignee(null);
         }
         if (task.getAssignee() == null && task.getCandidates().isEmpty()) {
             task.addCandidateGroup(Role.OPERATIONS.key());
         }
+        if (task.getAssignee() == null) {
+            vacancies.offer(task);
+        }
+        return passedOver;
     }
 
     /** Whose task it is, if it is a person's. */
@@ -71,7 +84,10 @@ class Assignment {
             // A partner sees nothing but their own: the task must not show to every partner.
             Candidates.remove(task, role.key());
         }
-        return facts.team(task.getExecution()).person(role).or(() -> earlier.person(task, role));
+        return facts.team(task.getExecution())
+                .person(role)
+                .filter(person -> people.isCandidate(person, role))
+                .or(() -> earlier.person(task, role));
     }
 
     private Optional<String> escalated(DelegateTask task) {
@@ -79,7 +95,7 @@ class Assignment {
         var accountable = facts.raci(task.getExecution())
                 .accountable()
                 .filter(person -> !assignments.holder(person).equals(reviewer))
-                .filter(person -> people.include(assignments.holder(person)));
+                .filter(person -> people.hasRole(assignments.holder(person)));
         if (accountable.isEmpty()
                 && task.getCandidates().stream()
                         .noneMatch(link -> Role.OPERATIONS.key().equals(link.getGroupId()))) {

@@ -35,8 +35,8 @@ class ReviewListener implements NodeListener {
 
     @Override
     public void taskCreated(DelegateTask task, Node node) {
-        assignment.assign(task);
-        node.review(task.getExecution()).ifPresent(review -> reviews.asked(task, review));
+        var passedOver = assignment.assign(task);
+        node.review(task.getExecution()).ifPresent(review -> reviews.asked(task, review, passedOver.orElse(null)));
     }
 
     @Override
@@ -48,8 +48,12 @@ class ReviewListener implements NodeListener {
     /** What an action asks, and what somebody rates, is answered to others. */
     @Override
     public void completed(DelegateExecution task, Node node) {
+        reviews.demandNotOwnWork(task, node);
         if (!diagrams.actsOnHandoff(task) && node.ratedBy(task).isEmpty()) {
             node.review(task).ifPresent(review -> reviews.answered(task, node, review));
+        }
+        if (node.makesWork()) {
+            reviews.worked(task, node);
         }
     }
 }

@@ -44,9 +44,10 @@ class DeputyController {
             summary = "Name who acts for a person who is away",
             description =
                     "The deputy gets the person's open tasks on the first day, at once where that is today, and new"
-                            + " ones until the last day; then what is open returns. What somebody was given by hand meanwhile"
-                            + " stays with them. A person has one deputy at a time, a deputy who is away too passes on to their"
-                            + " own, and circles are refused. For oneself; for others managers and operations do it.")
+                            + " ones until the last day; then what is open returns. What somebody was given by hand"
+                            + " meanwhile stays with them. A person has one deputy at a time, a deputy who is away too"
+                            + " passes on to their own, and circles are refused. For oneself; for others managers and"
+                            + " operations do it.")
     NamedDeputy name(@PathVariable String id, @RequestBody DeputyRequest body) {
         return NamedDeputy.of(absences.add(id, body.toName()));
     }

@@ -122,7 +122,7 @@ class DiagramContractTests {
         assertThat(processes().values()).allSatisfy(process -> {
             assertThat(process.isExecutable()).as(process.getId()).isTrue();
             assertThat(process.getCamundaHistoryTimeToLiveString()).isEqualTo("P180D");
-            assertThat(properties(process).get("handoff")).isIn("opens", "serves", "acts", "tells");
+            assertThat(properties(process).get("handoff")).isIn("opens", "serves", "acts", "tells", "apart");
         });
     }
 
@@ -343,6 +343,7 @@ class DiagramContractTests {
                 "Accountable person", "operations",
                 "Whoever acts", "${enteredBy}",
                 "Other side", "${spokenWith}",
+                "Whoever is away", "${absentee}",
                 "Reader", "${reader}");
         all(Lane.class)
                 .forEach(lane -> lane.getFlowNodeRefs().stream()
@@ -378,7 +379,8 @@ class DiagramContractTests {
                     .allMatch(name -> name.startsWith("answered.")
                             || Set.of("review", "packages", "status", "event", "outcome", "ratedBy")
                                     .contains(name)
-                            || Set.of("answered", "sendsBack", "silence", "due").contains(name));
+                            || Set.of("answered", "sendsBack", "silence", "due", "reviewed", "makes")
+                                    .contains(name));
             Optional.ofNullable(properties.get("status"))
                     .ifPresent(status -> assertThat(Status.of(status).label()).isEqualTo(status));
             Optional.ofNullable(properties.get("ratedBy"))
