@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The engine's people, with passwords that take as long to check whether the name is known or not. A miss writes nothing
  * (the engine counts it and would lock the person); a right password whose hash is of an older kind is hashed anew.
- * Whoever keeps something for a person hears of the account's end.
+ * Whoever keeps something for a person hears of the account's end, and of a role's.
  */
 final class PasswordChecks extends DbIdentityServiceProvider {
 
@@ -28,6 +28,13 @@ final class PasswordChecks extends DbIdentityServiceProvider {
     public IdentityOperationResult deleteUser(String id) {
         var result = super.deleteUser(id);
         deletions.get().forEach(each -> each.deleted(id));
+        return result;
+    }
+
+    @Override
+    public IdentityOperationResult deleteMembership(String person, String group) {
+        var result = super.deleteMembership(person, group);
+        deletions.get().forEach(each -> each.leftGroup(person, group));
         return result;
     }
 

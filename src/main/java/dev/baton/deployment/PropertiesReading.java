@@ -9,6 +9,7 @@ import dev.baton.journal.EventType;
 import dev.baton.journal.InvalidSearch;
 import dev.baton.journal.Status;
 import dev.baton.process.Due;
+import dev.baton.process.Node;
 import dev.baton.retrospective.Rater;
 import java.util.Arrays;
 import java.util.List;
@@ -27,7 +28,7 @@ import org.camunda.bpm.model.bpmn.instance.UserTask;
 /** Reads the extension properties of one process and of everything in it. */
 final class PropertiesReading {
 
-    private static final Set<String> PARTS = Set.of("opens", "serves", "acts", "tells");
+    private static final Set<String> PARTS = Set.of("opens", "serves", "acts", "tells", "apart");
     private static final Set<String> OF_PROCESSES = Set.of(
             "handoff",
             "escalates",
@@ -42,6 +43,8 @@ final class PropertiesReading {
             "status",
             "event",
             "outcome",
+            "reviewed",
+            "makes",
             "ratedBy",
             "answered",
             "sendsBack",
@@ -138,6 +141,8 @@ final class PropertiesReading {
             refuse(
                     element,
                     "says silence = “%s”: write hold, or leave it to the table of review policies.".formatted(value));
+        } else if (name.equals("makes") && !value.equals(Node.WORK)) {
+            refuse(element, "says makes = “%s”: write %s, or take it out.".formatted(value, Node.WORK));
         } else if (name.equals("due")) {
             readDue(element, value);
         } else if (name.equals("holder") && !value.equals("accountable")) {

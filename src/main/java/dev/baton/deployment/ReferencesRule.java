@@ -9,6 +9,7 @@ import dev.baton.form.FormQuestion;
 import dev.baton.process.Diagrams;
 import dev.baton.process.Facts;
 import dev.baton.process.FlowGraph;
+import dev.baton.process.Node;
 import dev.baton.process.Variables;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -99,7 +100,8 @@ class ReferencesRule implements Rule {
             FlowGraph.within(diagram.process()).forEach(element -> {
                 readExpressions(element);
                 readDelegates(element);
-                readPackages(element);
+                readPackages(element, "packages", "shows");
+                readPackages(element, "reviewed", "judges");
                 if (element instanceof UserTask task) {
                     readTask(task);
                 } else if (element instanceof StartEvent start) {
@@ -172,16 +174,17 @@ class ReferencesRule implements Rule {
             }
         }
 
-        private void readPackages(FlowElement element) {
-            var packages = Elements.properties(element).getOrDefault("packages", "");
+        private void readPackages(FlowElement element, String property, String does) {
+            var packages = Elements.properties(element).getOrDefault(property, "");
             if (!DiagramExpression.isIn(packages)) {
                 var known = cells("requirements", "package");
                 Elements.list(packages).stream()
                         .filter(name -> !known.isEmpty() && !known.contains(name))
+                        .filter(name -> !property.equals("reviewed") || !name.equals(Node.WORK))
                         .forEach(name -> refuse(
                                 element,
-                                "shows the package “%s”, which has no row in the requirements table: write one of %s."
-                                        .formatted(name, String.join(", ", known))));
+                                "%s the package “%s”, which has no row in the requirements table: write one of %s."
+                                        .formatted(does, name, String.join(", ", known))));
             }
         }
 

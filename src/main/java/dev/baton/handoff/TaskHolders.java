@@ -1,11 +1,8 @@
 package dev.baton.handoff;
 
 import dev.baton.journal.HandoffFacts;
-import dev.baton.people.Deputies;
-import dev.baton.people.StandIn;
 import dev.baton.process.Diagrams;
-import dev.baton.process.JournalWriter;
-import dev.baton.process.UnassignedTasks;
+import dev.baton.process.TaskAssignments;
 import dev.baton.process.Variables;
 import java.util.Objects;
 import java.util.Optional;
@@ -21,23 +18,13 @@ class TaskHolders {
     private final TaskService tasks;
     private final RuntimeService runtime;
     private final Diagrams diagrams;
-    private final Deputies deputies;
-    private final JournalWriter journal;
-    private final UnassignedTasks unassigned;
+    private final TaskAssignments assignments;
 
-    TaskHolders(
-            TaskService tasks,
-            RuntimeService runtime,
-            Diagrams diagrams,
-            Deputies deputies,
-            JournalWriter journal,
-            UnassignedTasks unassigned) {
+    TaskHolders(TaskService tasks, RuntimeService runtime, Diagrams diagrams, TaskAssignments assignments) {
         this.tasks = tasks;
         this.runtime = runtime;
         this.diagrams = diagrams;
-        this.deputies = deputies;
-        this.journal = journal;
-        this.unassigned = unassigned;
+        this.assignments = assignments;
     }
 
     void follow(String handoff, HandoffFacts before, HandoffFacts after) {
@@ -58,28 +45,21 @@ class TaskHolders {
 
     /** What somebody has taken from a group stays with them. */
     private void give(Task task, HandoffFacts before, HandoffFacts after) {
-        var was = holder(task, before);
-        var now = holder(task, after);
-        if (was.equals(now) || !Objects.equals(task.getAssignee(), was.orElse(null))) {
+        var was = named(task, before);
+        var now = named(task, after);
+        var held = was.map(assignments::holder);
+        if (was.equals(now) || !Objects.equals(task.getAssignee(), held.orElse(null))) {
             return;
         }
         now.ifPresentOrElse(
-                person -> tasks.setAssignee(task.getId(), person), () -> unassigned.withdraw(task, was.orElseThrow()));
-    }
-
-    private Optional<String> holder(Task task, HandoffFacts facts) {
-        return named(task, facts)
-                .map(person -> deputies.standIn(person, journal.today())
-                        .map(StandIn::deputy)
-                        .orElse(person));
+                person -> assignments.give(task, person), () -> assignments.withdraw(task, held.orElseThrow()));
     }
 
     private Optional<String> named(Task task, HandoffFacts facts) {
         if (diagrams.escalatesReviews(task.getProcessDefinitionId())) {
             var reviewer = fact(task, Variables.REVIEWER).orElse("");
             return facts.accountable()
-                    .filter(person ->
-                            !deputies.standInFor(person, journal.today()).equals(reviewer));
+                    .filter(person -> !assignments.holder(person).equals(reviewer));
         }
         return diagrams.node(task)
                 .group(variable -> fact(task, variable))

@@ -1,4 +1,4 @@
-/** What operations do to running handoffs through the engine, and who may read it; what becomes of a leaver's tasks. */
+/** What operations do to running handoffs through the engine, and who may read it. */
 @NullMarked
 @ApplicationModule(allowedDependencies = {"camunda", "journal", "people", "process"})
 package dev.baton.intervention;

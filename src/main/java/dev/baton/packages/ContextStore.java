@@ -18,6 +18,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.dao.DuplicateKeyException;
@@ -93,6 +94,17 @@ public class ContextStore {
                 .query(Integer.class)
                 .optional()
                 .orElse(0);
+    }
+
+    /** Who has written a version of one of these packages. */
+    public Set<String> authors(String handoff, Collection<String> names) {
+        return names.isEmpty()
+                ? Set.of()
+                : jdbc.sql("select distinct author from baton_context where handoff = :handoff and name in (:names)")
+                        .param("handoff", handoff)
+                        .param("names", names)
+                        .query(String.class)
+                        .set();
     }
 
     /** Every version of a package, the first one first. */

@@ -21,8 +21,12 @@ public class Deputies {
         this.jdbc = jdbc;
     }
 
-    /** Names a deputy from the first to the last day; both count. What cannot be is an {@link InvalidDeputy}. */
+    /**
+     * Names a deputy from the first to the last day; both count. What cannot be is an {@link InvalidDeputy}. Two who do so
+     * at the same moment wait for each other until the transaction around it is over: both would see no circle.
+     */
     public Deputy add(String person, String deputy, LocalDate from, LocalDate to) {
+        jdbc.sql("update baton_deputy_lock set changes = changes + 1").update();
         var added = new Deputy(person, deputy, from, to);
         refuseOneself(added);
         refuseBackwards(added);
@@ -45,6 +49,57 @@ public class Deputies {
                         .param(from)
                         .update()
                 == 1;
+    }
+
+    /** Those whose days have come and whose person still has the tasks. */
+    public List<Deputy> beginning(LocalDate day) {
+        return jdbc.sql("select * from baton_deputy where not begun and from_day <= ? and to_day >= ? order by person,"
+                        + " from_day")
+                .param(day)
+                .param(day)
+                .query(Deputies::row)
+                .list();
+    }
+
+    /** Those whose days are over and who may still have tasks of the person. */
+    public List<Deputy> ending(LocalDate day) {
+        return jdbc.sql("select * from baton_deputy where not over and to_day < ? order by person, from_day")
+                .param(day)
+                .query(Deputies::row)
+                .list();
+    }
+
+    /** Says that the deputy has the tasks now; false where somebody else has said so. */
+    public boolean begin(Deputy deputy) {
+        return mark("begun", deputy);
+    }
+
+    /** Says that the person has the tasks back; false where somebody else has said so. */
+    public boolean end(Deputy deputy) {
+        return mark("over", deputy);
+    }
+
+    private boolean mark(String what, Deputy deputy) {
+        return jdbc.sql("update baton_deputy set %s = true where person = ? and from_day = ? and not %s"
+                                .formatted(what, what))
+                        .param(deputy.person())
+                        .param(deputy.from())
+                        .update()
+                == 1;
+    }
+
+    /** A person's deputies of that day and later, by day. */
+    public List<Deputy> of(String person, LocalDate day) {
+        return jdbc.sql("select * from baton_deputy where person = ? and to_day >= ? order by from_day")
+                .param(person)
+                .param(day)
+                .query(Deputies::row)
+                .list();
+    }
+
+    /** Those who are away on that day. */
+    public List<String> away(LocalDate day) {
+        return overlapping(day, day).stream().map(Deputy::person).distinct().toList();
     }
 
     /** Takes away what names somebody whose account is gone. */
@@ -93,9 +148,9 @@ public class Deputies {
 
     private Optional<String> deputy(String person, LocalDate day) {
         return jdbc.sql("""
-                        select deputy from baton_deputy where person = ? and from_day <= ? and to_day >= ?
-                        order by from_day desc fetch first 1 row only
-                        """)
+            select deputy from baton_deputy where person = ? and from_day <= ? and to_day >= ?
+            order by from_day desc fetch first 1 row only
+            """)
                 .param(person)
                 .param(day)
                 .param(day)

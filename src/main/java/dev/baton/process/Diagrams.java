@@ -71,12 +71,19 @@ public class Diagrams {
         ACTS,
         /** Started by Baton alone it tells somebody how a handoff ended. */
         TELLS,
+        /** It is about people and about no handoff: its forms are held to as a handoff's, nothing else of it is. */
+        APART,
         /** Somebody's own process, which Baton leaves alone. */
         NONE;
 
         /** Whether what it asks is the handoff's own work, without which it does not go on. */
         public boolean isWork() {
             return this == OPENS || this == SERVES;
+        }
+
+        /** Whether it belongs to a handoff at all. */
+        public boolean isOfHandoff() {
+            return this != NONE && this != APART;
         }
 
         static Part of(@Nullable String property) {
@@ -87,6 +94,7 @@ public class Diagrams {
                 case "opens" -> OPENS;
                 case "acts" -> ACTS;
                 case "tells" -> TELLS;
+                case "apart" -> APART;
                 default -> SERVES;
             };
         }
@@ -133,6 +141,12 @@ public class Diagrams {
     /** Whether it only tells somebody how a handoff ended. */
     public boolean isNotice(Task task) {
         return task.getProcessDefinitionId() != null && part(task.getProcessDefinitionId()) == Part.TELLS;
+    }
+
+    /** Whether it only tells its holder something, or asks about themselves: nobody else has a use for it. */
+    public boolean isOwnOfPerson(Task task) {
+        return isNotice(task)
+                || (task.getProcessDefinitionId() != null && part(task.getProcessDefinitionId()) == Part.APART);
     }
 
     /** Whether it asks others in the place of reviewers who were silent. */

@@ -87,6 +87,12 @@ public class KnownPeople {
                 : own;
     }
 
+    /** Whether somebody has the role besides these. */
+    public boolean hasOther(Role role, Collection<String> people) {
+        return of(role).map(all -> all.stream().anyMatch(known -> !people.contains(known.id())))
+                .orElse(true);
+    }
+
     /** Whoever got the role on another node a moment ago is not in the list yet. */
     public boolean isCandidate(String person, Role role) {
         return candidates(role).stream()
@@ -120,6 +126,12 @@ public class KnownPeople {
         return asEngine.call(() -> query(role).userId(person).count() > 0);
     }
 
+    /** Whether somebody has any role at all, without which nobody holds a task. */
+    public boolean hasRole(String person) {
+        var groups = groups(person);
+        return workInside(groups) || groups.contains(Role.PARTNER.key()) || groups.contains(Role.STAKEHOLDER.key());
+    }
+
     public boolean worksInside(String person) {
         return workInside(groups(person));
     }
@@ -130,7 +142,8 @@ public class KnownPeople {
         return groups.contains(Role.OPERATIONS.key()) || groups.contains(Groups.CAMUNDA_ADMIN);
     }
 
-    private Set<String> groups(String person) {
+    /** The ids of the groups that somebody belongs to. */
+    public Set<String> groups(String person) {
         return asEngine
                 .call(() -> identity.createGroupQuery().groupMember(person).unlimitedList())
                 .stream()

@@ -21,6 +21,9 @@ public record Node(
         @Nullable String candidates,
         Map<String, String> properties) {
 
+    /** What no package holds: the work itself. */
+    public static final String WORK = "work";
+
     private static final Pattern PLACEHOLDER = Pattern.compile("[$]\\{(\\w+)}");
 
     /** What a task is called: its label and the campaign. */
@@ -100,7 +103,21 @@ public record Node(
     }
 
     public List<String> packages(VariableScope scope) {
-        return property("packages", scope).stream()
+        return list(property("packages", scope));
+    }
+
+    /** What a review judges: names of packages, or {@link #WORK}. */
+    public List<String> reviewed(Function<String, Optional<String>> facts) {
+        return list(property("reviewed", facts));
+    }
+
+    /** Whether whoever completes this task has done the work, or vouches for it. */
+    public boolean makesWork() {
+        return WORK.equals(properties.get("makes"));
+    }
+
+    private static List<String> list(Optional<String> property) {
+        return property.stream()
                 .flatMap(names -> Arrays.stream(names.split(",")))
                 .map(String::strip)
                 .filter(name -> !name.isEmpty())

@@ -21,7 +21,7 @@ class NodeDispatcher implements DiagramHooks {
 
     @Override
     public void started(DelegateExecution instance) {
-        if (diagrams.isForeign(instance)) {
+        if (!diagrams.part(instance).isOfHandoff()) {
             return;
         }
         if (instance.getSuperExecution() == null && diagrams.part(instance) == Diagrams.Part.SERVES) {
@@ -32,7 +32,7 @@ class NodeDispatcher implements DiagramHooks {
 
     @Override
     public void entered(DelegateExecution execution) {
-        if (!diagrams.isForeign(execution)) {
+        if (diagrams.part(execution).isOfHandoff()) {
             var node = diagrams.node(execution);
             listeners.forEach(listener -> listener.entered(execution, node));
         }
@@ -40,7 +40,7 @@ class NodeDispatcher implements DiagramHooks {
 
     @Override
     public void taskCreated(DelegateTask task) {
-        if (!diagrams.isForeign(task)) {
+        if (diagrams.part(task).isOfHandoff()) {
             var node = diagrams.node(task);
             listeners.forEach(listener -> listener.taskCreated(task, node));
         }
@@ -48,7 +48,7 @@ class NodeDispatcher implements DiagramHooks {
 
     @Override
     public void taskAssigned(DelegateTask task) {
-        if (!diagrams.isForeign(task)) {
+        if (diagrams.part(task).isOfHandoff()) {
             var node = diagrams.node(task);
             listeners.forEach(listener -> listener.taskAssigned(task, node));
         }
@@ -56,7 +56,7 @@ class NodeDispatcher implements DiagramHooks {
 
     @Override
     public void completed(DelegateExecution task) {
-        if (!diagrams.isForeign(task)) {
+        if (diagrams.part(task).isOfHandoff()) {
             var node = diagrams.node(task);
             listeners.forEach(listener -> listener.completed(task, node));
         }
@@ -64,7 +64,7 @@ class NodeDispatcher implements DiagramHooks {
 
     @Override
     public void ended(DelegateExecution instance) {
-        if (!diagrams.isForeign(instance)) {
+        if (diagrams.part(instance).isOfHandoff()) {
             listeners.forEach(listener -> listener.ended(instance));
         }
     }

@@ -68,6 +68,7 @@ public final class Variables {
     public static final String REVIEWER = "reviewer";
     public static final String REVIEW_FORM = "reviewForm";
     public static final String REVIEW_PACKAGES = "reviewPackages";
+    public static final String REVIEWED = "reviewed";
     public static final String REVIEW_NODE = "reviewNode";
     public static final String REVIEW_NAME = "reviewName";
     public static final String REVIEW_HOURS = "reviewHours";
@@ -85,6 +86,15 @@ public final class Variables {
 
     /** Who reads how a handoff ended. */
     public static final String READER = "reader";
+
+    /** Who is away. */
+    public static final String ABSENTEE = "absentee";
+
+    /** The moment at which an absence is over. */
+    public static final String BACK_AT = "backAt";
+
+    /** What has gone to a deputy, in words. */
+    public static final String MOVED_TASKS = "movedTasks";
 
     public static final String ACTION = "action";
 

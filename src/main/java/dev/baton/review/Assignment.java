@@ -1,14 +1,12 @@
 package dev.baton.review;
 
 import dev.baton.camunda.Candidates;
-import dev.baton.people.Deputies;
 import dev.baton.people.Role;
-import dev.baton.people.StandIn;
 import dev.baton.process.Diagrams;
 import dev.baton.process.Facts;
 import dev.baton.process.HandoffFactsReader;
-import dev.baton.process.JournalWriter;
 import dev.baton.process.KnownPeople;
+import dev.baton.process.TaskAssignments;
 import dev.baton.process.Variables;
 import java.util.Objects;
 import java.util.Optional;
@@ -24,41 +22,52 @@ import org.springframework.stereotype.Component;
 @Component
 class Assignment {
 
-    private final Deputies deputies;
     private final Diagrams diagrams;
     private final HandoffFactsReader facts;
-    private final JournalWriter journal;
+    private final TaskAssignments assignments;
     private final KnownPeople people;
     private final EarlierWork earlier;
+    private final OwnWork ownWork;
+    private final Vacancies vacancies;
 
     Assignment(
-            Deputies deputies,
             Diagrams diagrams,
             HandoffFactsReader facts,
-            JournalWriter journal,
+            TaskAssignments assignments,
             KnownPeople people,
-            EarlierWork earlier) {
-        this.deputies = deputies;
+            EarlierWork earlier,
+            OwnWork ownWork,
+            Vacancies vacancies) {
         this.diagrams = diagrams;
         this.facts = facts;
-        this.journal = journal;
+        this.assignments = assignments;
         this.people = people;
         this.earlier = earlier;
+        this.ownWork = ownWork;
+        this.vacancies = vacancies;
     }
 
-    /** Gives the task away; the answer names both when a deputy gets it. */
-    Optional<StandIn> assign(DelegateTask task) {
-        var standIn = given(task);
+    /** Gives the task to somebody; the answer is who is passed over because they would judge their own work. */
+    Optional<String> assign(DelegateTask task) {
+        var holder = named(task).filter(person -> people.hasRole(assignments.holder(person)));
+        var passedOver = holder.map(assignments::holder).filter(person -> ownWork.passesOver(person, task));
+        if (passedOver.isEmpty()) {
+            holder.ifPresent(person -> assignments.give(task, person));
+        }
         if (task.getAssignee() != null && !people.include(task.getAssignee())) {
             task.setAssignee(null);
         }
         if (task.getAssignee() == null && task.getCandidates().isEmpty()) {
             task.addCandidateGroup(Role.OPERATIONS.key());
         }
-        return standIn.filter(one -> one.deputy().equals(task.getAssignee()));
+        if (task.getAssignee() == null) {
+            vacancies.offer(task);
+        }
+        return passedOver;
     }
 
-    private Optional<StandIn> given(DelegateTask task) {
+    /** Whose task it is, if it is a person's. */
+    private Optional<String> named(DelegateTask task) {
         if (diagrams.isEscalation(task) || diagrams.node(task).isForAccountable()) {
             return toAccountable(task);
         }
@@ -67,41 +76,31 @@ class Assignment {
                 .filter(Objects::nonNull)
                 .findFirst()
                 .map(Role::of)
-                .flatMap(role -> toRole(task, role));
+                .flatMap(role -> ofRole(task, role));
     }
 
-    private Optional<StandIn> toRole(DelegateTask task, Role role) {
-        var person = facts.team(task.getExecution()).person(role).or(() -> earlier.person(task, role));
+    private Optional<String> ofRole(DelegateTask task, Role role) {
         if (role == Role.PARTNER) {
             // A partner sees nothing but their own: the task must not show to every partner.
             Candidates.remove(task, role.key());
         }
-        return person.flatMap(one -> give(task, one));
+        return facts.team(task.getExecution())
+                .person(role)
+                .filter(person -> people.isCandidate(person, role))
+                .or(() -> earlier.person(task, role));
     }
 
-    private Optional<StandIn> toAccountable(DelegateTask task) {
+    private Optional<String> toAccountable(DelegateTask task) {
         var reviewer = Facts.find(task.getExecution(), Variables.REVIEWER).orElse("");
-        var accountable = facts.raci(task.getExecution()).accountable();
-        if (accountable
-                .map(this::present)
-                .filter(person -> !person.equals(reviewer) && people.include(person))
-                .isPresent()) {
-            return give(task, accountable.get());
-        }
-        if (task.getCandidates().stream()
-                .noneMatch(link -> Role.OPERATIONS.key().equals(link.getGroupId()))) {
+        var accountable = facts.raci(task.getExecution())
+                .accountable()
+                .filter(person -> !assignments.holder(person).equals(reviewer))
+                .filter(person -> people.hasRole(assignments.holder(person)));
+        if (accountable.isEmpty()
+                && task.getCandidates().stream()
+                        .noneMatch(link -> Role.OPERATIONS.key().equals(link.getGroupId()))) {
             task.addCandidateGroup(Role.OPERATIONS.key());
         }
-        return Optional.empty();
-    }
-
-    private Optional<StandIn> give(DelegateTask task, String person) {
-        var standIn = deputies.standIn(person, journal.today());
-        task.setAssignee(standIn.map(StandIn::deputy).orElse(person));
-        return standIn;
-    }
-
-    private String present(String person) {
-        return deputies.standInFor(person, journal.today());
+        return accountable;
     }
 }

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param reason words of the reviewer
  * @param reviewer user id, or group where nobody took it, of who was asked first
  * @param standsInFor user id of the person for whom a deputy decided
+ * @param ownWork yes where whoever decided wrote what is reviewed, and nobody else of the role could decide
  * @param waitSeconds seconds since the review was first asked, whoever decided it in the end
  * @param sentBack whether the decision returned the work to whoever made it
  * @param revisionReason `missed-strategic-point`, `wrong-tone`, `accuracy` or `polish`, where work goes back
@@ -24,6 +25,7 @@ public record Decided(
         @Nullable String reason,
         @Nullable String reviewer,
         @Nullable String standsInFor,
+        @Nullable Boolean ownWork,
         @Nullable Long waitSeconds,
         boolean sentBack,
         @Nullable String revisionReason,

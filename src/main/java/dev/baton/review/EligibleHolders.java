@@ -35,14 +35,21 @@ class EligibleHolders implements TaskHolderRule {
     private final Diagrams diagrams;
     private final HandoffFactsReader facts;
     private final JournalWriter journal;
+    private final OwnWork ownWork;
 
     EligibleHolders(
-            KnownPeople people, Deputies deputies, Diagrams diagrams, HandoffFactsReader facts, JournalWriter journal) {
+            KnownPeople people,
+            Deputies deputies,
+            Diagrams diagrams,
+            HandoffFactsReader facts,
+            JournalWriter journal,
+            OwnWork ownWork) {
         this.people = people;
         this.deputies = deputies;
         this.diagrams = diagrams;
         this.facts = facts;
         this.journal = journal;
+        this.ownWork = ownWork;
     }
 
     @Override
@@ -95,6 +102,14 @@ class EligibleHolders implements TaskHolderRule {
                     "\"%s\" may not do this task, it is for %s: name somebody with that role, their deputy, or operations."
                             .formatted(person, inWords(roles(task))));
         }
+        if (!diagrams.isForeign(task) && ownWork.passesOver(person, task)) {
+            throw Refusal.of(USER, ownWork(person));
+        }
+    }
+
+    static String ownWork(String person) {
+        return "\"%s\" wrote what is reviewed here, and somebody else can decide it: leave it to a colleague of the role."
+                .formatted(person);
     }
 
     private boolean mayHold(String person, DelegateTask task) {
@@ -110,7 +125,8 @@ class EligibleHolders implements TaskHolderRule {
         var team = facts.team(task.getExecution());
         return roles.stream()
                         .anyMatch(role -> people.include(person, role)
-                                || team.person(role).filter(person::equals).isPresent())
+                                || (team.person(role).filter(person::equals).isPresent()
+                                        && people.isCandidate(person, role)))
                 || (diagrams.isEscalation(task)
                         && facts.raci(task.getExecution())
                                 .accountable()

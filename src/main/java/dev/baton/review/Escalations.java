@@ -2,6 +2,7 @@ package dev.baton.review;
 
 import dev.baton.camunda.TaskMapping;
 import dev.baton.process.Diagrams;
+import dev.baton.process.Facts;
 import dev.baton.process.NodeListener;
 import dev.baton.process.Variables;
 import java.util.List;
@@ -72,6 +73,7 @@ class Escalations implements NodeListener {
         escalation.setVariable(Variables.REVIEW_NAME, review.label());
         escalation.setVariable(Variables.REVIEW_FORM, review.form(call).orElse(""));
         escalation.setVariable(Variables.REVIEW_PACKAGES, String.join(",", review.packages(call)));
+        escalation.setVariable(Variables.REVIEWED, String.join(",", review.reviewed(fact -> Facts.find(call, fact))));
         escalation.setVariable(Variables.RATED_BY, review.ratedBy(call).orElse(""));
         review.hours().ifPresent(hours -> escalation.setVariable(Variables.REVIEW_HOURS, hours));
     }

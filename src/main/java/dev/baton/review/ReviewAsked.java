@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param name name of the task
  * @param reviewer user id, or group where nobody took it
  * @param standsInFor user id of the person for whom a deputy is asked
+ * @param passedOver user id of who is not asked because they wrote what is reviewed
  * @param due deadline of the task
  */
 public record ReviewAsked(
@@ -18,4 +19,6 @@ public record ReviewAsked(
         String name,
         String reviewer,
         @Nullable String standsInFor,
-        @Nullable Instant due) implements JournalEvent {}
+        @Nullable String passedOver,
+        @Nullable Instant due)
+        implements JournalEvent {}

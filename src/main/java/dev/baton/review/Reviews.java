@@ -8,9 +8,12 @@ import dev.baton.process.Facts;
 import dev.baton.process.HandoffFactsReader;
 import dev.baton.process.JournalWriter;
 import dev.baton.process.Node;
+import dev.baton.process.TaskAssignments;
 import dev.baton.process.Variables;
+import dev.baton.shared.Refusal;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -38,24 +41,29 @@ public class Reviews {
     private final JournalWriter journal;
     private final Diagrams diagrams;
     private final HandoffFactsReader facts;
+    private final TaskAssignments assignments;
+    private final OwnWork ownWork;
 
-    Reviews(JournalWriter journal, Diagrams diagrams, HandoffFactsReader facts) {
+    Reviews(
+            JournalWriter journal,
+            Diagrams diagrams,
+            HandoffFactsReader facts,
+            TaskAssignments assignments,
+            OwnWork ownWork) {
         this.journal = journal;
         this.diagrams = diagrams;
         this.facts = facts;
+        this.assignments = assignments;
+        this.ownWork = ownWork;
     }
 
-    void asked(DelegateTask task, String review, @Nullable StandIn standIn) {
+    void asked(DelegateTask task, String review, @Nullable String passedOver) {
         task.setPriority(diagrams.isEscalation(task) ? ESCALATED_PRIORITY : REVIEW_PRIORITY);
         if (!diagrams.isEscalation(task)) {
             EnclosingScope.of(task)
                     .setVariableLocal(FIRST_ASKED_AT, journal.now().toString());
         }
         remember(task);
-        if (standIn != null) {
-            task.getExecution().setVariableLocal(DEPUTY, standIn.deputy());
-            task.getExecution().setVariableLocal(STANDS_IN_FOR, standIn.person());
-        }
         journal.add(
                 task.getExecution().getProcessBusinessKey(),
                 task.getTaskDefinitionKey(),
@@ -63,7 +71,8 @@ public class Reviews {
                         review,
                         task.getName(),
                         holder(task),
-                        standIn == null ? null : standIn.person(),
+                        assignments.standIn(task).map(StandIn::person).orElse(null),
+                        passedOver,
                         task.getDueDate() == null ? null : task.getDueDate().toInstant()));
     }
 
@@ -72,6 +81,27 @@ public class Reviews {
         if (!diagrams.isEscalation(task)) {
             EnclosingScope.of(task).setVariableLocal(Variables.REVIEWER, holder(task));
         }
+        assignments
+                .standIn(task)
+                .ifPresentOrElse(
+                        standIn -> {
+                            task.getExecution().setVariableLocal(DEPUTY, standIn.deputy());
+                            task.getExecution().setVariableLocal(STANDS_IN_FOR, standIn.person());
+                        },
+                        () -> task.getExecution().removeVariablesLocal(List.of(DEPUTY, STANDS_IN_FOR)));
+    }
+
+    /** Whoever has the task was judged when they got it; a colleague who answers in their place is judged here. */
+    void demandNotOwnWork(DelegateExecution task, Node node) {
+        var person = journal.person();
+        if (ownWork.passesOver(person, task, node)
+                && Facts.find(task, Variables.REVIEWER).filter(person::equals).isEmpty()) {
+            throw new Refusal(EligibleHolders.ownWork(person));
+        }
+    }
+
+    void worked(DelegateExecution task, Node node) {
+        journal.add(task, new WorkDone(node.label()));
     }
 
     /** Records an answer as what the diagram calls it; an escalated one as what the review itself would be. */
@@ -86,6 +116,7 @@ public class Reviews {
             case "waitSeconds" -> Optional.ofNullable(answer.waitSeconds());
             case "reviewer" -> Optional.ofNullable(answer.reviewer());
             case STANDS_IN_FOR -> Optional.ofNullable(answer.standsInFor());
+            case "ownWork" -> ownWork.isOf(journal.person(), task, node) ? Optional.of(true) : Optional.empty();
             case "sentBack" -> Optional.of(sentBack);
             case "revisionReason", "severity" -> sentBack ? Facts.find(task, fact) : Optional.empty();
             case "position" ->

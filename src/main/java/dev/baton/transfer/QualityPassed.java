@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param reason words of the reviewer
  * @param reviewer user id, or group where nobody took it, of who was asked first
  * @param standsInFor user id of the person for whom a deputy decided
+ * @param ownWork yes where whoever decided wrote what is reviewed, and nobody else of the role could decide
  * @param waitSeconds seconds since the review was first asked, whoever decided it in the end
  */
 public record QualityPassed(
@@ -21,5 +22,6 @@ public record QualityPassed(
         @Nullable String reason,
         @Nullable String reviewer,
         @Nullable String standsInFor,
+        @Nullable Boolean ownWork,
         @Nullable Long waitSeconds)
         implements JournalEvent {}

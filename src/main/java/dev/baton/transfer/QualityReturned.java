@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param reason words of the reviewer
  * @param reviewer user id, or group where nobody took it, of who was asked first
  * @param standsInFor user id of the person for whom a deputy decided
+ * @param ownWork yes where whoever decided wrote what is reviewed, and nobody else of the role could decide
  * @param waitSeconds seconds since the review was first asked, whoever decided it in the end
  * @param revisionReason `missed-strategic-point`, `wrong-tone`, `accuracy` or `polish`
  * @param severity `major` or `minor`
@@ -25,6 +26,7 @@ public record QualityReturned(
         @Nullable String reason,
         @Nullable String reviewer,
         @Nullable String standsInFor,
+        @Nullable Boolean ownWork,
         @Nullable Long waitSeconds,
         @Nullable String revisionReason,
         @Nullable String severity,

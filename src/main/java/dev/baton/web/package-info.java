@@ -2,6 +2,7 @@
 @NullMarked
 @ApplicationModule(
         allowedDependencies = {
+            "absence",
             "action",
             "calendar",
             "camunda",

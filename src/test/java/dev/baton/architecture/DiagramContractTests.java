@@ -124,7 +124,7 @@ class DiagramContractTests {
         assertThat(processes().values()).allSatisfy(process -> {
             assertThat(process.isExecutable()).as(process.getId()).isTrue();
             assertThat(process.getCamundaHistoryTimeToLiveString()).isEqualTo("P180D");
-            assertThat(properties(process).get("handoff")).isIn("opens", "serves", "acts", "tells");
+            assertThat(properties(process).get("handoff")).isIn("opens", "serves", "acts", "tells", "apart");
         });
     }
 
@@ -357,6 +357,7 @@ class DiagramContractTests {
                 "Accountable person", "operations",
                 "Whoever acts", "${enteredBy}",
                 "Other side", "${spokenWith}",
+                "Whoever is away", "${absentee}",
                 "Reader", "${reader}");
         all(Lane.class)
                 .forEach(lane -> lane.getFlowNodeRefs().stream()
@@ -392,7 +393,7 @@ class DiagramContractTests {
                     .allMatch(name -> name.startsWith("answered.")
                             || Set.of("review", "packages", "status", "event", "outcome", "ratedBy")
                                     .contains(name)
-                            || Set.of("answered", "sendsBack", "silence", "due", "holder")
+                            || Set.of("answered", "sendsBack", "silence", "due", "holder", "reviewed", "makes")
                                     .contains(name));
             Optional.ofNullable(properties.get("status"))
                     .ifPresent(status -> assertThat(Status.of(status).label()).isEqualTo(status));

@@ -1,16 +1,26 @@
 package dev.baton.harness;
 
+import dev.baton.people.Role;
+import java.util.Arrays;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.extension.AfterEachCallback;
+import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.springframework.test.context.junit.jupiter.SpringExtension;
 
-/** After each test of the shared service: nothing runs, nobody acts, and the clock is back in the present. */
-class CleanStage implements AfterEachCallback {
+/** Before the tests of the shared service somebody has each role; after each of them: nothing runs, nobody acts, and the clock is back in the present. */
+class CleanStage implements BeforeAllCallback, AfterEachCallback {
+
+    /** Somebody has each role: operations are not offered what nobody is there for. */
+    @Override
+    public void beforeAll(ExtensionContext test) {
+        var people = SpringExtension.getApplicationContext(test).getBean(People.class);
+        Arrays.stream(Role.values()).map(Role::key).forEach(people::named);
+    }
 
     @Override
     public void afterEach(ExtensionContext test) {

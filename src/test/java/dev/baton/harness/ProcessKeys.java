@@ -17,6 +17,7 @@ public final class ProcessKeys {
     public static final String RETROSPECTIVE = "retrospective";
     public static final String ACTION = "handoff-action";
     public static final String END_NOTICE = "end-notice";
+    public static final String ABSENCE = "absence-notice";
 
     private ProcessKeys() {}
 }

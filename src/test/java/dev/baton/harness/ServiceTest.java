@@ -27,6 +27,7 @@ import org.springframework.context.annotation.Import;
             "server.address=127.0.0.1",
             "camunda.bpm.job-execution.enabled=false",
             "baton.reminders.every=P1D",
+            "baton.absences.every=P1D",
             "baton.passwords.strength=4",
             "baton.admin.id=" + People.ADMIN,
             "baton.admin.password=" + People.PASSWORD,

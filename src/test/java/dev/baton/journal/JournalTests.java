@@ -455,11 +455,11 @@ abstract class JournalTests {
     }
 
     private static QualityReturned returned() {
-        return new QualityReturned(null, null, null, "too vague", null, null, null, null, null, null);
+        return new QualityReturned(null, null, null, "too vague", null, null, null, null, null, null, null);
     }
 
     private static Decided decided(String decision, boolean sentBack) {
-        return new Decided("brief", decision, null, null, null, null, sentBack, null, null, null);
+        return new Decided("brief", decision, null, null, null, null, null, sentBack, null, null, null);
     }
 
     private static Rejected rejected() {

@@ -195,6 +195,11 @@ other   | GET /api/tasks/{task}                                                 
 own     | POST /api/tasks/{task} {}                                                    | login  | yes    | yes     | yes        | yes    | yes     | yes
 offered | POST /api/tasks/{task} {}                                                    | login  | hidden | yes     | yes        | yes    | yes     | no
 other   | POST /api/tasks/{task} {}                                                    | login  | hidden | hidden (manager: no)  | yes        | yes    | hidden  | no
+-       | GET /api/people/{me}/deputies                                                | login  | yes    | yes     | yes        | yes    | yes     | yes
+-       | GET /api/people/ruth/deputies                                                | login  | hidden | yes     | yes        | yes    | hidden  | hidden
+-       | POST /api/people/{me}/deputies {"deputy":"ruth"}                             | login  | no     | wrong   | wrong      | wrong  | no      | no
+-       | POST /api/people/ruth/deputies {"deputy":"{me}"}                             | login  | hidden | no (manager: wrong) | wrong      | wrong  | hidden  | hidden
+-       | DELETE /api/people/ruth/deputies/2020-01-01                                  | login  | hidden | no (manager: hidden) | hidden     | hidden | hidden  | hidden
 -       | GET /api/models                                                              | login  | yes    | yes     | yes        | yes    | yes     | yes
 -       | GET /api/contracts                                                           | login  | yes    | yes     | yes        | yes    | yes     | yes
 -       | POST /api/contracts/strategy-to-execution/check {"packages":{}}              | login  | yes    | yes     | yes        | yes    | yes     | yes

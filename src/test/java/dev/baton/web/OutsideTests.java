@@ -56,6 +56,7 @@ class OutsideTests extends ApiTests {
         var instance = task.getProcessInstanceId();
         tasks.createComment(task.getId(), instance, "hello");
         hidden.put("/api/handoffs", handoff);
+        hidden.put("/api/people", "ruth");
         hidden.put("/engine-rest/task", task.getId());
         hidden.put("/engine-rest/execution", task.getExecutionId());
         hidden.put("/engine-rest/process-instance", instance);

@@ -169,9 +169,11 @@ class TaskHoldersTests extends ApiTests {
 
         assertThat(task().getAssignee()).isNull();
         assertThat(groups()).containsExactly("creative");
-        assertThat(events("strategist", handoff, "intervened")).last().satisfies(event -> {
+        assertThat(events("strategist", handoff, "task-moved")).singleElement().satisfies(event -> {
             assertThat(event.path("who").asText()).isEqualTo("admin");
             assertThat(event.path("detail").path("from").asText()).isEqualTo(leaver);
+            assertThat(event.path("detail").path("to").asText()).isEqualTo("creative");
+            assertThat(event.path("detail").path("why").asText()).isEqualTo("left");
         });
     }
 
