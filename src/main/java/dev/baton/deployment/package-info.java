@@ -11,6 +11,7 @@
             "process",
             "retrospective",
             "review",
+            "selection",
             "shared"
         })
 @NullMarked

@@ -69,6 +69,8 @@ public class Diagrams {
         SERVES,
         /** Started alone it acts on one that runs. */
         ACTS,
+        /** Started alone it helps people before there is a handoff, and works for none. */
+        PREPARES,
         /** Started by Baton alone it tells somebody how a handoff ended. */
         TELLS,
         /** Somebody's own process, which Baton leaves alone. */
@@ -86,6 +88,7 @@ public class Diagrams {
             return switch (property) {
                 case "opens" -> OPENS;
                 case "acts" -> ACTS;
+                case "prepares" -> PREPARES;
                 case "tells" -> TELLS;
                 default -> SERVES;
             };

@@ -160,6 +160,11 @@ final class Nonsense {
     }
 
     private Attempt apiCheck() {
+        if (random.nextInt(4) == 0) {
+            var answers = JSON.createObjectNode().put("teamSize", 5).put("partner", "agency");
+            answers.put("complexity", "high").put("budget", "tight").put("time", "fast");
+            return Attempt.json("api check", "sales", "POST", "/api/model-selection", mutation.document(answers));
+        }
         var body = JSON.createObjectNode();
         body.put("complexity", "high").put("executionParty", "internal").put("campaignType", "email");
         body.putObject("packages").set(nasty.pick(PACKAGES), document());

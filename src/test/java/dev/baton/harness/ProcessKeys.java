@@ -14,5 +14,7 @@ public final class ProcessKeys {
     public static final String ACTION = "handoff-action";
     public static final String END_NOTICE = "end-notice";
 
+    public static final String MODEL_SELECTION = "model-selection";
+
     private ProcessKeys() {}
 }
