@@ -31,7 +31,7 @@ class NeededDefinitions implements DeletionRule {
     private static final Set<String> TABLES = Set.of("contracts", "requirements", "words", "review-policy");
 
     /** No verdict names their version, and an older one may take their place. */
-    private static final Set<String> ADVICE = Set.of("model-selection");
+    private static final Set<String> ADVICE = Set.of("model-selection", "stage-durations");
 
     private static final int NAMED = 5;
 

@@ -9,6 +9,7 @@ import dev.baton.contract.InvalidCatalog;
 import dev.baton.contract.Row;
 import dev.baton.contract.WordTable;
 import dev.baton.deployment.Definitions.Table;
+import dev.baton.plan.StageTable;
 import dev.baton.process.FlowGraph;
 import dev.baton.process.InvalidTable;
 import dev.baton.process.TableRows;
@@ -47,15 +48,16 @@ class TablesRule implements Rule {
     private static final String WORDS = "words";
     private static final String REVIEW_POLICY = "review-policy";
     private static final String MODEL_SELECTION = "model-selection";
+    private static final String STAGE_DURATIONS = "stage-durations";
 
     /** Those that are read together. */
     private static final Set<String> CATALOG = Set.of(CONTRACTS, REQUIREMENTS, WORDS);
 
     /** The tables that Baton reads itself. */
-    static final Set<String> READ = Set.of(CONTRACTS, REQUIREMENTS, WORDS, REVIEW_POLICY, MODEL_SELECTION);
+    static final Set<String> READ = Set.of(CONTRACTS, REQUIREMENTS, WORDS, REVIEW_POLICY, MODEL_SELECTION, STAGE_DURATIONS);
 
     /** Those that say themselves what is wrong with them. */
-    private static final Map<String, Consumer<List<Row>>> READERS = Map.of(MODEL_SELECTION, SelectionTable::of);
+    private static final Map<String, Consumer<List<Row>>> READERS = Map.of(MODEL_SELECTION, SelectionTable::of, STAGE_DURATIONS, StageTable::of);
 
     /** How the rows of each are meant; another policy would let the engine read a table otherwise than Baton does. */
     private static final Map<String, HitPolicy> POLICIES = Map.of(
@@ -63,7 +65,8 @@ class TablesRule implements Rule {
             REQUIREMENTS, HitPolicy.COLLECT,
             WORDS, HitPolicy.COLLECT,
             REVIEW_POLICY, HitPolicy.FIRST,
-            MODEL_SELECTION, HitPolicy.COLLECT);
+            MODEL_SELECTION, HitPolicy.COLLECT,
+            STAGE_DURATIONS, HitPolicy.COLLECT);
 
     private static final Map<String, List<String>> ROLE_CELLS =
             Map.of(CONTRACTS, List.of("from", "to", "owner"), REQUIREMENTS, List.of("filledBy"));

@@ -8,6 +8,7 @@
             "form",
             "journal",
             "people",
+            "plan",
             "process",
             "retrospective",
             "review",

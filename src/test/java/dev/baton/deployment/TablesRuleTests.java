@@ -113,6 +113,19 @@ class TablesRuleTests {
                 .isEmpty();
     }
 
+    @Test
+    void durationsThatNobodyCanPlanByAreRefusedThoughTheirModelsNeedNotBeDeployed() throws IOException {
+        var durations = table("stage-durations");
+        refused(
+                "stage-durations",
+                durations.replaceFirst("<text>\"documents\"</text>", "<text>\"handover\"</text>"),
+                "Stage-durations table, row");
+        assertThat(check.violations(Map.of(
+                        "stage-durations.dmn",
+                        durations.replace("hybrid-handoff", "kanban-handoff").getBytes(UTF_8))))
+                .isEmpty();
+    }
+
     /** Modeler offers what the cells may hold: each value is put into a row and must be understood. */
     @ParameterizedTest
     @CsvSource({"level, always", "holdsBack, execution", "filledBy, strategist"})

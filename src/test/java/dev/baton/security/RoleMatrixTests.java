@@ -196,6 +196,7 @@ other   | POST /api/tasks/{task} {}                                             
 -       | GET /api/contracts                                                           | login  | yes    | yes     | yes        | yes    | yes     | yes
 -       | POST /api/contracts/strategy-to-execution/check {"packages":{}}              | login  | yes    | yes     | yes        | yes    | yes     | yes
 -       | POST /api/model-selection {"teamSize":5,"complexity":"medium","budget":"moderate","time":"flexible"} | login  | yes    | yes     | yes        | yes    | yes     | yes
+-       | POST /api/plans {"model":"documentation-first-handoff","launchDate":"2031-03-03"} | login  | yes    | yes     | yes        | yes    | yes     | yes
 -       | GET /api/kpis                                                                | login  | hidden | hidden  | hidden     | hidden | no      | hidden
 """;
 
