@@ -47,7 +47,7 @@ public enum ModelingRule {
     DIAGRAM_DATA(false, "Everything in a process has its shape, or its line, in the diagram."),
     FORM_COMPONENT(true, "A form uses only what Tasklist shows and completes."),
     FORM_CHECK(false, "Patterns, conditions, lengths and ranges in a form can be read; ids and keys stand once."),
-    FORM_CHOICES(false, "What a field offers is there: contracts, roles, people."),
+    FORM_CHOICES(false, "What a field offers is there: contracts, models, roles, people."),
     FORM_REACHABLE(false, "What a gate demands is not hidden at a level that demands it."),
     FORM_KEEPS_REQUIRED(false, "A new version of a form keeps each field that the one before required."),
     TABLE_SHAPE(

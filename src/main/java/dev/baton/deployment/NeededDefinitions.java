@@ -30,6 +30,9 @@ class NeededDefinitions implements DeletionRule {
 
     private static final Set<String> TABLES = Set.of("contracts", "requirements", "words", "review-policy");
 
+    /** No verdict names their version, and an older one may take their place. */
+    private static final Set<String> ADVICE = Set.of("model-selection", "stage-durations");
+
     private static final int NAMED = 5;
 
     /** Where a diagram names something else: by default in its newest version. */
@@ -87,6 +90,9 @@ class NeededDefinitions implements DeletionRule {
                     cascade && definitions.versions(each.name()).stream().anyMatch(other -> !deleted.contains(other));
             if (inForce && !older) {
                 ownPart(each).ifPresent(needs::add);
+                if (each.kind() == Definition.Kind.DECISION && ADVICE.contains(each.key())) {
+                    needs.add("%s is what advice goes by: deploy what should take its place.".formatted(inWords(each)));
+                }
             }
             references.stream()
                     .filter(reference -> reference.means(each))
@@ -109,7 +115,7 @@ class NeededDefinitions implements DeletionRule {
         var deed = switch (diagrams.part(definition.id())) {
             case ACTS -> Optional.of("change and stop running handoffs");
             case TELLS -> Optional.of("read how a handoff ended");
-            case OPENS, SERVES, APART, NONE -> Optional.<String>empty();
+            case OPENS, SERVES, APART, PREPARES, NONE -> Optional.<String>empty();
         };
         return deed.map(
                 what -> "%s is how people %s: deploy what should take its place.".formatted(inWords(definition), what));

@@ -255,7 +255,7 @@ class ReferencesRule implements Rule {
 
         private void checkCalled(CallActivity call, String key, Process called) {
             var part = Elements.part(called);
-            if (part.equals("acts") || part.equals("tells")) {
+            if (Set.of("acts", "prepares", "tells").contains(part)) {
                 refuse(call, "calls “%s”, which is started alone: call another.".formatted(key));
             }
             if (!part.isEmpty()

@@ -9,18 +9,23 @@ import dev.baton.contract.InvalidCatalog;
 import dev.baton.contract.Row;
 import dev.baton.contract.WordTable;
 import dev.baton.deployment.Definitions.Table;
+import dev.baton.plan.StageTable;
 import dev.baton.process.FlowGraph;
+import dev.baton.process.InvalidTable;
 import dev.baton.process.TableRows;
 import dev.baton.review.InvalidReviewPolicies;
 import dev.baton.review.ReviewPolicies;
 import dev.baton.review.Silence;
+import dev.baton.selection.SelectionTable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.camunda.bpm.model.dmn.HitPolicy;
@@ -42,16 +47,26 @@ class TablesRule implements Rule {
     private static final String REQUIREMENTS = "requirements";
     private static final String WORDS = "words";
     private static final String REVIEW_POLICY = "review-policy";
+    private static final String MODEL_SELECTION = "model-selection";
+    private static final String STAGE_DURATIONS = "stage-durations";
+
+    /** Those that are read together. */
+    private static final Set<String> CATALOG = Set.of(CONTRACTS, REQUIREMENTS, WORDS);
 
     /** The tables that Baton reads itself. */
-    static final Set<String> READ = Set.of(CONTRACTS, REQUIREMENTS, WORDS, REVIEW_POLICY);
+    static final Set<String> READ = Set.of(CONTRACTS, REQUIREMENTS, WORDS, REVIEW_POLICY, MODEL_SELECTION, STAGE_DURATIONS);
+
+    /** Those that say themselves what is wrong with them. */
+    private static final Map<String, Consumer<List<Row>>> READERS = Map.of(MODEL_SELECTION, SelectionTable::of, STAGE_DURATIONS, StageTable::of);
 
     /** How the rows of each are meant; another policy would let the engine read a table otherwise than Baton does. */
     private static final Map<String, HitPolicy> POLICIES = Map.of(
             CONTRACTS, HitPolicy.UNIQUE,
             REQUIREMENTS, HitPolicy.COLLECT,
             WORDS, HitPolicy.COLLECT,
-            REVIEW_POLICY, HitPolicy.FIRST);
+            REVIEW_POLICY, HitPolicy.FIRST,
+            MODEL_SELECTION, HitPolicy.COLLECT,
+            STAGE_DURATIONS, HitPolicy.COLLECT);
 
     private static final Map<String, List<String>> ROLE_CELLS =
             Map.of(CONTRACTS, List.of("from", "to", "owner"), REQUIREMENTS, List.of("filledBy"));
@@ -72,10 +87,16 @@ class TablesRule implements Rule {
             if (checkShape(table, definitions, found)) {
                 readable.add(table.key());
                 checkRoles(table, definitions, found);
+                checkContent(table, definitions, found);
             }
         });
         if (readable.size() == tables.size()) {
-            checkCatalog(tables, definitions, found);
+            checkCatalog(
+                    tables.stream()
+                            .filter(table -> CATALOG.contains(table.key()))
+                            .toList(),
+                    definitions,
+                    found);
             checkPolicies(definitions, found);
         }
     }
@@ -138,7 +159,7 @@ class TablesRule implements Rule {
     }
 
     private void checkCatalog(List<Table> tables, Definitions definitions, Violations found) {
-        if (tables.stream().allMatch(table -> table.key().equals(REVIEW_POLICY))) {
+        if (tables.isEmpty()) {
             return;
         }
         var words = definitions.rows(WORDS);
@@ -162,10 +183,20 @@ class TablesRule implements Rule {
         return tables.stream()
                 .filter(table -> sentence.toLowerCase(Locale.ROOT).startsWith(table.key()))
                 .findFirst()
-                .or(() -> tables.stream()
-                        .filter(table -> !table.key().equals(REVIEW_POLICY))
-                        .findFirst())
+                .or(() -> tables.stream().findFirst())
                 .orElseThrow();
+    }
+
+    private static void checkContent(Table table, Definitions definitions, Violations found) {
+        Optional.ofNullable(READERS.get(table.key())).ifPresent(reader -> {
+            try {
+                definitions.rows(table.key()).ifPresent(reader);
+            } catch (InvalidTable invalid) {
+                invalid.violations()
+                        .forEach(
+                                sentence -> found.add(ModelingRule.TABLE_CONTENT, table.file(), table.key(), sentence));
+            }
+        });
     }
 
     /** A role that nobody has would be found out when the first handoff is transferred to it. */

@@ -8,9 +8,11 @@
             "form",
             "journal",
             "people",
+            "plan",
             "process",
             "retrospective",
             "review",
+            "selection",
             "shared"
         })
 @NullMarked

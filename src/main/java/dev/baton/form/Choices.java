@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the custom property {@code choices} of a field offers: contracts, roles, people, {@code
+ * What the custom property {@code choices} of a field offers: contracts, models, roles, people, {@code
  * people legal} for those of a role alone.
  *
  * @param role where it is about one
@@ -20,19 +20,20 @@ public record Choices(Kind kind, @Nullable Role role) {
     /** What is offered. */
     enum Kind {
         CONTRACTS,
+        MODELS,
         ROLES,
         PEOPLE,
         PEOPLE_OF_ROLE;
 
         boolean isPeople() {
-            return this != CONTRACTS && this != ROLES;
+            return this == PEOPLE || this == PEOPLE_OF_ROLE;
         }
     }
 
     private static final String PROPERTY = "choices";
     private static final Pattern WORDS = Pattern.compile("\\s++");
     private static final Map<String, Kind> KINDS =
-            Map.of("contracts", Kind.CONTRACTS, "roles", Kind.ROLES, "people", Kind.PEOPLE);
+            Map.of("contracts", Kind.CONTRACTS, "models", Kind.MODELS, "roles", Kind.ROLES, "people", Kind.PEOPLE);
 
     /** Reads the property; what it does not know is an {@link IllegalArgumentException} that says what there is. */
     static Choices of(String text) {
@@ -46,7 +47,7 @@ public record Choices(Kind kind, @Nullable Role role) {
             return new Choices(Kind.PEOPLE_OF_ROLE, role(words.get(1)));
         }
         throw new IllegalArgumentException(
-                "offers “%s”, which nothing stands for: write contracts, roles, people, or people and a role (as in “people legal”)."
+                "offers “%s”, which nothing stands for: write contracts, models, roles, people, or people and a role (as in “people legal”)."
                         .formatted(text));
     }
 

@@ -58,6 +58,13 @@ public class FormsInForce {
                 .map(form -> offered.withoutPeople(form.served().tree()));
     }
 
+    /** The variables that the form of a start asks for; none where no such form is deployed. */
+    public Set<String> startVariables(String key) {
+        return find(key, List.of(), Situation.usual(LocalDate.EPOCH))
+                .map(form -> form.rules().variables())
+                .orElse(Set.of());
+    }
+
     /** The same for a text that may be an older version of the form, or no form of Baton's. */
     InForce of(String stored, Optional<String> key, Collection<String> packages, Situation situation) {
         return key.flatMap(forms::latest)

@@ -32,10 +32,12 @@ class OfferedChoices {
 
     private final KnownPeople people;
     private final CurrentPerson current;
+    private final OfferedModels models;
 
-    OfferedChoices(KnownPeople people, CurrentPerson current) {
+    OfferedChoices(KnownPeople people, CurrentPerson current, OfferedModels models) {
         this.people = people;
         this.current = current;
+        this.models = models;
     }
 
     /** Whether a form has such a field: most have none, and cost nothing. */
@@ -76,6 +78,13 @@ class OfferedChoices {
     private void fill(ObjectNode field, Choices choices, boolean withPeople) {
         if (choices.kind() == Choices.Kind.ROLES) {
             field.set("values", roles());
+            return;
+        }
+        if (choices.kind() == Choices.Kind.MODELS) {
+            var values = field.putArray("values");
+            models.byKey()
+                    .forEach(
+                            (key, name) -> values.addObject().put("label", name).put("value", key));
             return;
         }
         var listed = withPeople ? listed(choices) : Optional.<List<Named>>empty();
@@ -129,8 +138,7 @@ class OfferedChoices {
      */
     Optional<String> wrong(Form.Field field, JsonNode answer, Set<String> judged) {
         return offered(field.json())
-                .filter(choices ->
-                        choices.kind() == Choices.Kind.ROLES || (seesPeople() && !judged.contains(field.variable())))
+                .filter(choices -> !choices.kind().isPeople() || (seesPeople() && !judged.contains(field.variable())))
                 .flatMap(choices -> texts(answer)
                         .flatMap(text -> wrong(choices, text).stream())
                         .findFirst());
@@ -139,6 +147,12 @@ class OfferedChoices {
     private Optional<String> wrong(Choices choices, String text) {
         if (choices.kind() == Choices.Kind.ROLES) {
             return unknownRole(text);
+        }
+        if (choices.kind() == Choices.Kind.MODELS) {
+            return models.byKey().containsKey(text)
+                    ? Optional.empty()
+                    : Optional.of("There is no handoff model \"%s\": use one of %s."
+                            .formatted(text, String.join(", ", models.byKey().keySet())));
         }
         if (!isKnown(text)) {
             return Optional.of(KnownPeople.unknown(text));

@@ -41,7 +41,7 @@ class BusinessKeys {
                 throw new IllegalArgumentException(
                         "Give a business key: it is the handoff's public id, such as \"spring-launch-2027\".");
             }
-            return free(Similarity.readable(campaign));
+            return free(campaign);
         }
         if (!ALLOWED.matcher(given).matches()) {
             throw new IllegalArgumentException(
@@ -51,7 +51,9 @@ class BusinessKeys {
         return given;
     }
 
-    private String free(String readable) {
+    /** A key that nobody has, as people would read the campaign's name. */
+    String free(String campaign) {
+        var readable = Similarity.readable(campaign);
         return IntStream.iterate(1, number -> number + 1)
                 .mapToObj(number -> number == 1 ? readable : readable + "-" + number)
                 .filter(key -> journal.find(key).isEmpty())

@@ -14,10 +14,12 @@ import dev.baton.shared.Refusal;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.camunda.bpm.engine.MismatchingMessageCorrelationException;
 import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.variable.VariableMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
@@ -31,6 +33,7 @@ public class Handoffs {
     private final Rights rights;
     private final AsEngine asEngine;
     private final StartableModels models;
+    private final BusinessKeys keys;
 
     Handoffs(
             RuntimeService runtime,
@@ -38,13 +41,15 @@ public class Handoffs {
             Journal journal,
             Rights rights,
             AsEngine asEngine,
-            StartableModels models) {
+            StartableModels models,
+            BusinessKeys keys) {
         this.runtime = runtime;
         this.contracts = contracts;
         this.journal = journal;
         this.rights = rights;
         this.asEngine = asEngine;
         this.models = models;
+        this.keys = keys;
     }
 
     /** Starts a handoff; a business key that is taken is a {@link DuplicateStart}. Needs the person's own right to start. */
@@ -54,6 +59,24 @@ public class Handoffs {
                 .processDefinitionWithoutTenantId()
                 .businessKey(handoff.businessKey())
                 .setVariables(variables(handoff))
+                .execute();
+    }
+
+    /**
+     * Starts a handoff inside a step of another process, with what the start form of its model was answered; its key is
+     * made from the campaign.
+     *
+     * @throws NotAllowed when the person's roles do not start this model: within a step the engine does not ask
+     */
+    public void startWithin(String model, VariableMap answers) {
+        if (!rights.toStart(models.known(model))) {
+            throw new NotAllowed("Your roles do not start \"%s\": ask somebody whose roles do, or choose another model."
+                    .formatted(model));
+        }
+        runtime.createProcessInstanceByKey(model)
+                .processDefinitionWithoutTenantId()
+                .businessKey(keys.free(Objects.toString(answers.get(Variables.CAMPAIGN), "")))
+                .setVariables(answers)
                 .execute();
     }
 

@@ -5,8 +5,12 @@ import dev.baton.journal.Handoff;
 import dev.baton.journal.Journal;
 import dev.baton.journal.PersonScope;
 import dev.baton.process.NotAllowed;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.camunda.bpm.engine.AuthorizationService;
+import org.camunda.bpm.engine.authorization.ProcessDefinitionPermissions;
+import org.camunda.bpm.engine.authorization.Resources;
 import org.springframework.stereotype.Component;
 
 /**
@@ -22,12 +26,19 @@ public class Rights {
     private final Journal journal;
     private final OpenTasks tasks;
     private final Participants participants;
+    private final AuthorizationService authorizations;
 
-    Rights(CurrentPerson current, Journal journal, OpenTasks tasks, Participants participants) {
+    Rights(
+            CurrentPerson current,
+            Journal journal,
+            OpenTasks tasks,
+            Participants participants,
+            AuthorizationService authorizations) {
         this.current = current;
         this.journal = journal;
         this.tasks = tasks;
         this.participants = participants;
+        this.authorizations = authorizations;
     }
 
     public Person person() {
@@ -65,6 +76,17 @@ public class Rights {
 
     private boolean holdsTaskOf(Person person, Handoff handoff) {
         return tasks.of(handoff.id()).stream().anyMatch(person::holds);
+    }
+
+    /** Whether the person's grants let them start a process. */
+    boolean toStart(String process) {
+        var person = person();
+        return authorizations.isUserAuthorized(
+                person.id(),
+                List.copyOf(person.groups()),
+                ProcessDefinitionPermissions.CREATE_INSTANCE,
+                Resources.PROCESS_DEFINITION,
+                process);
     }
 
     void toStop(Handoff handoff) {

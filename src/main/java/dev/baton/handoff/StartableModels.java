@@ -2,22 +2,27 @@ package dev.baton.handoff;
 
 import dev.baton.camunda.CachedValue;
 import dev.baton.camunda.Deployments;
+import dev.baton.form.OfferedModels;
 import dev.baton.process.AsEngine;
 import dev.baton.process.Diagrams;
 import dev.baton.shared.Refusal;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import org.camunda.bpm.engine.RepositoryService;
-import org.camunda.bpm.engine.repository.ProcessDefinition;
 import org.springframework.stereotype.Component;
 
 /** The kinds of handoff that are deployed: what opens a handoff, has a start form, and says who starts it. */
 @Component
-public class StartableModels {
+public class StartableModels implements OfferedModels {
+
+    private record Deployed(String key, String name, String id) {}
 
     private final RepositoryService repository;
     private final Diagrams diagrams;
     private final AsEngine asEngine;
-    private final CachedValue<List<String>> newest;
+    private final CachedValue<List<Deployed>> newest;
 
     StartableModels(RepositoryService repository, Diagrams diagrams, AsEngine asEngine, Deployments deployments) {
         this.repository = repository;
@@ -28,7 +33,7 @@ public class StartableModels {
 
     /** Their process keys, in the order of the alphabet. */
     public List<String> keys() {
-        return newest.get();
+        return newest.get().stream().map(Deployed::key).toList();
     }
 
     /** The key as it is; one that nobody may start is a {@link Refusal} that names the others. */
@@ -41,7 +46,24 @@ public class StartableModels {
         return model;
     }
 
-    private List<String> find() {
+    @Override
+    public Map<String, String> byKey() {
+        var names = new LinkedHashMap<String, String>();
+        newest.get().forEach(model -> names.put(model.key(), model.name()));
+        return names;
+    }
+
+    /** The id of the form that starts a model. */
+    public String startForm(String model) {
+        var key = known(model);
+        return newest.get().stream()
+                .filter(deployed -> deployed.key().equals(key))
+                .flatMap(deployed -> asEngine.call(() -> diagrams.startForm(deployed.id())).stream())
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private List<Deployed> find() {
         return asEngine.call(() -> repository
                 .createProcessDefinitionQuery()
                 .withoutTenantId()
@@ -52,7 +74,10 @@ public class StartableModels {
                 .unlimitedList()
                 .stream()
                 .filter(deployed -> diagrams.isModel(deployed.getId()))
-                .map(ProcessDefinition::getKey)
+                .map(deployed -> new Deployed(
+                        deployed.getKey(),
+                        Objects.requireNonNullElse(deployed.getName(), deployed.getKey()),
+                        deployed.getId()))
                 .toList());
     }
 }

@@ -69,6 +69,8 @@ public class Diagrams {
         SERVES,
         /** Started alone it acts on one that runs. */
         ACTS,
+        /** Started alone it helps people before there is a handoff, and works for none. */
+        PREPARES,
         /** Started by Baton alone it tells somebody how a handoff ended. */
         TELLS,
         /** It is about people and about no handoff: its forms are held to as a handoff's, nothing else of it is. */
@@ -93,6 +95,7 @@ public class Diagrams {
             return switch (property) {
                 case "opens" -> OPENS;
                 case "acts" -> ACTS;
+                case "prepares" -> PREPARES;
                 case "tells" -> TELLS;
                 case "apart" -> APART;
                 default -> SERVES;

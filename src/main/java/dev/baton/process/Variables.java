@@ -133,6 +133,12 @@ public final class Variables {
     public static final String ABOUT = "about";
     public static final String ABOUT_IN_WORDS = "aboutInWords";
 
+    /** What the answers of a team speak for, in sentences. */
+    public static final String RECOMMENDATION = "recommendation";
+
+    /** The model that somebody means to start. */
+    public static final String CHOSEN_MODEL = "chosenModel";
+
     /** Task-local and only on its way into the journal: what one side answers without seeing the other's answer. */
     public static final String RATING = "rating";
 

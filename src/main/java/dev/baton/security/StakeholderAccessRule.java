@@ -20,7 +20,7 @@ final class StakeholderAccessRule implements AccessRule {
     private static final Pattern API_ANSWER = Pattern.compile("/api/tasks/([^/]+)");
     private static final Pattern CLAIM = Pattern.compile("/task/([^/]+)/claim");
     private static final Pattern OWN_RECORD = Pattern.compile("/user/([^/]+)/(?:profile|credentials)");
-    private static final Pattern API_QUERY = Pattern.compile("/api/contracts/[^/]+/check");
+    private static final Pattern API_QUERY = Pattern.compile("/api/(?:contracts/[^/]+/check|model-selection|plans)");
 
     private static final Pattern OWN_TOKENS = Pattern.compile("/api/tokens(?:/[^/]+)?");
 

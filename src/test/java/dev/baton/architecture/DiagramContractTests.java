@@ -124,7 +124,7 @@ class DiagramContractTests {
         assertThat(processes().values()).allSatisfy(process -> {
             assertThat(process.isExecutable()).as(process.getId()).isTrue();
             assertThat(process.getCamundaHistoryTimeToLiveString()).isEqualTo("P180D");
-            assertThat(properties(process).get("handoff")).isIn("opens", "serves", "acts", "tells", "apart");
+            assertThat(properties(process).get("handoff")).isIn("opens", "serves", "acts", "tells", "apart", "prepares");
         });
     }
 
@@ -286,7 +286,7 @@ class DiagramContractTests {
                     .as(element.getId())
                     .satisfiesAnyOf(
                             form -> assertThat(forms()).containsKey(form),
-                            form -> assertThat(form).isEqualTo("${reviewForm}"));
+                            form -> assertThat(form).isIn("${reviewForm}", "${startForm}"));
         });
         assertThat(all(UserTask.class))
                 .allSatisfy(task -> assertThat(formOf(task)).as(task.getId()).isNotNull());

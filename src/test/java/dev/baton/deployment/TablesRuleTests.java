@@ -100,6 +100,32 @@ class TablesRuleTests {
         refused("review-policy", broken, "pre-launch");
     }
 
+    @Test
+    void aSelectionThatLeavesATeamWithoutAnswerIsRefusedThoughItsModelsNeedNotBeDeployed() throws IOException {
+        var selection = table("model-selection");
+        refused(
+                "model-selection",
+                selection.replaceFirst("\"3-7\"", "\"4-7\""),
+                "no row answers for team size of “3 people, agency”: exactly one must.");
+        assertThat(check.violations(Map.of(
+                        "model-selection.dmn",
+                        selection.replace("hybrid-handoff", "kanban-handoff").getBytes(UTF_8))))
+                .isEmpty();
+    }
+
+    @Test
+    void durationsThatNobodyCanPlanByAreRefusedThoughTheirModelsNeedNotBeDeployed() throws IOException {
+        var durations = table("stage-durations");
+        refused(
+                "stage-durations",
+                durations.replaceFirst("<text>\"documents\"</text>", "<text>\"handover\"</text>"),
+                "Stage-durations table, row");
+        assertThat(check.violations(Map.of(
+                        "stage-durations.dmn",
+                        durations.replace("hybrid-handoff", "kanban-handoff").getBytes(UTF_8))))
+                .isEmpty();
+    }
+
     /** Modeler offers what the cells may hold: each value is put into a row and must be understood. */
     @ParameterizedTest
     @CsvSource({"level, always", "holdsBack, execution", "filledBy, strategist"})

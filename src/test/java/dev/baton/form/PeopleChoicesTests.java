@@ -306,7 +306,7 @@ class PeopleChoicesTests {
     @CsvSource(
             delimiter = '|',
             value = {
-                "peoples | offers “peoples”, which nothing stands for: write contracts, roles, people",
+                "peoples | offers “peoples”, which nothing stands for: write contracts, models, roles, people",
                 "people legal last | offers “people legal last”, which nothing stands for",
                 "roles legal | offers “roles legal”, which nothing stands for",
                 "people leagl | No role is called 'leagl'. Use one of: strategist, execution-owner"

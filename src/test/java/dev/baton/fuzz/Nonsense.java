@@ -160,6 +160,17 @@ final class Nonsense {
     }
 
     private Attempt apiCheck() {
+        if (random.nextInt(4) == 0) {
+            var answers = JSON.createObjectNode().put("teamSize", 5).put("partner", "agency");
+            answers.put("complexity", "high").put("budget", "tight").put("time", "fast");
+            return Attempt.json("api check", "sales", "POST", "/api/model-selection", mutation.document(answers));
+        }
+        if (random.nextInt(4) == 0) {
+            var asked = JSON.createObjectNode().put("model", "documentation-first-handoff").put("campaignType", "email");
+            asked.put("launchDate", Requests.inDays(90).toString()).put("complexity", "high");
+            asked.putArray("absences").addObject().put("role", "creative").put("from", "2027-02-01").put("to", "2027-02-05");
+            return Attempt.json("api check", "sales", "POST", "/api/plans", mutation.document(asked));
+        }
         var body = JSON.createObjectNode();
         body.put("complexity", "high").put("executionParty", "internal").put("campaignType", "email");
         body.putObject("packages").set(nasty.pick(PACKAGES), document());

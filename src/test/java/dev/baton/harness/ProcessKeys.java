@@ -19,5 +19,7 @@ public final class ProcessKeys {
     public static final String END_NOTICE = "end-notice";
     public static final String ABSENCE = "absence-notice";
 
+    public static final String MODEL_SELECTION = "model-selection";
+
     private ProcessKeys() {}
 }

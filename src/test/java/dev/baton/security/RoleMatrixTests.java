@@ -128,6 +128,7 @@ own     | DELETE /history/process-instance/{instance}                           
 -       | POST /process-definition/key/matrix/start {start work}                       | login  | hidden | no (strategist: yes) | yes        | yes    | hidden  | no
 -       | POST /process-definition/key/escalation/start {"businessKey":"{new}"}        | login  | hidden | no      | wrong      | wrong  | hidden  | no
 -       | POST /process-definition/key/matrix/start {"businessKey":"{new}","startInstructions":[{"type":"startBeforeActivity","activityId":"end"}]} | login  | hidden | no      | yes        | yes    | hidden  | no
+-       | POST /process-definition/key/model-selection/start {"variables":{"teamSize":{"value":5},"partner":{"value":"neither"},"complexity":{"value":"medium"},"budget":{"value":"moderate"},"time":{"value":"flexible"}}} | login  | hidden | no (strategist, manager: yes) | yes        | yes    | hidden  | no
 -       | PUT /process-definition/key/matrix/suspended {"suspended":true}              | login  | hidden | no      | yes        | yes    | hidden  | no
 -       | PUT /process-definition/{definition}/history-time-to-live {"historyTimeToLive":1} | login  | hidden | no      | yes        | yes    | hidden  | no
 -       | POST /decision-definition/key/review-policy/evaluate {"variables":{"review":{"value":"brief"}}} | login  | hidden | no      | yes        | yes    | hidden  | no
@@ -203,6 +204,8 @@ other   | POST /api/tasks/{task} {}                                             
 -       | GET /api/models                                                              | login  | yes    | yes     | yes        | yes    | yes     | yes
 -       | GET /api/contracts                                                           | login  | yes    | yes     | yes        | yes    | yes     | yes
 -       | POST /api/contracts/strategy-to-execution/check {"packages":{}}              | login  | yes    | yes     | yes        | yes    | yes     | yes
+-       | POST /api/model-selection {"teamSize":5,"complexity":"medium","budget":"moderate","time":"flexible"} | login  | yes    | yes     | yes        | yes    | yes     | yes
+-       | POST /api/plans {"model":"documentation-first-handoff","launchDate":"2031-03-03"} | login  | yes    | yes     | yes        | yes    | yes     | yes
 -       | GET /api/kpis                                                                | login  | hidden | hidden  | hidden     | hidden | no      | hidden
 """;
 

@@ -1,0 +1,42 @@
+package dev.baton.plan;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The stages between today and a launch.
+ *
+ * @param stages in an order in which they can be done
+ * @param earliestLaunch the first day on which everything can be done, buffers included
+ * @param costliest the key of the critical stage that takes most working days; only where the launch is not feasible
+ * @param remedies three; none where the launch is feasible
+ */
+record Plan(
+        LocalDate launch,
+        boolean feasible,
+        LocalDate earliestLaunch,
+        List<PlannedStage> stages,
+        @Nullable String costliest,
+        List<Remedy> remedies) {
+
+    /**
+     * A stage with its days, all in the team's time zone.
+     *
+     * @param earliestStart the first day on which it can begin
+     * @param start the last day on which it has to begin
+     * @param due the last day of its work; reviews and approvals follow
+     * @param neededBy the day on which the next person needs it: by then it is reviewed, and its buffer is over
+     * @param slack working days between the earliest and the last start; negative where the launch is not feasible
+     */
+    record PlannedStage(
+            Stage stage, LocalDate earliestStart, LocalDate start, LocalDate due, LocalDate neededBy, int slack) {}
+
+    /**
+     * What would help.
+     *
+     * @param what in a sentence
+     * @param launch the first day of launch then
+     */
+    record Remedy(String what, LocalDate launch) {}
+}

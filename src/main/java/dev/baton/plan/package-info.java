@@ -1,0 +1,7 @@
+/** When each stage of a handoff has to begin and to be done, so that it launches on its day. */
+@NullMarked
+@ApplicationModule(allowedDependencies = {"calendar", "contract", "people", "process", "shared"})
+package dev.baton.plan;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
