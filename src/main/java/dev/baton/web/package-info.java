@@ -13,7 +13,8 @@
             "process",
             "review",
             "shared",
-            "spokendecision"
+            "spokendecision",
+            "transfer"
         })
 package dev.baton.web;
 

@@ -4,6 +4,8 @@ package dev.baton.harness;
 public final class ProcessKeys {
 
     public static final String DOCUMENTATION_FIRST = "documentation-first-handoff";
+    public static final String HYBRID = "hybrid-handoff";
+    public static final String PARTNER_WORK = "partner-work";
     public static final String BRIEFING = "briefing";
     public static final String PHASED_WORK = "phased-work";
     public static final String LAUNCH = "launch";

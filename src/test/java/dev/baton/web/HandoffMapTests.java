@@ -11,7 +11,8 @@ class HandoffMapTests extends ApiTests {
         var models = as("partner").get("/api/models").json().path("items");
 
         assertThat(models.findValuesAsText("key"))
-                .containsExactly("approval", "documentation-first-handoff", "retrospective", "transfer");
+                .containsExactly(
+                        "approval", "documentation-first-handoff", "hybrid-handoff", "retrospective", "transfer");
         assertThat(models.path(1).path("purpose").asText()).contains("Five documents");
         assertThat(models.path(1).path("startFields")).anySatisfy(field -> {
             assertThat(field.path("field").asText()).isEqualTo("complexity");

@@ -127,7 +127,7 @@ class StartingTests extends ApiTests {
         assertThat(answer.wrongFields()).containsExactly("model");
         assertThat(answer.text("detail"))
                 .isEqualTo("There is no handoff model \"aproval\": use one of approval, documentation-first-handoff,"
-                        + " retrospective, transfer.")
+                        + " hybrid-handoff, retrospective, transfer.")
                 .isEqualTo(as("strategist").get("/api/handoffs?model=aproval").text("detail"));
     }
 
