@@ -43,6 +43,9 @@ import org.springframework.stereotype.Component;
 @Component
 class GateRule implements Rule {
 
+    /** Parts that open a handoff, alone or within another. */
+    private static final Set<String> OPENING = Set.of("opens", "branches");
+
     @Override
     public void check(Definitions definitions, Violations found) {
         var calls = new Calls(definitions);
@@ -55,7 +58,7 @@ class GateRule implements Rule {
             }
         }
         for (var diagram : definitions.allDiagrams()) {
-            if (Elements.part(diagram.process()).equals("opens") && concerns(diagram, definitions, new HashSet<>())) {
+            if (OPENING.contains(Elements.part(diagram.process())) && concerns(diagram, definitions, new HashSet<>())) {
                 checkWays(diagram, new Gated(diagram, calls), found);
             }
         }

@@ -115,7 +115,7 @@ class NeededDefinitions implements DeletionRule {
         var deed = switch (diagrams.part(definition.id())) {
             case ACTS -> Optional.of("change and stop running handoffs");
             case TELLS -> Optional.of("read how a handoff ended");
-            case OPENS, SERVES, APART, PREPARES, NONE -> Optional.<String>empty();
+            case OPENS, BRANCHES, SERVES, APART, PREPARES, NONE -> Optional.<String>empty();
         };
         return deed.map(
                 what -> "%s is how people %s: deploy what should take its place.".formatted(inWords(definition), what));

@@ -28,7 +28,7 @@ import org.camunda.bpm.model.bpmn.instance.UserTask;
 /** Reads the extension properties of one process and of everything in it. */
 final class PropertiesReading {
 
-    private static final Set<String> PARTS = Set.of("opens", "serves", "acts", "tells", "apart", "prepares");
+    private static final Set<String> PARTS = Set.of("opens", "branches", "serves", "acts", "tells", "apart", "prepares");
     private static final Set<String> OF_PROCESSES = Set.of(
             "handoff",
             "escalates",
@@ -84,19 +84,35 @@ final class PropertiesReading {
         properties.forEach(this::readOfProcess);
         within(process).forEach(this::read);
         if (part.equals("opens")) {
+            readStart();
+        }
+        if (part.equals("opens") || part.equals("branches")) {
             readModel();
         }
     }
 
     private void readOfProcess(String name, String value) {
-        if (name.startsWith("kind.") && !KINDS.contains(value)) {
-            refuse(process, "says %s = “%s”: an answer is one of %s.".formatted(name, value, KINDS));
+        if (name.startsWith("kind.") && !KINDS.contains(value) && !isPeople(value)) {
+            refuse(
+                    process,
+                    "says %s = “%s”: an answer is one of %s, or people and a role.".formatted(name, value, KINDS));
+        } else if (name.startsWith("team.")
+                && (!part.equals("branches") || !isRole(name.substring("team.".length())))) {
+            refuse(process, "says %s = “%s”: only what branches names who has a role in it.".formatted(name, value));
         } else if (name.equals("escalates") && !value.equals("reviews")) {
             refuse(process, "says escalates = “%s”: only reviews are escalated.".formatted(value));
         } else if (!OF_PROCESSES.contains(name)
-                && Stream.of("default.", "set.", "kind.", "x-").noneMatch(name::startsWith)) {
+                && Stream.of("default.", "set.", "kind.", "team.", "x-").noneMatch(name::startsWith)) {
             refuseName(process, name, OF_PROCESSES);
         }
+    }
+
+    private static boolean isPeople(String kind) {
+        return kind.startsWith("people ") && isRole(kind.substring("people ".length()));
+    }
+
+    private static boolean isRole(String key) {
+        return Elements.role(key).isPresent();
     }
 
     private void read(FlowElement element) {
@@ -164,7 +180,7 @@ final class PropertiesReading {
     }
 
     /** What people start as a handoff of their own. */
-    private void readModel() {
+    private void readStart() {
         process.getChildElementsByType(StartEvent.class).stream()
                 .filter(start -> attribute(start, "formRef") == null)
                 .forEach(start -> refuse(
@@ -178,6 +194,9 @@ final class PropertiesReading {
                     process,
                     "opens handoffs and does not say who starts them: name roles as candidate starter groups.");
         }
+    }
+
+    private void readModel() {
         if (!canBeCancelled()) {
             refuse(
                     ModelingRule.CANCELLABLE,

@@ -258,8 +258,15 @@ class ReferencesRule implements Rule {
             if (Set.of("acts", "prepares", "tells").contains(part)) {
                 refuse(call, "calls “%s”, which is started alone: call another.".formatted(key));
             }
-            if (!part.isEmpty()
-                    && Elements.extensions(call, CamundaIn.class).noneMatch(in -> in.getCamundaBusinessKey() != null)) {
+            var handsKeyDown =
+                    Elements.extensions(call, CamundaIn.class).anyMatch(in -> in.getCamundaBusinessKey() != null);
+            if (part.equals("branches") && handsKeyDown) {
+                refuse(
+                        call,
+                        "calls “%s”, which opens a handoff with a key of its own, and hands it this one's: take the business key out."
+                                .formatted(key));
+            }
+            if (!part.isEmpty() && !part.equals("branches") && !handsKeyDown) {
                 refuse(
                         call,
                         "calls “%s” and does not hand the handoff's key down: map the business key, #{execution.processBusinessKey}."

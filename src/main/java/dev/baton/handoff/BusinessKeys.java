@@ -34,7 +34,7 @@ class BusinessKeys {
             if (given != null && !given.isBlank()) {
                 throw new IllegalArgumentException("Leave the business key out: yours is made from the campaign.");
             }
-            return Similarity.readable(campaign) + "-" + Long.toString(RANDOM.nextLong(Long.MAX_VALUE), 36);
+            return random(campaign);
         }
         if (given == null || given.isBlank()) {
             if (Entrance.current() != Entrance.TASKLIST) {
@@ -49,6 +49,11 @@ class BusinessKeys {
                             + " and starts with a letter or digit.");
         }
         return given;
+    }
+
+    /** A key that tells of no other. */
+    static String random(String campaign) {
+        return Similarity.readable(campaign) + "-" + Long.toString(RANDOM.nextLong(Long.MAX_VALUE), 36);
     }
 
     /** A key that nobody has, as people would read the campaign's name. */

@@ -24,6 +24,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -50,6 +51,8 @@ public class FactChanges {
             Variables.EXECUTION_PARTY,
             Variables.CAMPAIGN_TYPE);
 
+    private static final Set<String> OF_A_BRANCH = Set.of(Variables.NEED_BY, Variables.TEAM);
+
     private final Journal journal;
     private final FactRules rules;
     private final Rights rights;
@@ -60,6 +63,7 @@ public class FactChanges {
     private final DueDates dueDates;
     private final JournalWriter writer;
     private final Suspensions suspensions;
+    private final Branches branches;
 
     FactChanges(
             Journal journal,
@@ -71,7 +75,8 @@ public class FactChanges {
             TaskHolders holders,
             DueDates dueDates,
             JournalWriter writer,
-            Suspensions suspensions) {
+            Suspensions suspensions,
+            Branches branches) {
         this.journal = journal;
         this.rules = rules;
         this.rights = rights;
@@ -82,6 +87,7 @@ public class FactChanges {
         this.dueDates = dueDates;
         this.writer = writer;
         this.suspensions = suspensions;
+        this.branches = branches;
     }
 
     /**
@@ -151,8 +157,26 @@ public class FactChanges {
             throw NotRunning.over(handoff, "what was agreed stays as it was");
         }
         suspensions.demandNone(handoff, "what was agreed stays as it was");
+        demandOwn(handoff, fields);
+        return store(handoff, changed(handoff.facts(), fields), reason, node);
+    }
+
+    /** Whatever a branch shares with its trunk has its home there. */
+    private static void demandOwn(Handoff handoff, ObjectNode fields) {
+        Branches.trunk(handoff).ifPresent(trunk -> {
+            var errors = new Errors();
+            fields.fieldNames().forEachRemaining(name -> {
+                if (!OF_A_BRANCH.contains(name)) {
+                    errors.add(name, "This handoff is a branch of %s: change \"%s\" there.".formatted(trunk, name));
+                }
+            });
+            errors.refuseIfAny();
+        });
+    }
+
+    private Handoff store(Handoff handoff, HandoffFacts after, String reason, String node) {
+        var id = handoff.id();
         var before = handoff.facts();
-        var after = changed(before, fields);
         var changes = differences(before, after);
         if (changes.isEmpty()) {
             return handoff;
@@ -162,6 +186,10 @@ public class FactChanges {
         variables.change(handoff, before, after);
         holders.follow(id, before, after);
         dueDates.follow(id, before, after);
+        branches.of(id).stream()
+                .flatMap(branch -> journal.lock(branch).stream())
+                .filter(Handoff::open)
+                .forEach(branch -> store(branch, branches.follow(branch.facts(), before, after), reason, node));
         return handoff;
     }
 

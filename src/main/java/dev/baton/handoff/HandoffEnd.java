@@ -57,7 +57,9 @@ class HandoffEnd {
         var cancelled = outcome.equals(CANCELLED);
         journal.close(Facts.handoff(instance), cancelled ? Status.CANCELLED : Status.ENDED, outcome, writer.now());
         closeActions(Facts.handoff(instance));
-        notices.tell(instance, own.get());
+        if (!(diagrams.opensBranch(instance) && isDeleted(instance))) {
+            notices.tell(instance, own.get());
+        }
     }
 
     /** A diagram that says no outcome has ended all the same; what has launched stays launched, whoever deletes the rest. */
@@ -69,10 +71,15 @@ class HandoffEnd {
         if (!journal.events(handoff, Set.of(Launched.class)).isEmpty()) {
             return EventType.name(Launched.class);
         }
-        writer.add(
-                instance,
-                new Cancelled(null, Deletion.reason(instance).orElse("The process was deleted from outside."), null));
+        writer.add(instance, new Cancelled(null, whyDeleted(instance), null));
         return CANCELLED;
+    }
+
+    /** Why a trunk ends is nothing that those outside, in its branches, are told. */
+    private String whyDeleted(DelegateExecution instance) {
+        return diagrams.opensBranch(instance)
+                ? "The handoff that it is a branch of goes on without it, or has ended."
+                : Deletion.reason(instance).orElse("The process was deleted from outside.");
     }
 
     private static boolean isDeleted(DelegateExecution instance) {

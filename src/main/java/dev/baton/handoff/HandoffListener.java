@@ -44,6 +44,9 @@ class HandoffListener implements NodeListener {
     public void started(DelegateExecution instance) {
         if (diagrams.opensHandoff(instance)) {
             start.open(instance, diagrams.node(instance));
+        } else if (diagrams.opensBranch(instance)) {
+            answers.complete(instance);
+            start.branch(instance);
         } else if (!diagrams.actsOnHandoff(instance)) {
             answers.complete(instance);
         }
@@ -67,7 +70,7 @@ class HandoffListener implements NodeListener {
 
     @Override
     public void ended(DelegateExecution instance) {
-        if (diagrams.part(instance) == Diagrams.Part.OPENS) {
+        if (diagrams.part(instance) == Diagrams.Part.OPENS || diagrams.opensBranch(instance)) {
             end.close(instance);
         }
     }

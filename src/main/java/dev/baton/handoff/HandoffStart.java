@@ -50,6 +50,7 @@ class HandoffStart {
     private final StartAnswers answers;
     private final RepositoryService repository;
     private final Diagrams diagrams;
+    private final Branches branches;
 
     HandoffStart(
             DeployedContracts contracts,
@@ -63,7 +64,8 @@ class HandoffStart {
             BusinessKeys keys,
             StartAnswers answers,
             RepositoryService repository,
-            Diagrams diagrams) {
+            Diagrams diagrams,
+            Branches branches) {
         this.contracts = contracts;
         this.context = context;
         this.history = history;
@@ -76,6 +78,7 @@ class HandoffStart {
         this.answers = answers;
         this.repository = repository;
         this.diagrams = diagrams;
+        this.branches = branches;
     }
 
     void open(DelegateExecution instance, Node start) {
@@ -90,9 +93,20 @@ class HandoffStart {
         errors.refuseIfAny();
         var key = Objects.requireNonNull(read);
         derived.start(instance, facts);
-        record(instance, key, facts);
+        record(instance, key, facts, writer.person());
         instance.setProcessBusinessKey(key);
         keep(instance, key, packages);
+    }
+
+    /** Opens a branch of the handoff whose process calls this one: with its facts, by the same person, under a key of its own. */
+    void branch(DelegateExecution instance) {
+        var trunk = branches.trunk(instance);
+        var facts = branches.facts(instance, trunk);
+        var key = BusinessKeys.random(facts.campaign());
+        DerivedVariables.of(facts).forEach(instance::setVariable);
+        record(instance, key, facts, trunk.startedBy());
+        instance.setProcessBusinessKey(key);
+        branches.opened(instance, trunk, key);
     }
 
     private Set<String> accepted(DelegateExecution instance) {
@@ -158,7 +172,7 @@ class HandoffStart {
         return errors.<T>read(name, () -> Facts.find(instance, name).map(rule).orElse(null));
     }
 
-    private void record(DelegateExecution instance, String key, HandoffFacts facts) {
+    private void record(DelegateExecution instance, String key, HandoffFacts facts, String startedBy) {
         var definition = repository.getProcessDefinition(instance.getProcessDefinitionId());
         instance.setVariable(Variables.MODEL, definition.getKey());
         try {
@@ -168,7 +182,7 @@ class HandoffStart {
                     definition.getVersion(),
                     facts,
                     writer.now(),
-                    writer.person(),
+                    startedBy,
                     instance.getProcessInstanceId()));
         } catch (DuplicateHandoff duplicate) {
             throw key.equals(Facts.handoff(instance))

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param launchDate ISO date, in the team's time zone
  * @param needBy ISO date: the day the receiver of a single transfer needs it
  * @param contract which contract a single transfer fulfils
- * @param answers what the start form asks besides: field to a text, a number or a yes or no
+ * @param answers what the start form asks besides: field to a text, a number, a yes or no, or a list of texts
  * @param team role key to user id, as a JSON object
  * @param raci who is accountable, responsible, consulted and informed
  * @param packages package name to document

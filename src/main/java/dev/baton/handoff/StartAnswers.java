@@ -16,6 +16,8 @@ import dev.baton.process.Variables;
 import dev.baton.shared.Json;
 import dev.baton.shared.Refusal;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -39,6 +41,7 @@ class StartAnswers {
     private static final Pattern PLACEHOLDER = Pattern.compile("[$]\\{([^}]*)}");
     private static final Pattern LATER = Pattern.compile("(\\w+)[.]plusDays\\((\\d+)\\)");
     private static final Pattern NUMBER = Pattern.compile("-?\\d{1,15}");
+    private static final int MOST_PEOPLE = 20;
     private static final Set<String> NO = Set.of("no", "false");
 
     private final Diagrams diagrams;
@@ -153,7 +156,7 @@ class StartAnswers {
             case "past day" -> demandPast(name, Facts.day(instance, name).orElseThrow());
             case "coming day" -> demandComing(name, Facts.day(instance, name).orElseThrow());
             case "handoff" -> demandHandoff(name, given.get());
-            default -> throw new IllegalStateException("No answer is of the kind \"%s\".".formatted(kind));
+            default -> demandPeople(instance, name, kind);
         }
     }
 
@@ -180,6 +183,30 @@ class StartAnswers {
     private void demandComing(String name, LocalDate day) {
         if (day.isBefore(writer.today())) {
             throw Refusal.of(name, "%s is in the past: give today or a later day.".formatted(day));
+        }
+    }
+
+    /** Of the kind {@code people partner}: a list of different people with that role, at least one. */
+    private void demandPeople(DelegateExecution instance, String name, String kind) {
+        var role = Role.of(kind.replaceFirst("people ", ""));
+        var named = new ArrayList<String>();
+        JsonVariables.tree(instance, name).forEach(person -> named.add(person.asText()));
+        if (named.isEmpty() || named.size() > MOST_PEOPLE) {
+            throw Refusal.of(
+                    name,
+                    "Name 1 to %d people with the role %s, as a list of user ids."
+                            .formatted(MOST_PEOPLE, role.inWords()));
+        }
+        for (var person : named) {
+            if (Collections.frequency(named, person) > 1) {
+                throw Refusal.of(name, "%s is named twice: name everybody once.".formatted(person));
+            }
+            if (!people.include(person)) {
+                throw Refusal.of(name, KnownPeople.unknown(person));
+            }
+            if (!people.include(person, role)) {
+                throw Refusal.of(name, KnownPeople.notCandidate(person, role));
+            }
         }
     }
 

@@ -67,6 +67,8 @@ public class Diagrams {
         OPENS,
         /** Called by others it works for theirs. */
         SERVES,
+        /** Called by others it opens a handoff of its own, a branch of theirs. */
+        BRANCHES,
         /** Started alone it acts on one that runs. */
         ACTS,
         /** Started alone it helps people before there is a handoff, and works for none. */
@@ -80,7 +82,12 @@ public class Diagrams {
 
         /** Whether what it asks is the handoff's own work, without which it does not go on. */
         public boolean isWork() {
-            return this == OPENS || this == SERVES;
+            return this == OPENS || this == SERVES || this == BRANCHES;
+        }
+
+        /** Whether it works for whoever calls it, and is never started alone. */
+        boolean isOnlyCalled() {
+            return this == SERVES || this == BRANCHES;
         }
 
         /** Whether it belongs to a handoff at all. */
@@ -94,6 +101,7 @@ public class Diagrams {
             }
             return switch (property) {
                 case "opens" -> OPENS;
+                case "branches" -> BRANCHES;
                 case "acts" -> ACTS;
                 case "prepares" -> PREPARES;
                 case "tells" -> TELLS;
@@ -160,6 +168,11 @@ public class Diagrams {
     /** Whether the instance opens a handoff: started alone, by a process that does. */
     public boolean opensHandoff(DelegateExecution instance) {
         return instance.getSuperExecution() == null && part(instance) == Part.OPENS;
+    }
+
+    /** Whether the instance opens a branch of the handoff whose process calls it. */
+    public boolean opensBranch(DelegateExecution instance) {
+        return part(instance) == Part.BRANCHES;
     }
 
     public boolean actsOnHandoff(DelegateExecution execution) {

@@ -24,7 +24,7 @@ class NodeDispatcher implements DiagramHooks {
         if (!diagrams.part(instance).isOfHandoff()) {
             return;
         }
-        if (instance.getSuperExecution() == null && diagrams.part(instance) == Diagrams.Part.SERVES) {
+        if (instance.getSuperExecution() == null && diagrams.part(instance).isOnlyCalled()) {
             throw Refusal.of("process", "This process works for others and is not started alone: start a handoff.");
         }
         listeners.forEach(listener -> listener.started(instance));

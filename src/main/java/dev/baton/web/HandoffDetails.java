@@ -2,8 +2,10 @@ package dev.baton.web;
 
 import dev.baton.contract.Catalog;
 import dev.baton.contract.Requirement;
+import dev.baton.handoff.Branches;
 import dev.baton.handoff.OpenTask;
 import dev.baton.handoff.OpenTasks;
+import dev.baton.handoff.Rights;
 import dev.baton.journal.Event;
 import dev.baton.journal.Handoff;
 import dev.baton.journal.Journal;
@@ -32,18 +34,24 @@ class HandoffDetails {
     private final DeployedContracts contracts;
     private final SpokenDecisions decisions;
     private final Suspensions suspensions;
+    private final Branches branches;
+    private final Rights rights;
 
     HandoffDetails(
             Journal journal,
             OpenTasks tasks,
             DeployedContracts contracts,
             SpokenDecisions decisions,
-            Suspensions suspensions) {
+            Suspensions suspensions,
+            Branches branches,
+            Rights rights) {
         this.journal = journal;
         this.tasks = tasks;
         this.contracts = contracts;
         this.decisions = decisions;
         this.suspensions = suspensions;
+        this.branches = branches;
+        this.rights = rights;
     }
 
     WhereItStands of(Handoff handoff) {
@@ -52,6 +60,7 @@ class HandoffDetails {
         var judging = Optional.ofNullable(
                 journal.last(GateJudged.class, List.of(handoff.id())).get(handoff.id()));
         var verdict = judging.flatMap(event -> event.as(GateJudged.class));
+        var told = isTold(handoff);
         return new WhereItStands(
                 handoff.id(),
                 handoff.model(),
@@ -75,13 +84,23 @@ class HandoffDetails {
                 verdict.map(this::gaps).orElse(null),
                 decisions.holding(handoff.id()).stream().map(DecisionView::of).toList(),
                 handoff.team(),
-                handoff.facts().raci(),
-                handoff.facts().answers(),
+                told ? handoff.facts().raci() : Map.of(),
+                told ? handoff.facts().answers() : Map.of(),
+                told ? Branches.trunk(handoff).orElse(null) : null,
+                branches.of(handoff.id()),
                 handoff.clarifications(),
                 handoff.startedAt(),
                 handoff.startedBy(),
                 handoff.endedAt(),
                 Links.of(handoff.id()));
+    }
+
+    /** Who works outside reads what they started themselves, and nowhere who else is consulted or works along. */
+    private boolean isTold(Handoff handoff) {
+        var person = rights.person();
+        return person.worksInside()
+                || person.isStakeholder()
+                || handoff.startedBy().equals(person.id());
     }
 
     /** What the last gate of each handoff found; those that none has judged are left out. */

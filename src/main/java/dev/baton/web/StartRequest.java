@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.baton.contract.Catalog;
 import dev.baton.handoff.NewHandoff;
+import dev.baton.process.JsonVariables;
 import dev.baton.shared.FieldError;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.lang.reflect.RecordComponent;
@@ -14,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 
 /** A handoff to start. The start form of the model says which of these it needs: see GET /api/models. */
@@ -74,7 +76,8 @@ record StartRequest(
         String contract,
 
         @Schema(
-                description = "What the start form of the model asks besides: field to a text, a number, true or false;"
+                description = "What the start form of the model asks besides: field to a text, a number, true or false,"
+                        + " or a list of texts;"
                         + " GET /api/models names them as answers.field",
                 example = "{\"workLink\": \"https://work.example.org/poster-v2\"}")
         @Nullable
@@ -165,12 +168,21 @@ record StartRequest(
                         field, "\"%s\" is a number beyond what Baton keeps: send it as a text.".formatted(name)));
             } else if (answer.isValueNode() && !answer.isNull()) {
                 facts.put(name, value(answer));
+            } else if (isListOfTexts(answer)) {
+                facts.put(name, JsonVariables.variable(answer));
             } else {
                 errors.add(new FieldError(
-                        field, "\"%s\" is one answer: a text, a number, true or false.".formatted(name)));
+                        field,
+                        "\"%s\" is one answer: a text, a number, true or false, or a list of texts.".formatted(name)));
             }
         });
         return facts;
+    }
+
+    private static boolean isListOfTexts(JsonNode answer) {
+        return answer.isArray()
+                && answer.size() <= LONGEST
+                && StreamSupport.stream(answer.spliterator(), false).allMatch(JsonNode::isTextual);
     }
 
     private static Object value(JsonNode answer) {

@@ -18,7 +18,7 @@ record VersionView(
 
         @Schema(
                 example = "tasklist",
-                allowableValues = {"tasklist", "engine-rest", "api", "engine"})
+                allowableValues = {"tasklist", "engine-rest", "api", "engine", "copy"})
         String via) {
 
     static VersionView of(PackageVersion version) {

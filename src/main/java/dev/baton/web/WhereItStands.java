@@ -94,6 +94,17 @@ record WhereItStands(
         @Schema(description = "What the start of the model was told besides")
         Map<String, Object> answers,
 
+        @Schema(
+                description = "The handoff that this one is a branch of; absent for those outside",
+                example = "spring-launch-2027")
+        @Nullable
+        String branchOf,
+
+        @Schema(
+                description =
+                        "The handoffs that it has opened within itself, one with each partner; none for those outside")
+        List<String> branches,
+
         @Schema(description = "Questions that receivers have asked so far")
         int clarifications,
 

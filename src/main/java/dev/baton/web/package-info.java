@@ -15,7 +15,8 @@
             "process",
             "review",
             "shared",
-            "spokendecision"
+            "spokendecision",
+            "transfer"
         })
 package dev.baton.web;
 

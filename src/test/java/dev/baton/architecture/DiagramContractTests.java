@@ -97,6 +97,8 @@ class DiagramContractTests {
             Map.of("briefingOutcome", "briefed"),
             Map.of("oneMore", "allow"),
             Map.of("approvalOutcome", "approved"),
+            Map.of("partnerOutcome", "delivered"),
+            Map.of("coverage", "another"),
             Map.of("expertApplies", true),
             Map.of("legalNeeded", true),
             Map.of("contextComplete", true),
@@ -124,7 +126,7 @@ class DiagramContractTests {
         assertThat(processes().values()).allSatisfy(process -> {
             assertThat(process.isExecutable()).as(process.getId()).isTrue();
             assertThat(process.getCamundaHistoryTimeToLiveString()).isEqualTo("P180D");
-            assertThat(properties(process).get("handoff")).isIn("opens", "serves", "acts", "tells", "apart", "prepares");
+            assertThat(properties(process).get("handoff")).isIn("opens", "branches", "serves", "acts", "tells", "apart", "prepares");
         });
     }
 
@@ -235,7 +237,8 @@ class DiagramContractTests {
         expressions().values().forEach(expression -> {
             var calls = CALL.matcher(expression);
             while (calls.find()) {
-                if (!WORDS.contains(calls.group(1)) && !calls.group(1).equals("decisionResult")) {
+                if (!WORDS.contains(calls.group(1))
+                        && !Set.of("decisionResult", "partners").contains(calls.group(1))) {
                     assertThat(beans()).as(expression).containsKey(calls.group(1));
                     assertThat(Objects.requireNonNull(beans().get(calls.group(1)))
                                     .getMethods())
@@ -311,9 +314,12 @@ class DiagramContractTests {
         assertThat(all(CallActivity.class)).allSatisfy(call -> {
             assertThat(processes()).containsKey(call.getCalledElement());
             assertThat(call.getCamundaCalledElementBinding()).isEqualTo("latest");
-            assertThat(ins(call))
-                    .extracting(CamundaIn::getCamundaBusinessKey)
-                    .contains("#{execution.processBusinessKey}");
+            var opensBranch = "branches"
+                    .equals(properties(Objects.requireNonNull(processes().get(call.getCalledElement())))
+                            .get("handoff"));
+            assertThat(ins(call).stream().map(CamundaIn::getCamundaBusinessKey).filter(Objects::nonNull))
+                    .as(call.getId())
+                    .isEqualTo(opensBranch ? List.of() : List.of("#{execution.processBusinessKey}"));
         });
     }
 
@@ -675,6 +681,8 @@ class DiagramContractTests {
             Map.of("oneMore", "decline"),
             Map.of("transferOutcome", "rejected"),
             Map.of("approvalOutcome", "rejected"),
+            Map.of("partnerOutcome", "rejected"),
+            Map.of("coverage", "inside"),
             Map.of("expertApplies", false),
             Map.of("legalNeeded", false),
             Map.of("contextComplete", false),

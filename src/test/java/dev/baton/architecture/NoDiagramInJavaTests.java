@@ -46,6 +46,7 @@ class NoDiagramInJavaTests {
             "deployment/TablesRule.java", Set.of("model-selection"),
             "selection/ModelSelection.java", Set.of("model-selection"),
             "overview/package-info.java", Set.of("transfer"),
+            "web/package-info.java", Set.of("transfer"),
             "retrospective/RatingTasks.java", Set.of("retrospective"),
             "spokendecision/SpokenDecision.java", Set.of("decision"), // detail of the events of a spoken decision
             "process/Variables.java", Set.of("decision"), // the variable that every review answers

@@ -391,6 +391,14 @@ final class BrokenFiles {
                 "transfer_toCreative",
                 pattern("(?s)(id=\"transfer_toCreative\".*?)<camunda:in businessKey=\"[^\"]*\" />", "$1"));
         broken(
+                "a call hands its key to a branch",
+                HYBRID,
+                ModelingRule.REFERENCE,
+                "work_withPartner",
+                literal(
+                        "<camunda:in source=\"partner\"",
+                        "<camunda:in businessKey=\"#{execution.processBusinessKey}\" /><camunda:in source=\"partner\""));
+        broken(
                 "a table does not exist",
                 ESCALATION,
                 ModelingRule.REFERENCE,
@@ -434,6 +442,26 @@ final class BrokenFiles {
                 ModelingRule.REFERENCE,
                 "escalate_reviewOutline",
                 flow("flow_outlineChanges", "targetRef", "escalate_reviewOutline"));
+        broken(
+                "a start demands people of a role that there is not",
+                HYBRID,
+                ModelingRule.PROPERTY,
+                "hybrid-handoff",
+                literal("value=\"people partner\"", "value=\"people partners\""));
+        broken(
+                "a branch names somebody for a role that there is not",
+                PARTNER_WORK,
+                ModelingRule.PROPERTY,
+                "partner-work",
+                literal("name=\"team.partner\"", "name=\"team.partners\""));
+        broken(
+                "what opens no branch names who works in it",
+                BRIEFING,
+                ModelingRule.PROPERTY,
+                "briefing",
+                literal(
+                        "<camunda:property name=\"handoff\"",
+                        "<camunda:property name=\"team.partner\" value=\"partner\" /><camunda:property name=\"handoff\""));
         broken(
                 "a status does not exist",
                 TRANSFER,
@@ -506,6 +534,12 @@ final class BrokenFiles {
     }
 
     private void upkeep() {
+        broken(
+                "an end of a branch says no outcome",
+                PARTNER_WORK,
+                ModelingRule.END_OUTCOME,
+                "end_delivered",
+                literal("<camunda:property name=\"outcome\" value=\"delivered\" />", ""));
         broken(
                 "an end says no outcome",
                 BLOG_POST,

@@ -15,6 +15,8 @@ final class Edits {
     static final String APPROVAL = "processes/transfers/approval.bpmn";
     static final String ESCALATION = "processes/transfers/escalation.bpmn";
     static final String BRIEFING = "processes/transfers/briefing.bpmn";
+    static final String PARTNER_WORK = "processes/transfers/partner-work.bpmn";
+    static final String HYBRID = "processes/models/hybrid-handoff.bpmn";
     static final String LAUNCH = "processes/systems/launch.bpmn";
     static final String DOCUMENTATION = "processes/models/documentation-first-handoff.bpmn";
     static final String RETROSPECTIVE = "processes/systems/retrospective.bpmn";

@@ -8,6 +8,8 @@ public final class ProcessKeys {
     public static final String CONTINUOUS_COLLABORATION = "continuous-collaboration-handoff";
     public static final String WEEKLY_SYNC = "weekly-sync";
     public static final String SPRINT = "sprint-handoff";
+    public static final String HYBRID = "hybrid-handoff";
+    public static final String PARTNER_WORK = "partner-work";
     public static final String BRIEFING = "briefing";
     public static final String PHASED_WORK = "phased-work";
     public static final String LAUNCH = "launch";

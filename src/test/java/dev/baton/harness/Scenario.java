@@ -36,17 +36,27 @@ public final class Scenario {
 
     private final ProcessEngine engine;
     private final People people;
-    private final String key = "test-" + UUID.randomUUID();
+    private final String key;
 
     Scenario(ProcessEngine engine, People people) {
+        this(engine, people, "test-" + UUID.randomUUID());
+    }
+
+    private Scenario(ProcessEngine engine, People people, String key) {
         this.engine = engine;
         this.people = people;
+        this.key = key;
         AbstractAssertions.init(engine);
     }
 
     /** The business key, which is the handoff's public id. */
     public String key() {
         return key;
+    }
+
+    /** A branch of the handoff, which has its own key and tasks. */
+    public Scenario branch(String branchKey) {
+        return new Scenario(engine, people, branchKey);
     }
 
     public ProcessInstance start(String who, String process, Map<String, ?> variables) {

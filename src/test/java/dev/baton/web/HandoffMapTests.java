@@ -12,9 +12,16 @@ class HandoffMapTests extends ApiTests {
 
         assertThat(models.findValuesAsText("key"))
                 .containsExactly(
-                        "approval", "documentation-first-handoff", "retrospective", "sprint-handoff", "transfer");
-        assertThat(models.path(1).path("purpose").asText()).contains("Five documents");
-        assertThat(models.path(1).path("startFields")).anySatisfy(field -> {
+                        "approval",
+                        "continuous-collaboration-handoff",
+                        "documentation-first-handoff",
+                        "embedded-partner-handoff",
+                        "hybrid-handoff",
+                        "retrospective",
+                        "sprint-handoff",
+                        "transfer");
+        assertThat(models.path(2).path("purpose").asText()).contains("Five documents");
+        assertThat(models.path(2).path("startFields")).anySatisfy(field -> {
             assertThat(field.path("field").asText()).isEqualTo("complexity");
             assertThat(field.path("required").asBoolean()).isTrue();
             assertThat(field.path("choices").findValuesAsText("value")).containsExactly("simple", "medium", "high");
@@ -27,7 +34,7 @@ class HandoffMapTests extends ApiTests {
 
         assertThat(models.path(0).path("startFields").findValuesAsText("field"))
                 .contains("campaign", "answers.workLink", "answers.legalNeeded", "team.legal", "raci.accountable");
-        assertThat(models.path(1).path("startFields").findValuesAsText("field"))
+        assertThat(models.path(2).path("startFields").findValuesAsText("field"))
                 .noneMatch(field -> field.contains("consultedPeople"));
     }
 

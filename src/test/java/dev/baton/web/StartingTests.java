@@ -128,7 +128,7 @@ class StartingTests extends ApiTests {
         assertThat(answer.text("detail"))
                 .isEqualTo("There is no handoff model \"aproval\": use one of approval,"
                         + " continuous-collaboration-handoff, documentation-first-handoff, embedded-partner-handoff,"
-                        + " retrospective, sprint-handoff, transfer.")
+                        + " hybrid-handoff, retrospective, sprint-handoff, transfer.")
                 .isEqualTo(as("strategist").get("/api/handoffs?model=aproval").text("detail"));
     }
 
