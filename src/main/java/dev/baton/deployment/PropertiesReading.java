@@ -28,7 +28,8 @@ import org.camunda.bpm.model.bpmn.instance.UserTask;
 /** Reads the extension properties of one process and of everything in it. */
 final class PropertiesReading {
 
-    private static final Set<String> PARTS = Set.of("opens", "branches", "serves", "acts", "tells", "apart", "prepares");
+    private static final Set<String> PARTS =
+            Set.of("opens", "branches", "serves", "acts", "tells", "apart", "prepares");
     private static final Set<String> OF_PROCESSES = Set.of(
             "handoff",
             "escalates",

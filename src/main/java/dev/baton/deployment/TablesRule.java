@@ -54,10 +54,12 @@ class TablesRule implements Rule {
     private static final Set<String> CATALOG = Set.of(CONTRACTS, REQUIREMENTS, WORDS);
 
     /** The tables that Baton reads itself. */
-    static final Set<String> READ = Set.of(CONTRACTS, REQUIREMENTS, WORDS, REVIEW_POLICY, MODEL_SELECTION, STAGE_DURATIONS);
+    static final Set<String> READ =
+            Set.of(CONTRACTS, REQUIREMENTS, WORDS, REVIEW_POLICY, MODEL_SELECTION, STAGE_DURATIONS);
 
     /** Those that say themselves what is wrong with them. */
-    private static final Map<String, Consumer<List<Row>>> READERS = Map.of(MODEL_SELECTION, SelectionTable::of, STAGE_DURATIONS, StageTable::of);
+    private static final Map<String, Consumer<List<Row>>> READERS =
+            Map.of(MODEL_SELECTION, SelectionTable::of, STAGE_DURATIONS, StageTable::of);
 
     /** How the rows of each are meant; another policy would let the engine read a table otherwise than Baton does. */
     private static final Map<String, HitPolicy> POLICIES = Map.of(

@@ -32,8 +32,7 @@ record BackwardPlan(LocalDate today, List<Stage> stages, NumberedDays days, Map<
      * @param absences role to the days on which whoever has it is away
      * @throws IllegalArgumentException where a stage waits for itself, or for one that is not there
      */
-    static BackwardPlan from(
-            LocalDate today, List<Stage> stages, WorkingDays days, Map<String, WorkingDays> absences) {
+    static BackwardPlan from(LocalDate today, List<Stage> stages, WorkingDays days, Map<String, WorkingDays> absences) {
         var away = new HashMap<String, NumberedDays>();
         absences.forEach((role, absent) -> away.put(role, new NumberedDays(days.without(absent), today)));
         return new BackwardPlan(today, ordered(stages), new NumberedDays(days, today), away);
@@ -49,9 +48,8 @@ record BackwardPlan(LocalDate today, List<Stage> stages, NumberedDays days, Map<
                     .filter(stage -> done.containsAll(stage.after()))
                     .toList();
             if (ready.isEmpty()) {
-                throw new IllegalArgumentException(
-                        "These stages wait for each other, or for one that is not there: %s."
-                                .formatted(String.join(", ", left.keySet())));
+                throw new IllegalArgumentException("These stages wait for each other, or for one that is not there: %s."
+                        .formatted(String.join(", ", left.keySet())));
             }
             ready.forEach(stage -> {
                 ordered.add(stage);
@@ -128,7 +126,9 @@ record BackwardPlan(LocalDate today, List<Stage> stages, NumberedDays days, Map<
     }
 
     private static Optional<String> lastOf(Collection<String> keys, Map<String, LocalDate> free) {
-        return keys.stream().max(Comparator.<String, LocalDate>comparing(key -> of(free, key)).thenComparing(key -> key));
+        return keys.stream()
+                .max(Comparator.<String, LocalDate>comparing(key -> of(free, key))
+                        .thenComparing(key -> key));
     }
 
     private Map<String, Latest> latest(LocalDate launch) {
@@ -164,8 +164,8 @@ record BackwardPlan(LocalDate today, List<Stage> stages, NumberedDays days, Map<
 
     /** The stages that decide, those that take most working days first, absences included. */
     private List<Stage> critical(Earliest earliest) {
-        ToIntFunction<Stage> cost = stage -> days.between(
-                of(earliest.starts(), stage.key()), of(earliest.free(), stage.key()));
+        ToIntFunction<Stage> cost =
+                stage -> days.between(of(earliest.starts(), stage.key()), of(earliest.free(), stage.key()));
         return stages.stream()
                 .filter(stage -> earliest.critical().contains(stage.key()))
                 .sorted(Comparator.comparingInt(cost).reversed())

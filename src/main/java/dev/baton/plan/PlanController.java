@@ -66,10 +66,7 @@ class PlanController {
             @Nullable
             String launchDate,
 
-            @Schema(
-                    description = "The first day of work; today when left out",
-                    example = "2027-10-04",
-                    format = "date")
+            @Schema(description = "The first day of work; today when left out", example = "2027-10-04", format = "date")
             @Nullable
             String from,
 
@@ -103,7 +100,9 @@ class PlanController {
     record StageView(
             @Schema(example = "draft") String stage,
             @Schema(example = "Make the draft") String name,
-            @Schema(description = "Who does it", example = "creative") String role,
+
+            @Schema(description = "Who does it", example = "creative")
+            String role,
 
             @Schema(description = "The stages that have to be done before")
             List<String> after,
@@ -143,7 +142,8 @@ class PlanController {
     /** What would help. */
     @Schema(name = "PlanRemedy")
     record RemedyView(
-            @Schema(example = "Go without the buffers: then nothing may go wrong.") String what,
+            @Schema(example = "Go without the buffers: then nothing may go wrong.")
+            String what,
 
             @Schema(description = "The first day of launch then")
             LocalDate launchDate) {}

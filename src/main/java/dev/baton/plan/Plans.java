@@ -62,7 +62,6 @@ class Plans {
     }
 
     private static WorkingDays anyOf(List<Absence> absences) {
-        return day -> absences.stream()
-                .anyMatch(one -> !day.isBefore(one.from()) && !day.isAfter(one.to()));
+        return day -> absences.stream().anyMatch(one -> !day.isBefore(one.from()) && !day.isAfter(one.to()));
     }
 }

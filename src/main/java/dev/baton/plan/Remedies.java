@@ -50,8 +50,7 @@ record Remedies(BackwardPlan plan, LocalDate launch, List<Stage> critical) {
                 .map(stage -> remedy(
                         "Let somebody do “%s” who is not away in that time.".formatted(stage.name()),
                         plan.withoutAbsences(stage.role())));
-        var buffers = remedy(
-                "Go without the buffers: then nothing may go wrong.", plan.with(Stage::withoutBuffer));
+        var buffers = remedy("Go without the buffers: then nothing may go wrong.", plan.with(Stage::withoutBuffer));
         return Stream.of(away, reviewed, Optional.of(buffers)).flatMap(Optional::stream);
     }
 

@@ -114,8 +114,8 @@ public final class StageTable {
         var faults = new ArrayList<String>();
         Stream.of("model", "stage")
                 .filter(column -> !KEY.matcher(row.cell(column)).matches())
-                .forEach(column -> faults.add(
-                        "“%s” in %s is no key; write one such as \"first-draft\".".formatted(row.cell(column), column)));
+                .forEach(column -> faults.add("“%s” in %s is no key; write one such as \"first-draft\"."
+                        .formatted(row.cell(column), column)));
         list(row, "complexity").stream()
                 .filter(word -> !Set.of("simple", "medium", "high").contains(word))
                 .forEach(word -> faults.add("“%s” in complexity; write simple, medium or high.".formatted(word)));
@@ -146,8 +146,8 @@ public final class StageTable {
     private static void lastRow(List<Row> rows, List<String> violations) {
         rows.subList(0, rows.size() - 1).stream()
                 .filter(StageTable::isForAll)
-                .forEach(row -> violations.add(
-                        said(row, "it holds for every campaign, so no row below counts; move it to the end of its stage.")));
+                .forEach(row -> violations.add(said(
+                        row, "it holds for every campaign, so no row below counts; move it to the end of its stage.")));
         var last = rows.get(rows.size() - 1);
         if (!isForAll(last)) {
             violations.add(said(

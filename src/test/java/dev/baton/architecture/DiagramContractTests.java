@@ -126,7 +126,8 @@ class DiagramContractTests {
         assertThat(processes().values()).allSatisfy(process -> {
             assertThat(process.isExecutable()).as(process.getId()).isTrue();
             assertThat(process.getCamundaHistoryTimeToLiveString()).isEqualTo("P180D");
-            assertThat(properties(process).get("handoff")).isIn("opens", "branches", "serves", "acts", "tells", "apart", "prepares");
+            assertThat(properties(process).get("handoff"))
+                    .isIn("opens", "branches", "serves", "acts", "tells", "apart", "prepares");
         });
     }
 

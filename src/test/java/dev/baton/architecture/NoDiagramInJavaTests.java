@@ -37,21 +37,21 @@ class NoDiagramInJavaTests {
     private static final Pattern COMPARED = Pattern.compile("[!=]= '([^']+)'");
 
     /**
-     * Words that mean something without any diagram: they are names in the journal, in tables or of fields, and only happen
-     * to be words of a diagram too.
+     * Words that mean something without any diagram: they are names of modules and tables, in the journal, in tables or of
+     * fields, and only happen to be words of a diagram too.
      */
-    private static final Map<String, Set<String>> VOCABULARY = Map.of(
-            "deployment/package-info.java", Set.of("retrospective"), // a module
-            "deployment/NeededDefinitions.java", Set.of("model-selection"), // the table of that name
-            "deployment/TablesRule.java", Set.of("model-selection"),
-            "selection/ModelSelection.java", Set.of("model-selection"),
-            "overview/package-info.java", Set.of("transfer"),
-            "web/package-info.java", Set.of("transfer"),
-            "retrospective/RatingTasks.java", Set.of("retrospective"),
-            "spokendecision/SpokenDecision.java", Set.of("decision"), // detail of the events of a spoken decision
-            "process/Variables.java", Set.of("decision"), // the variable that every review answers
-            "review/Silence.java", Set.of("advance"), // a cell of the table of review policies
-            "handoff/FactChanges.java", Set.of("changes")); // detail of the event facts-changed
+    private static final Map<String, Set<String>> VOCABULARY = Map.ofEntries(
+            Map.entry("deployment/package-info.java", Set.of("retrospective")),
+            Map.entry("deployment/NeededDefinitions.java", Set.of("model-selection")),
+            Map.entry("deployment/TablesRule.java", Set.of("model-selection")),
+            Map.entry("selection/ModelSelection.java", Set.of("model-selection")),
+            Map.entry("overview/package-info.java", Set.of("transfer")),
+            Map.entry("web/package-info.java", Set.of("transfer")),
+            Map.entry("retrospective/RatingTasks.java", Set.of("retrospective")),
+            Map.entry("spokendecision/SpokenDecision.java", Set.of("decision")),
+            Map.entry("process/Variables.java", Set.of("decision")),
+            Map.entry("review/Silence.java", Set.of("advance")),
+            Map.entry("handoff/FactChanges.java", Set.of("changes"))); // detail of the event facts-changed
 
     /** Public vocabulary that the API lists: statuses, kinds of events, states of a spoken decision. */
     private static final Set<String> LISTED =

@@ -166,9 +166,15 @@ final class Nonsense {
             return Attempt.json("api check", "sales", "POST", "/api/model-selection", mutation.document(answers));
         }
         if (random.nextInt(4) == 0) {
-            var asked = JSON.createObjectNode().put("model", "documentation-first-handoff").put("campaignType", "email");
+            var asked = JSON.createObjectNode()
+                    .put("model", "documentation-first-handoff")
+                    .put("campaignType", "email");
             asked.put("launchDate", Requests.inDays(90).toString()).put("complexity", "high");
-            asked.putArray("absences").addObject().put("role", "creative").put("from", "2027-02-01").put("to", "2027-02-05");
+            asked.putArray("absences")
+                    .addObject()
+                    .put("role", "creative")
+                    .put("from", "2027-02-01")
+                    .put("to", "2027-02-05");
             return Attempt.json("api check", "sales", "POST", "/api/plans", mutation.document(asked));
         }
         var body = JSON.createObjectNode();

@@ -72,7 +72,8 @@ class BackwardPlanTests {
     void whoeverIsAwayMovesTheirStagesAndAnotherPersonIsARemedy() {
         var make = new Stage("make", "Make it", "creative", Set.of(), 3, 0, 0, 0, 0);
         WorkingDays away = day -> day.isBefore(MONDAY.plusDays(7));
-        var plan = BackwardPlan.from(MONDAY, List.of(make), WEEKDAYS, Map.of("creative", away)).to(day(5));
+        var plan = BackwardPlan.from(MONDAY, List.of(make), WEEKDAYS, Map.of("creative", away))
+                .to(day(5));
 
         assertThat(plan.feasible()).isFalse();
         assertThat(plan.stages().get(0).earliestStart()).isEqualTo(day(8));
@@ -129,8 +130,9 @@ class BackwardPlanTests {
             assertThat(planned.neededBy())
                     .isEqualTo(stages.stream()
                             .filter(other -> other.after().contains(key))
-                            .map(other -> Objects.requireNonNull(
-                                    life.latestStart(other.key(), launch).starts().get(other.key())))
+                            .map(other -> Objects.requireNonNull(life.latestStart(other.key(), launch)
+                                    .starts()
+                                    .get(other.key())))
                             .min(LocalDate::compareTo)
                             .orElse(launch));
         });
@@ -150,9 +152,7 @@ class BackwardPlanTests {
             var rest = new HashMap<String, Integer>();
             stages.forEach(stage -> {
                 work.put(stage.key(), stage.work());
-                rest.put(
-                        stage.key(),
-                        stage.reviewCycles() * stage.daysPerReview() + stage.approval() + stage.buffer());
+                rest.put(stage.key(), stage.reviewCycles() * stage.daysPerReview() + stage.approval() + stage.buffer());
             });
             var starts = new HashMap<String, LocalDate>();
             var worked = new HashMap<String, LocalDate>();

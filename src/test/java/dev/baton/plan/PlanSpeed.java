@@ -23,14 +23,17 @@ final class PlanSpeed {
         var today = LocalDate.of(2027, 3, 1);
         List<Stage> stages =
                 IntStream.range(0, STAGES).mapToObj(PlanSpeed::stage).toList();
-        WorkingDays days =
-                day -> day.getDayOfWeek() != DayOfWeek.SATURDAY && day.getDayOfWeek() != DayOfWeek.SUNDAY;
+        WorkingDays days = day -> day.getDayOfWeek() != DayOfWeek.SATURDAY && day.getDayOfWeek() != DayOfWeek.SUNDAY;
         WorkingDays away = day -> day.getMonthValue() == 8;
         for (int round = 1; round <= ROUNDS; round++) {
             long started = CPU.getCurrentThreadCpuTime();
             var late = 0;
             for (int i = 0; i < PLANS; i++) {
-                late += BackwardPlan.from(today, stages, days, Map.of("creative", away)).to(today.plusDays(30 + i)).feasible() ? 0 : 1;
+                late += BackwardPlan.from(today, stages, days, Map.of("creative", away))
+                                .to(today.plusDays(30 + i))
+                                .feasible()
+                        ? 0
+                        : 1;
             }
             System.out.printf(
                     "Round %d: %d µs for one plan of %d stages, %d of %d not feasible%n",

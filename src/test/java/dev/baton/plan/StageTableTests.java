@@ -70,11 +70,7 @@ class StageTableTests {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '#',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', quoteCharacter = '#', textBlock = """
                     1 | workDays     | 0       | Stage-durations table, row 1: “0” in workDays is no whole number from 1 to 250.
                     2 | bufferDays   | 251     | Stage-durations table, row 2: “251” in bufferDays is no whole number from 0 to 250.
                     2 | reviewDays   | two     | Stage-durations table, row 2: “two” in reviewDays is no whole number from 0 to 250.
@@ -97,16 +93,34 @@ class StageTableTests {
                 .toList();
 
         assertThatThrownBy(() -> StageTable.of(rows))
-                .isInstanceOfSatisfying(InvalidTable.class, invalid -> assertThat(invalid.violations())
-                        .anyMatch(violation -> violation.startsWith(sentence)));
+                .isInstanceOfSatisfying(
+                        InvalidTable.class,
+                        invalid ->
+                                assertThat(invalid.violations()).anyMatch(violation -> violation.startsWith(sentence)));
     }
 
     private static Row whole(int number, String stage, String after) {
         return row(
                 number,
                 Map.of(
-                        "stage", stage, "after", after, "name", "Do " + stage, "role", "creative", "workDays", "3",
-                        "reviewRounds", "1", "reviewDays", "2", "approvalDays", "0", "bufferDays", "1"));
+                        "stage",
+                        stage,
+                        "after",
+                        after,
+                        "name",
+                        "Do " + stage,
+                        "role",
+                        "creative",
+                        "workDays",
+                        "3",
+                        "reviewRounds",
+                        "1",
+                        "reviewDays",
+                        "2",
+                        "approvalDays",
+                        "0",
+                        "bufferDays",
+                        "1"));
     }
 
     private static Row row(int number, Map<String, String> cells) {
@@ -127,6 +141,9 @@ class StageTableTests {
 
     private static Stage stage(String model, Complexity complexity, @Nullable String type, String key) {
         List<Stage> stages = SHIPPED.stages(model, complexity, type);
-        return stages.stream().filter(stage -> stage.key().equals(key)).findFirst().orElseThrow();
+        return stages.stream()
+                .filter(stage -> stage.key().equals(key))
+                .findFirst()
+                .orElseThrow();
     }
 }

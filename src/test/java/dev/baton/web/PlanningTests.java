@@ -52,31 +52,28 @@ class PlanningTests extends ApiTests {
         var moved = as("partner").post(PATH, body("hybrid-handoff", LocalDate.parse(plan.text("earliestLaunchDate"))));
         assertThat(moved.json().path("feasible").asBoolean()).isTrue();
         var aDayTooSoon = as("partner")
-                .post(PATH, body("hybrid-handoff", LocalDate.parse(plan.text("earliestLaunchDate")).minusDays(1)));
+                .post(
+                        PATH,
+                        body(
+                                "hybrid-handoff",
+                                LocalDate.parse(plan.text("earliestLaunchDate")).minusDays(1)));
         assertThat(aDayTooSoon.json().path("feasible").asBoolean()).isFalse();
     }
 
     @Test
     void whoeverIsAwayMovesThePlan() {
         var free = as("strategist").post(PATH, body("sprint-handoff", today().plusDays(90)));
-        var away = as("strategist")
-                .post(
-                        PATH,
-                        """
+        var away = as("strategist").post(PATH, """
                         {"model": "sprint-handoff", "launchDate": "%s",
                          "absences": [{"role": "creative", "from": "%s", "to": "%s"}]}
-                        """
-                                .formatted(today().plusDays(90), today(), today().plusDays(40)));
+                        """.formatted(today().plusDays(90), today(), today().plusDays(40)));
 
         assertThat(LocalDate.parse(away.text("earliestLaunchDate")))
                 .isAfter(LocalDate.parse(free.text("earliestLaunchDate")).plusDays(30));
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
                     {}                                                                                              | model,launchDate
                     {"model": "sprint-handoff", "launchDate": "2020-01-01"}                                         | launchDate
                     {"model": "sprint-handoff", "launchDate": "soon"}                                               | launchDate
@@ -90,7 +87,8 @@ class PlanningTests extends ApiTests {
                     {"model": "sprint-handoff", "launchDate": "{day}", "absences": [{"role": "creative", "from": "2020-01-01", "to": "9999-12-31"}]} | absences
                     """)
     void whatIsMissingUnknownOrContradictsItselfIsNamed(String body, String fields) {
-        var answer = as("strategist").post(PATH, body.replace("{day}", today().plusDays(90).toString()));
+        var answer = as("strategist")
+                .post(PATH, body.replace("{day}", today().plusDays(90).toString()));
 
         assertThat(answer.status()).as(answer.toString()).isEqualTo(400);
         assertThat(answer.wrongFields()).containsExactlyInAnyOrder(fields.split(",", -1));
@@ -99,8 +97,7 @@ class PlanningTests extends ApiTests {
     private static String body(String model, LocalDate launch) {
         return """
                {"model": "%s", "launchDate": "%s"}
-               """
-                .formatted(model, launch);
+               """.formatted(model, launch);
     }
 
     private static LocalDate today() {
