@@ -26,4 +26,12 @@ public class ConsultedPeople {
                 .filter(people::include)
                 .toList();
     }
+
+    /**
+     * Whether there are any. A consultation of nobody would begin and end in one step, and the engine loses what it moved
+     * between the two executions in between.
+     */
+    public boolean any(DelegateExecution execution) {
+        return !of(execution).isEmpty();
+    }
 }

@@ -223,8 +223,8 @@ class HybridTests {
         walk.writeOnboarding(branch);
         walk.take(branch, petra);
 
-        var hub = context.latest(handoff.key()).get("strategyBrief");
-        var copy = context.latest(branch.key()).get("strategyBrief");
+        var hub = context.latest(handoff.key(), "strategyBrief").orElseThrow();
+        var copy = context.latest(branch.key(), "strategyBrief").orElseThrow();
         assertThat(copy.document()).isEqualTo(hub.document());
         assertThat(copy.author()).isEqualTo(hub.author());
         assertThat(copy.via()).isEqualTo("copy");
@@ -245,7 +245,7 @@ class HybridTests {
 
         walk.name(branch, "to-partner", "strategy-to-execution", "The offer, said more precisely.");
 
-        assertThat(context.latest(branch.key()).get("strategyBrief").version()).isEqualTo(2);
+        assertThat(context.latest(branch.key(), "strategyBrief").orElseThrow().version()).isEqualTo(2);
     }
 
     // Delivery

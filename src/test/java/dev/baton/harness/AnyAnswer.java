@@ -1,7 +1,6 @@
 package dev.baton.harness;
 
 import dev.baton.camunda.DeployedForms;
-import dev.baton.contract.Catalog;
 import dev.baton.form.FormQuestion;
 import dev.baton.shared.FieldError;
 import dev.baton.shared.Json;
@@ -23,13 +22,11 @@ public final class AnyAnswer {
 
     private final Scenario handoff;
     private final DeployedForms forms;
-    private final Catalog catalog;
     private final Random random;
 
-    public AnyAnswer(Scenario handoff, DeployedForms forms, Catalog catalog, Random random) {
+    public AnyAnswer(Scenario handoff, DeployedForms forms, Random random) {
         this.handoff = handoff;
         this.forms = forms;
-        this.catalog = catalog;
         this.random = random;
     }
 

@@ -83,7 +83,7 @@ class SilencePatternsTests {
     void whoeverIsSilentNothingSlipsThrough(String model, int seed) {
         hireEverybody();
         var random = new Random(seed);
-        var answer = new AnyAnswer(handoff, forms, contracts.catalog(), random);
+        var answer = new AnyAnswer(handoff, forms, random);
         var walk = new Walk(handoff, contracts, model, answers(model));
         walk.toBriefReview();
 
