@@ -4,7 +4,6 @@ import dev.baton.calendar.BusinessCalendar;
 import dev.baton.process.Variables;
 import dev.baton.shared.Refusal;
 import java.time.LocalDate;
-import java.util.stream.Stream;
 
 /**
  * The days of one sprint, where the team works: counted in calendar days from its start, which is day 1, and moved to the
@@ -49,15 +48,7 @@ record SprintDays(LocalDate start, long length, BusinessCalendar calendar) {
     }
 
     private LocalDate atWork(LocalDate day) {
-        return nextWorkingDay(day, calendar);
-    }
-
-    /** The day itself where it is a working day. */
-    static LocalDate nextWorkingDay(LocalDate day, BusinessCalendar calendar) {
-        return Stream.iterate(day, one -> one.plusDays(1))
-                .filter(calendar::isWorkingDay)
-                .findFirst()
-                .orElseThrow();
+        return calendar.nextWorkingDay(day);
     }
 
     private static LocalDate later(LocalDate one, LocalDate other) {

@@ -29,7 +29,7 @@ public class SprintTimers {
 
     /** The first moment of the working day that the day is, or that follows it. */
     public Date workBegins(String day) {
-        return at(SprintDays.nextWorkingDay(LocalDate.parse(day), calendar), LocalTime.MIDNIGHT);
+        return at(calendar.nextWorkingDay(LocalDate.parse(day)), LocalTime.MIDNIGHT);
     }
 
     public Date morning(String day) {
@@ -39,7 +39,7 @@ public class SprintTimers {
     /** The morning of the next working day after today. */
     public Date nextMorning() {
         var tomorrow = calendar.dayOf(clock.instant()).plusDays(1);
-        return at(SprintDays.nextWorkingDay(tomorrow, calendar), MORNING);
+        return at(calendar.nextWorkingDay(tomorrow), MORNING);
     }
 
     private Date at(LocalDate day, LocalTime time) {

@@ -245,7 +245,8 @@ class HybridTests {
 
         walk.name(branch, "to-partner", "strategy-to-execution", "The offer, said more precisely.");
 
-        assertThat(context.latest(branch.key(), "strategyBrief").orElseThrow().version()).isEqualTo(2);
+        assertThat(context.latest(branch.key(), "strategyBrief").orElseThrow().version())
+                .isEqualTo(2);
     }
 
     // Delivery

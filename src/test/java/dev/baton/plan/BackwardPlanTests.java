@@ -72,7 +72,8 @@ class BackwardPlanTests {
     void whoeverIsAwayMovesTheirStagesAndAnotherPersonIsARemedy() {
         var make = new Stage("make", "Make it", "creative", Set.of(), 3, 0, 0, 0, 0);
         WorkingDays away = day -> !day.isBefore(MONDAY) && day.isBefore(MONDAY.plusDays(7));
-        var plan = BackwardPlan.from(MONDAY, List.of(make), WEEKDAYS, Map.of("creative", away)).to(day(5));
+        var plan = BackwardPlan.from(MONDAY, List.of(make), WEEKDAYS, Map.of("creative", away))
+                .to(day(5));
 
         assertThat(plan.feasible()).isFalse();
         assertThat(plan.stages().get(0).earliestStart()).isEqualTo(day(8));

@@ -222,6 +222,19 @@ class SprintTests {
     }
 
     @Test
+    void theNextSprintBeginsWithNothingFinished() {
+        toWork();
+        finishWork();
+        handoff.complete(
+                "strategist", "review_sprint", Map.of("decision", "next-sprint", "reason", "The second email"));
+        handoff.complete("execution-owner", "plan_sprint", planned(5));
+        handoff.fireTimer("timer_sprintOver");
+
+        assertThat(handoff.variable(handoff.task("review_sprint"), "finishedWork"))
+                .isNull();
+    }
+
+    @Test
     void silenceAtTheSprintReviewHolds() {
         toLastDay();
         handoff.pass(HOURS_48);

@@ -139,7 +139,7 @@ class PartnersApartTests extends ApiTests {
     @CsvSource(
             delimiter = '|',
             value = {
-                "null             | is needed",
+                "null             | partners",
                 "[]               | ",
                 "[\"nobodyhere\"] | nobodyhere",
                 "[\"strategist\"] | does not have the role partner",
