@@ -179,11 +179,14 @@ class OverviewOfTask implements HandoffOverview {
         return Optional.empty();
     }
 
-    /** What somebody else is asked; what is overdue comes first, then what is due next. */
+    /** What else is asked; what is overdue comes first, then what is due next. Who sits outside sees their own. */
     private List<Open> open(DelegateTask task) {
         var now = writer.now();
+        var reader = writer.person();
+        var seesAll = reader.equals(JournalWriter.ENGINE) || people.worksInside(reader);
         return tasks.of(Facts.handoff(task.getExecution())).stream()
                 .filter(one -> !one.id().equals(task.getId()))
+                .filter(one -> seesAll || reader.equals(one.assignee()))
                 .sorted(Comparator.comparing(OpenTask::due, Comparator.nullsLast(Comparator.naturalOrder())))
                 .limit(MOST_OPEN)
                 .map(one -> new Open(

@@ -3,7 +3,9 @@ package dev.baton.web;
 import dev.baton.camunda.CurrentPerson;
 import dev.baton.handoff.BranchOpened;
 import dev.baton.handoff.FactsChanged;
+import dev.baton.handoff.Noted;
 import dev.baton.handoff.Person;
+import dev.baton.handoff.QuestionDecided;
 import dev.baton.journal.Event;
 import dev.baton.journal.EventVisibility;
 import dev.baton.journal.JournalEvent;
@@ -30,8 +32,10 @@ class InternalEvents implements EventVisibility {
             DeadlineMoved.class,
             Decided.class,
             FactsChanged.class,
+            Noted.class,
             QualityPassed.class,
-            QualityReturned.class);
+            QualityReturned.class,
+            QuestionDecided.class);
 
     private final ObjectProvider<CurrentPerson> current;
 

@@ -157,6 +157,21 @@ class EmbeddedPartnerTests {
     }
 
     @Test
+    void thePartnerReadsNeitherWhatOthersNotedNorWhoElseIsAsked() {
+        walk.toWork();
+        handoff.pass(Duration.ofDays(7));
+        handoff.complete("execution-owner", "hold_sync", Map.of("note", "Their rate is too high."));
+        ask("Is this the tone?");
+        var task = handoff.task("review_workInProgress");
+
+        var partners = handoff.as("pia", () -> String.valueOf(handoff.variable(task, "handoffOverview")));
+        var ours = handoff.as("manager", () -> String.valueOf(handoff.variable(task, "handoffOverview")));
+
+        assertThat(ours).contains("Their rate is too high.", "Work and report progress");
+        assertThat(partners).doesNotContain("Their rate is too high.", "Work and report progress");
+    }
+
+    @Test
     void silenceAboutWorkInProgressGoesToTheAccountablePersonAndThenOn() {
         walk.toWork();
         ask("Is this the tone?");

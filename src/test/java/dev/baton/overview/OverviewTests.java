@@ -197,9 +197,12 @@ class OverviewTests {
         assertThat(without)
                 .isEqualTo(new TreeSet<>(List.of(
                         "answer-clarification",
+                        "choose-model",
                         "complete-package",
                         "confirm-decision",
                         "correct-decision",
+                        "stand-up",
+                        "take-work-back",
                         "write-documents")));
     }
 }
