@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.baton.harness.People;
+import dev.baton.harness.SecondService;
 import dev.baton.harness.ServiceTest;
 import dev.baton.web.Integrator;
 import java.io.IOException;
@@ -11,12 +12,8 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import org.camunda.bpm.engine.ProcessEngine;
-import org.camunda.bpm.engine.ProcessEngines;
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -26,6 +23,7 @@ import org.springframework.util.FileSystemUtils;
 
 /** A service whose files lie in a folder, as whoever edits them sees it. */
 @ServiceTest
+@ExtendWith(SecondService.class)
 class FolderWatchTests {
 
     private static final String MODEL = "blog-post-handoff";
@@ -33,8 +31,6 @@ class FolderWatchTests {
 
     @TempDir
     private static Path folder;
-
-    private static @Nullable ProcessEngine other;
 
     @LocalServerPort
     private int port;
@@ -46,19 +42,6 @@ class FolderWatchTests {
     static void files(DynamicPropertyRegistry registry) throws IOException {
         FileSystemUtils.copyRecursively(Path.of("processes"), folder);
         registry.add("baton.processes.location", () -> "file:" + folder);
-    }
-
-    /** The web apps find the engine by its name, and there is another service with one of that name. */
-    @BeforeAll
-    static void rememberTheOther() {
-        other = ProcessEngines.getProcessEngine(ProcessEngines.NAME_DEFAULT);
-    }
-
-    @AfterAll
-    static void giveItsNameBack() {
-        if (other != null) {
-            ProcessEngines.registerProcessEngine(other);
-        }
     }
 
     @Test

@@ -1,30 +1,25 @@
 package dev.baton.security;
 
+import dev.baton.harness.SecondService;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.camunda.bpm.engine.ProcessEngine;
-import org.camunda.bpm.engine.ProcessEngines;
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
-import org.springframework.beans.factory.annotation.Autowired;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
 /** A service that people of a provider sign in at. It has started while the provider was away. */
+@ExtendWith(SecondService.class)
 abstract class BesideProvider {
 
     static final LoopbackProvider PROVIDER = away(new LoopbackProvider());
 
     static final String SCRIPT = "/camunda/app/welcome/scripts/provider.js";
-
-    private static @Nullable ProcessEngine other;
 
     @LocalServerPort
     int port;
@@ -54,22 +49,8 @@ abstract class BesideProvider {
         registry.add("management.endpoint.health.show-details", () -> "always");
     }
 
-    /** The web apps find the engine by its name, and there is another service with one of that name. */
-    @BeforeAll
-    static void rememberTheOther() {
-        other = ProcessEngines.getProcessEngine(ProcessEngines.NAME_DEFAULT);
-    }
-
-    @AfterAll
-    static void giveItsNameBack() {
-        if (other != null) {
-            ProcessEngines.registerProcessEngine(other);
-        }
-    }
-
     @BeforeEach
-    void theProviderAnswers(@Autowired ProcessEngine engine) throws IOException {
-        ProcessEngines.registerProcessEngine(engine);
+    void theProviderAnswers() throws IOException {
         PROVIDER.sendsBackTo(port);
         PROVIDER.isHonest();
         PROVIDER.relay().open();

@@ -7,18 +7,15 @@ import static org.awaitility.Awaitility.await;
 import dev.baton.Baton;
 import dev.baton.harness.People;
 import dev.baton.harness.PostgreSql;
+import dev.baton.harness.SecondService;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
-import org.camunda.bpm.engine.ProcessEngine;
-import org.camunda.bpm.engine.ProcessEngines;
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -41,6 +38,7 @@ import org.springframework.test.context.DynamicPropertySource;
             "logging.level.root=warn",
             "spring.main.banner-mode=off"
         })
+@ExtendWith(SecondService.class)
 class DatabaseAwayTests {
 
     private static final String[] DOORS = {
@@ -50,8 +48,6 @@ class DatabaseAwayTests {
     private static final String DATABASE = PostgreSql.create("baton_away");
     private static final Relay RELAY = relay();
     private static final String THROUGH_RELAY = DATABASE.replaceFirst(":\\d+/", ":" + RELAY.port() + "/");
-
-    private static @Nullable ProcessEngine other;
 
     @LocalServerPort
     int port;
@@ -71,19 +67,6 @@ class DatabaseAwayTests {
             return new Relay(URI.create(DATABASE.substring("jdbc:".length())).getPort());
         } catch (IOException e) {
             throw new IllegalStateException(e);
-        }
-    }
-
-    /** The web apps find the engine by its name, and there is another service with one of that name. */
-    @BeforeAll
-    static void rememberTheOther() {
-        other = ProcessEngines.getProcessEngine(ProcessEngines.NAME_DEFAULT);
-    }
-
-    @AfterAll
-    static void giveItsNameBack() {
-        if (other != null) {
-            ProcessEngines.registerProcessEngine(other);
         }
     }
 

@@ -4,6 +4,7 @@ import static dev.baton.harness.People.PASSWORD;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.baton.harness.People;
+import dev.baton.harness.SecondService;
 import dev.baton.harness.ServiceTest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
@@ -15,13 +16,9 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntFunction;
 import org.camunda.bpm.engine.IdentityService;
-import org.camunda.bpm.engine.ProcessEngine;
-import org.camunda.bpm.engine.ProcessEngines;
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.context.TestPropertySource;
@@ -29,22 +26,8 @@ import org.springframework.test.context.TestPropertySource;
 /** Behind a proxy that appends the caller's address: each person of these tests calls from somewhere else. */
 @ServiceTest
 @TestPropertySource(properties = "server.forward-headers-strategy=native")
+@ExtendWith(SecondService.class)
 class GuessingTests {
-
-    private static @Nullable ProcessEngine other;
-
-    /** The web apps find the engine by its name, and there is another service with one of that name. */
-    @BeforeAll
-    static void rememberTheOther() {
-        other = ProcessEngines.getProcessEngine(ProcessEngines.NAME_DEFAULT);
-    }
-
-    @AfterAll
-    static void giveItsNameBack() {
-        if (other != null) {
-            ProcessEngines.registerProcessEngine(other);
-        }
-    }
 
     private static final AtomicInteger OFFICES = new AtomicInteger();
     private static final int GUESSERS = 5;

@@ -4,43 +4,26 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.baton.calendar.BusinessCalendar;
 import dev.baton.harness.Scenario;
+import dev.baton.harness.SecondService;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.Date;
-import org.camunda.bpm.engine.ProcessEngine;
-import org.camunda.bpm.engine.ProcessEngines;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.task.Task;
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** A service that counts working time, in a zone of its own: the task, its timer, the journal and the API agree. */
+@ExtendWith(SecondService.class)
 abstract class CountedTimeTests extends ApiTests {
-
-    private static @Nullable ProcessEngine other;
 
     @Autowired
     TaskService tasks;
 
     @Autowired
     private BusinessCalendar calendar;
-
-    /** The web apps find the engine by its name, and there is another service with one of that name. */
-    @BeforeAll
-    static void rememberTheOther() {
-        other = ProcessEngines.getProcessEngine(ProcessEngines.NAME_DEFAULT);
-    }
-
-    @AfterAll
-    static void giveItsNameBack() {
-        if (other != null) {
-            ProcessEngines.registerProcessEngine(other);
-        }
-    }
 
     void clockAt(LocalDateTime local) {
         ClockUtil.setCurrentTime(Date.from(moment(local)));
