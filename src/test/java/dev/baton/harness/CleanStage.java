@@ -8,18 +8,25 @@ import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.extension.AfterEachCallback;
-import org.junit.jupiter.api.extension.BeforeAllCallback;
+import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.springframework.test.context.junit.jupiter.SpringExtension;
 
-/** Before the tests of the shared service somebody has each role; after each of them: nothing runs, nobody acts, and the clock is back in the present. */
-class CleanStage implements BeforeAllCallback, AfterEachCallback {
+/** Before the tests of a class somebody has each role; after each of them nothing runs, nobody acts, and the clock is back in the present. */
+class CleanStage implements BeforeEachCallback, AfterEachCallback {
 
-    /** Somebody has each role: operations are not offered what nobody is there for. */
+    /** Somebody has each role: operations are not offered what nobody is there for. Asked for no service before a test does. */
     @Override
-    public void beforeAll(ExtensionContext test) {
+    public void beforeEach(ExtensionContext test) {
+        test.getRoot()
+                .getStore(ExtensionContext.Namespace.create(CleanStage.class))
+                .getOrComputeIfAbsent(test.getRequiredTestClass(), type -> hire(test));
+    }
+
+    private static boolean hire(ExtensionContext test) {
         var people = SpringExtension.getApplicationContext(test).getBean(People.class);
         Arrays.stream(Role.values()).map(Role::key).forEach(people::named);
+        return true;
     }
 
     @Override
