@@ -12,7 +12,8 @@ import java.util.regex.Pattern;
 final class PartnerAccessRule implements AccessRule {
 
     private static final Pattern OPEN_TO_PARTNERS = Pattern.compile(
-            "/api/(?:tasks|models|contracts|tokens)(?:/[^/]+)?/?|/api/events/?|/api/contracts/[^/]+/check/?|/api/(?:model-selection|plans)/?|/api/handoffs(?:/.*)?");
+            "/api/(?:tasks|models|contracts|tokens)(?:/[^/]+)?/?|/api/events/?|/api/contracts/[^/]+/check/?|/api/(?:model-selection|plans)/?|/api/people/[^/]+/deputies(?:/[^/]+)?/?"
+                    + "|/api/handoffs(?:/.*)?");
 
     @Override
     public Optional<String> refusal(EngineUser person, HttpServletRequest request) {

@@ -199,8 +199,8 @@ other   | POST /api/tasks/{task} {}                                             
 -       | GET /api/people/{me}/deputies                                                | login  | yes    | yes     | yes        | yes    | yes     | yes
 -       | GET /api/people/ruth/deputies                                                | login  | hidden | yes     | yes        | yes    | hidden  | hidden
 -       | POST /api/people/{me}/deputies {"deputy":"ruth"}                             | login  | no     | wrong   | wrong      | wrong  | no      | no
--       | POST /api/people/ruth/deputies {"deputy":"{me}"}                             | login  | hidden | no (manager: wrong) | wrong      | wrong  | hidden  | hidden
--       | DELETE /api/people/ruth/deputies/2020-01-01                                  | login  | hidden | no (manager: hidden) | hidden     | hidden | hidden  | hidden
+-       | POST /api/people/ruth/deputies {"deputy":"{me}"}                             | login  | hidden | no (manager: wrong) | wrong      | wrong  | hidden  | no
+-       | DELETE /api/people/ruth/deputies/2020-01-01                                  | login  | hidden | no (manager: hidden) | hidden     | hidden | hidden  | no
 -       | GET /api/models                                                              | login  | yes    | yes     | yes        | yes    | yes     | yes
 -       | GET /api/contracts                                                           | login  | yes    | yes     | yes        | yes    | yes     | yes
 -       | POST /api/contracts/strategy-to-execution/check {"packages":{}}              | login  | yes    | yes     | yes        | yes    | yes     | yes

@@ -27,7 +27,8 @@ class ListedValuesTests {
                         Arrays.stream(Status.values()).map(Status::label)),
                 Arguments.of(DecisionView.class, "state", keys(SpokenDecision.State.values())),
                 Arguments.of(GapView.class, "problem", keys(Problem.values())),
-                Arguments.of(VersionView.class, "via", keys(Entrance.values())),
+                // A branch is given copies, which came in by no entrance.
+                Arguments.of(VersionView.class, "via", Stream.concat(keys(Entrance.values()), Stream.of("copy"))),
                 Arguments.of(StartRequest.class, "complexity", keys(Complexity.values())),
                 Arguments.of(CheckRequest.class, "complexity", keys(Complexity.values())),
                 Arguments.of(StartRequest.class, "executionParty", keys(ExecutionParty.values())),
