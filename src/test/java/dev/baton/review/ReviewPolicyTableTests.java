@@ -72,7 +72,7 @@ class ReviewPolicyTableTests {
     @Test
     void everyRowSaysWhy() {
         assertThat(MODEL.getModelElementsByType(Rule.class))
-                .hasSize(23)
+                .hasSize(25)
                 .allSatisfy(rule ->
                         assertThat(rule.getDescription().getTextContent()).hasSizeGreaterThan(20));
     }

@@ -153,7 +153,11 @@ class SilenceTests {
                 .orElseThrow();
     }
 
+    /** The weekly sync opens meanwhile, and waits for nobody. */
     private List<String> openTasks() {
-        return handoff.tasks().stream().map(Task::getTaskDefinitionKey).toList();
+        return handoff.tasks().stream()
+                .map(Task::getTaskDefinitionKey)
+                .filter(task -> !task.equals("hold_sync"))
+                .toList();
     }
 }
