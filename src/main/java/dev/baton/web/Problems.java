@@ -24,6 +24,7 @@ import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
+import org.springframework.http.converter.HttpMessageConversionException;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.web.HttpMediaTypeNotAcceptableException;
@@ -134,6 +135,17 @@ class Problems extends ResponseEntityExceptionHandler {
         return new Refused(
                 ProblemKind.FAILURE,
                 "That is Baton's fault, not yours, and it is in its log. Try again, then ask operations.");
+    }
+
+    /** A name that stands twice in a part of the body. */
+    @ExceptionHandler
+    @Nullable
+    ResponseEntity<Object> ambiguous(HttpMessageConversionException unreadable, WebRequest request) {
+        return answer(
+                Refused.field("body", "Send a JSON object as the body, with each name once."),
+                new HttpHeaders(),
+                request,
+                unreadable);
     }
 
     @Override
