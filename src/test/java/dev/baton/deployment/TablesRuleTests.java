@@ -118,7 +118,7 @@ class TablesRuleTests {
         var durations = table("stage-durations");
         refused(
                 "stage-durations",
-                durations.replaceFirst("<text>\"documents\"</text>", "<text>\"handover\"</text>"),
+                durations.replaceFirst("<text>\"simple\"</text>", "<text>\"simpel\"</text>"),
                 "Stage-durations table, row");
         assertThat(check.violations(Map.of(
                         "stage-durations.dmn",
