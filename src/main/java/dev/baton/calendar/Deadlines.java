@@ -1,10 +1,9 @@
 package dev.baton.calendar;
 
-import java.text.DecimalFormat;
-import java.text.DecimalFormatSymbols;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Locale;
 
 /**
  * When time is up, and how much of it was used, as this installation counts. Where only working time counts, 24 hours are
@@ -15,7 +14,7 @@ import java.util.Locale;
 public record Deadlines(Counting counting, BusinessCalendar calendar, WorkingHours hours) {
 
     private static final Duration LONGEST = Duration.ofDays(3660);
-    private static final double HOURS_OF_A_DAY = 24;
+    private static final BigDecimal HOURS_OF_A_DAY = BigDecimal.valueOf(24);
 
     /**
      * The moment when the time is up.
@@ -51,8 +50,10 @@ public record Deadlines(Counting counting, BusinessCalendar calendar, WorkingHou
     public String inWords(Duration time) {
         var number = isElapsed()
                 ? String.valueOf(time.toHours())
-                : new DecimalFormat("0.#", DecimalFormatSymbols.getInstance(Locale.ENGLISH))
-                        .format(time.toHours() / HOURS_OF_A_DAY);
+                : BigDecimal.valueOf(time.toHours())
+                        .divide(HOURS_OF_A_DAY, 1, RoundingMode.HALF_EVEN)
+                        .stripTrailingZeros()
+                        .toPlainString();
         return "%s %s%s".formatted(number, isElapsed() ? "hour" : "working day", number.equals("1") ? "" : "s");
     }
 

@@ -98,7 +98,7 @@ class PlanController {
     /** A stage with its days. */
     @Schema(name = "PlannedStage")
     record StageView(
-            @Schema(example = "draft") String stage,
+            @Schema(example = "handover") String stage,
             @Schema(example = "Make the draft") String name,
 
             @Schema(description = "Who does it", example = "creative")
