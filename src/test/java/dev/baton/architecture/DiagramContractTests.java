@@ -76,6 +76,8 @@ class DiagramContractTests {
 
     /** Java's own bookkeeping, which no diagram or form reads. */
     private static final Set<String> JAVA_ONLY = Set.of(
+            Variables.ANSWER_HOURS,
+            Variables.REVIEW_TIME,
             Variables.CANCEL_REASON,
             Variables.CONTEXT_GAPS,
             Variables.LAUNCH_DATE_KNOWN,

@@ -181,8 +181,8 @@ foreign | PATCH /api/handoffs/{key} {"reason":"New list.","campaignType":"email"
 named   | POST /api/handoffs/{key}/deadlines {"task":"x","due":"2027-12-01T00:00:00Z","reason":"x"} | login  | no     | no (manager: wrong) | wrong      | wrong  | no      | no
 foreign | POST /api/handoffs/{key}/deadlines {"task":"x","due":"2027-12-01T00:00:00Z","reason":"x"} | login  | hidden | no (manager: wrong) | wrong      | wrong  | hidden  | no
 named   | POST /api/handoffs/{key}/cancel {"reason":"Postponed."}                      | login  | no     | yes     | yes        | yes    | no      | no
-named   | POST /api/handoffs/{key}/questions {"question":"x"}                          | login  | no     | wrong (sales: no) | wrong      | wrong  | no      | no
-named   | POST /api/handoffs/{key}/reviews {"question":"x"}                            | login  | no     | wrong (sales: no) | wrong      | wrong  | no      | no
+named   | POST /api/handoffs/{key}/questions {"question":"x"}                          | login  | no     | wrong   | wrong      | wrong  | wrong   | no
+named   | POST /api/handoffs/{key}/reviews {"question":"x"}                            | login  | no     | wrong   | wrong      | wrong  | wrong   | no
 named   | POST /api/handoffs/{key}/strategy-changes {"reason":"x"}                     | login  | no     | wrong   | wrong      | wrong  | no      | no
 foreign | POST /api/handoffs/{key}/questions {"question":"x"}                          | login  | hidden | no (manager: wrong) | wrong      | wrong  | hidden  | no
 foreign | POST /api/handoffs/{key}/cancel {"reason":"Postponed."}                      | login  | hidden | no (manager: yes) | yes        | yes    | hidden  | no
