@@ -205,9 +205,11 @@ class LaunchDayTests {
         return Duration.between(Scenario.now(), day.atStartOfDay(ZoneOffset.UTC).toInstant());
     }
 
+    /** The weekly sync opens meanwhile, and waits for nobody. */
     private String open() {
         return handoff.tasks().stream()
                 .map(Task::getTaskDefinitionKey)
+                .filter(task -> !task.equals("hold_sync"))
                 .reduce((one, other) -> one + ", " + other)
                 .orElse("");
     }
