@@ -174,7 +174,7 @@ foreign | GET /api/handoffs/{key}/packages/strategyBrief/versions               
 foreign | GET /api/handoffs/{key}/packages/strategyBrief/versions/1                    | login  | hidden | yes     | yes        | yes    | hidden  | yes
 foreign | GET /api/handoffs/{key}/packages/strategyBrief/diff                          | login  | hidden | yes     | yes        | yes    | hidden  | yes
 named   | PATCH /api/handoffs/{key}/packages/strategyBrief {"offer":"new"}             | login  | no     | yes     | yes        | yes    | no      | no
-held    | PATCH /api/handoffs/{key}/packages/strategyBrief {"offer":"new"}             | login  | yes    | yes     | yes        | yes    | yes     | no
+held    | PATCH /api/handoffs/{key}/packages/strategyBrief {"offer":"new"}             | login  | no     | yes     | yes        | yes    | no      | no
 foreign | PATCH /api/handoffs/{key}/packages/strategyBrief {"offer":"new"}             | login  | hidden | yes     | yes        | yes    | hidden  | no
 named   | PATCH /api/handoffs/{key} {"reason":"New list.","campaignType":"email"}      | login  | no     | yes     | yes        | yes    | no      | no
 foreign | PATCH /api/handoffs/{key} {"reason":"New list.","campaignType":"email"}      | login  | hidden | no (manager: yes) | yes        | yes    | hidden  | no
