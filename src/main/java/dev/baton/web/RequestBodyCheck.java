@@ -13,7 +13,7 @@ import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.servlet.mvc.method.annotation.RequestBodyAdviceAdapter;
 
 /** Looks through every body, by the {@link RequestBodyRules}, before it is read into a record. A fault names its field. */
-@ControllerAdvice(basePackageClasses = RequestBodyCheck.class)
+@ControllerAdvice
 class RequestBodyCheck extends RequestBodyAdviceAdapter {
 
     private final RequestBodyRules rules;

@@ -171,8 +171,7 @@ final class RoleStage {
             }
         }
         if (row.method().equals("FIND")) {
-            var elsewhere =
-                    row.path().startsWith("/api") ? handoff("strategist", ruth) : work(ruth, Roles.ADMINISTRATOR);
+            var elsewhere = row.subject().equals("own") ? work(ruth, Roles.ADMINISTRATOR) : handoff("strategist", ruth);
             if (row.path().contains("user-operation")) {
                 touch(elsewhere.get("task"));
             }
