@@ -8,6 +8,7 @@ import dev.baton.camunda.ModelingRule;
 import dev.baton.journal.EventType;
 import dev.baton.journal.InvalidSearch;
 import dev.baton.journal.Status;
+import dev.baton.plan.StageTable;
 import dev.baton.process.Due;
 import dev.baton.process.Node;
 import dev.baton.retrospective.Rater;
@@ -52,6 +53,7 @@ final class PropertiesReading {
             "silence",
             "longerBecause",
             "due",
+            "stage",
             "holder");
     /** A handoff is suspended by operations, never by its diagram. */
     private static final List<String> STATUSES = Arrays.stream(Status.values())
@@ -162,6 +164,11 @@ final class PropertiesReading {
             refuse(element, "says makes = “%s”: write %s, or take it out.".formatted(value, Node.WORK));
         } else if (name.equals("due")) {
             readDue(element, value);
+        } else if (name.equals("stage") && !(element instanceof UserTask && StageTable.isKey(value))) {
+            refuse(
+                    element,
+                    "says stage = “%s”: give a task the key of a stage of the table of stage durations, such as work."
+                            .formatted(value));
         } else if (name.equals("holder") && !value.equals("accountable")) {
             refuse(element, "says holder = “%s”: only the accountable person holds a task by right.".formatted(value));
         } else if (name.equals("ratedBy") && !understood(() -> Rater.of(value))) {

@@ -44,7 +44,11 @@ public class Branches {
 
     /** The id of the handoff that this one is a branch of. */
     public static Optional<String> trunk(Handoff handoff) {
-        return Optional.ofNullable(handoff.facts().answers().get(TRUNK)).map(Object::toString);
+        return trunk(handoff.facts());
+    }
+
+    public static Optional<String> trunk(HandoffFacts facts) {
+        return Optional.ofNullable(facts.answers().get(TRUNK)).map(Object::toString);
     }
 
     /** The ids of the branches of a handoff, in the order in which they were opened. */

@@ -18,6 +18,7 @@ import dev.baton.process.Suspensions;
 import dev.baton.process.Variables;
 import dev.baton.shared.Json;
 import dev.baton.shared.Refusal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -61,6 +62,7 @@ public class FactChanges {
     private final DerivedVariables variables;
     private final TaskHolders holders;
     private final DueDates dueDates;
+    private final StagePlan plan;
     private final JournalWriter writer;
     private final Suspensions suspensions;
     private final Branches branches;
@@ -74,6 +76,7 @@ public class FactChanges {
             DerivedVariables variables,
             TaskHolders holders,
             DueDates dueDates,
+            StagePlan plan,
             JournalWriter writer,
             Suspensions suspensions,
             Branches branches) {
@@ -85,6 +88,7 @@ public class FactChanges {
         this.variables = variables;
         this.holders = holders;
         this.dueDates = dueDates;
+        this.plan = plan;
         this.writer = writer;
         this.suspensions = suspensions;
         this.branches = branches;
@@ -104,14 +108,19 @@ public class FactChanges {
 
     public void change(Handoff handoff, ObjectNode fields, @Nullable String reason, String node) {
         rights.toChangeFacts(handoff);
-        changeOnTask(handoff, fields, reason, node);
+        change(handoff, fields, reason, node, rights.person().id());
     }
 
     /** The same by somebody whose task asks for it, whoever that is. */
     public void changeOnTask(Handoff handoff, ObjectNode fields, @Nullable String reason, String node) {
+        change(handoff, fields, reason, node, null);
+    }
+
+    private void change(
+            Handoff handoff, ObjectNode fields, @Nullable String reason, String node, @Nullable String person) {
         var why = demandReason(reason);
         demandKnown(fields);
-        asEngine.allowed(() -> retry.execute(() -> apply(handoff.id(), fields, why, node)));
+        asEngine.allowed(() -> retry.execute(() -> apply(handoff.id(), fields, why, node, person)));
     }
 
     private static String demandReason(@Nullable String reason) {
@@ -151,14 +160,26 @@ public class FactChanges {
                         () -> "There is no fact \"%s\": use one of %s.".formatted(name, String.join(", ", CHANGEABLE)));
     }
 
-    private Handoff apply(String id, ObjectNode fields, String reason, String node) {
+    private Handoff apply(String id, ObjectNode fields, String reason, String node, @Nullable String person) {
         var handoff = journal.lock(id).orElseThrow();
         if (!handoff.open()) {
             throw NotRunning.over(handoff, "what was agreed stays as it was");
         }
         suspensions.demandNone(handoff, "what was agreed stays as it was");
         demandOwn(handoff, fields);
-        return store(handoff, changed(handoff.facts(), fields), reason, node);
+        var days = plan.days(Branches.trunk(handoff).orElse(id));
+        return store(handoff, changed(handoff.facts(), fields), days, reason, node, person);
+    }
+
+    /** A launch that the plan calls too soon is taken on by the accountable person, or by nobody. */
+    private static void demandTakenOn(HandoffFacts facts, LocalDate earliest, @Nullable String person) {
+        var accountable = facts.accountable();
+        if (person != null && !accountable.filter(person::equals).isPresent()) {
+            throw Refusal.of(
+                    Variables.LAUNCH_DATE,
+                    "By the plan everything is done on %s at the earliest: set that day or a later one, or let %s set this one, who answers for it."
+                            .formatted(earliest, accountable.orElse("the accountable person")));
+        }
     }
 
     /** Whatever a branch shares with its trunk has its home there. */
@@ -174,7 +195,13 @@ public class FactChanges {
         });
     }
 
-    private Handoff store(Handoff handoff, HandoffFacts after, String reason, String node) {
+    private Handoff store(
+            Handoff handoff,
+            HandoffFacts after,
+            Map<String, LocalDate> days,
+            String reason,
+            String node,
+            @Nullable String person) {
         var id = handoff.id();
         var before = handoff.facts();
         var changes = differences(before, after);
@@ -185,11 +212,16 @@ public class FactChanges {
         writer.add(id, node, new FactsChanged(reason, changes));
         variables.change(handoff, before, after);
         holders.follow(id, before, after);
-        dueDates.follow(id, before, after);
+        var tooSoon = plan.follow(journal.find(id).orElseThrow(), node);
+        if (!Objects.equals(before.launchDate(), after.launchDate())) {
+            tooSoon.ifPresent(earliest -> demandTakenOn(after, earliest, person));
+        }
+        dueDates.follow(id, before, days);
         branches.of(id).stream()
                 .flatMap(branch -> journal.lock(branch).stream())
                 .filter(Handoff::open)
-                .forEach(branch -> store(branch, branches.follow(branch.facts(), before, after), reason, node));
+                .forEach(branch ->
+                        store(branch, branches.follow(branch.facts(), before, after), days, reason, node, person));
         return handoff;
     }
 

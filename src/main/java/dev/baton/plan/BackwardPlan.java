@@ -23,8 +23,14 @@ import java.util.function.UnaryOperator;
  * @param stages in an order in which they can be done
  * @param days when the team works, which reviews, approvals and buffers go by
  * @param away for roles of people who are away, the days on which they work all the same
+ * @param done stages whose work is done, with the day on which it was
  */
-record BackwardPlan(LocalDate today, List<Stage> stages, NumberedDays days, Map<String, NumberedDays> away) {
+record BackwardPlan(
+        LocalDate today,
+        List<Stage> stages,
+        NumberedDays days,
+        Map<String, NumberedDays> away,
+        Map<String, LocalDate> done) {
 
     /**
      * Plans for stages in any order.
@@ -32,10 +38,15 @@ record BackwardPlan(LocalDate today, List<Stage> stages, NumberedDays days, Map<
      * @param absences role to the days on which whoever has it is away
      * @throws IllegalArgumentException where a stage waits for itself, or for one that is not there
      */
-    static BackwardPlan from(LocalDate today, List<Stage> stages, WorkingDays days, Map<String, WorkingDays> absences) {
+    static BackwardPlan from(
+            LocalDate today,
+            List<Stage> stages,
+            WorkingDays days,
+            Map<String, WorkingDays> absences,
+            Map<String, LocalDate> done) {
         var away = new HashMap<String, NumberedDays>();
         absences.forEach((role, absent) -> away.put(role, new NumberedDays(days.without(absent), today)));
-        return new BackwardPlan(today, ordered(stages), new NumberedDays(days, today), away);
+        return new BackwardPlan(today, ordered(stages), new NumberedDays(days, today), away, done);
     }
 
     private static List<Stage> ordered(List<Stage> stages) {
@@ -64,10 +75,10 @@ record BackwardPlan(LocalDate today, List<Stage> stages, NumberedDays days, Map<
         var earliest = earliest();
         var latest = latest(launch);
         var planned = stages.stream()
-                .map(stage -> planned(stage, of(earliest.starts(), stage.key()), of(latest, stage.key())))
+                .map(stage -> planned(stage, earliest, of(latest, stage.key())))
                 .toList();
-        var feasible = !earliest.launch().isAfter(launch);
         var critical = critical(earliest);
+        var feasible = critical.isEmpty() || !earliest.launch().isAfter(launch);
         return new Plan(
                 launch,
                 feasible,
@@ -83,46 +94,54 @@ record BackwardPlan(LocalDate today, List<Stage> stages, NumberedDays days, Map<
 
     /** The same with other stages; order and names stay. */
     BackwardPlan with(UnaryOperator<Stage> change) {
-        return new BackwardPlan(today, stages.stream().map(change).toList(), days, away);
+        return new BackwardPlan(today, stages.stream().map(change).toList(), days, away, done);
     }
 
     /** The same with somebody for a role who is never away. */
     BackwardPlan withoutAbsences(String role) {
         var others = new HashMap<>(away);
         others.remove(role);
-        return new BackwardPlan(today, stages, days, others);
+        return new BackwardPlan(today, stages, days, others, done);
     }
 
     /**
      * How it goes when everybody begins as early as they can.
      *
+     * @param worked stage to the last day of its work
      * @param free stage to the day on which those behind it can begin
      * @param critical the chain of stages that decides when everything is done, the last first
      */
     private record Earliest(
-            Map<String, LocalDate> starts, Map<String, LocalDate> free, LocalDate launch, List<String> critical) {}
+            Map<String, LocalDate> starts,
+            Map<String, LocalDate> worked,
+            Map<String, LocalDate> free,
+            LocalDate launch,
+            List<String> critical) {}
 
     private record Latest(LocalDate start, LocalDate due, LocalDate neededBy) {}
 
     private Earliest earliest() {
         var starts = new HashMap<String, LocalDate>();
+        var lastDays = new HashMap<String, LocalDate>();
         var free = new HashMap<String, LocalDate>();
         var waitedFor = new HashMap<String, String>();
         for (var stage : stages) {
             var last = lastOf(stage.after(), free);
             last.ifPresent(before -> waitedFor.put(stage.key(), before));
             var own = daysOf(stage);
-            var start = own.last(last.map(before -> of(free, before)).orElse(today), 1);
-            var worked = own.last(start, stage.work());
-            var others = stage.checking() + stage.buffer();
-            starts.put(stage.key(), start);
+            var start = own.last(later(last.map(before -> of(free, before)).orElse(today), today), 1);
+            var isDone = done.containsKey(stage.key());
+            var worked = isDone ? of(done, stage.key()) : own.last(start, stage.work());
+            var others = stage.checking() + (isDone ? 0 : stage.buffer());
+            starts.put(stage.key(), isDone ? worked : start);
+            lastDays.put(stage.key(), worked);
             free.put(stage.key(), days.last(worked.plusDays(1), others).plusDays(1));
         }
         var critical = new ArrayList<String>();
         for (var at = lastOf(free.keySet(), free); at.isPresent(); at = Optional.ofNullable(waitedFor.get(at.get()))) {
             critical.add(at.get());
         }
-        return new Earliest(starts, free, critical.isEmpty() ? today : of(free, critical.get(0)), critical);
+        return new Earliest(starts, lastDays, free, critical.isEmpty() ? today : of(free, critical.get(0)), critical);
     }
 
     private static Optional<String> lastOf(Collection<String> keys, Map<String, LocalDate> free) {
@@ -152,22 +171,29 @@ record BackwardPlan(LocalDate today, List<Stage> stages, NumberedDays days, Map<
         return away.getOrDefault(stage.role(), days);
     }
 
-    private PlannedStage planned(Stage stage, LocalDate earliestStart, Latest latest) {
+    private static LocalDate later(LocalDate one, LocalDate other) {
+        return one.isAfter(other) ? one : other;
+    }
+
+    private PlannedStage planned(Stage stage, Earliest earliest, Latest latest) {
+        var earliestStart = of(earliest.starts(), stage.key());
         return new PlannedStage(
                 stage,
                 earliestStart,
+                of(earliest.worked(), stage.key()),
                 latest.start(),
                 latest.due(),
                 latest.neededBy(),
-                days.between(earliestStart, latest.start()));
+                days.between(earliestStart, latest.start()),
+                done.get(stage.key()));
     }
 
-    /** The stages that decide, those that take most working days first, absences included. */
+    /** The stages that decide and are still to be done, those that take most working days first, absences included. */
     private List<Stage> critical(Earliest earliest) {
         ToIntFunction<Stage> cost =
                 stage -> days.between(of(earliest.starts(), stage.key()), of(earliest.free(), stage.key()));
         return stages.stream()
-                .filter(stage -> earliest.critical().contains(stage.key()))
+                .filter(stage -> earliest.critical().contains(stage.key()) && !done.containsKey(stage.key()))
                 .sorted(Comparator.comparingInt(cost).reversed())
                 .toList();
     }

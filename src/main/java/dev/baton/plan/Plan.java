@@ -24,13 +24,28 @@ record Plan(
      * A stage with its days, all in the team's time zone.
      *
      * @param earliestStart the first day on which it can begin
+     * @param earliestDue the first day on which its work can be done
      * @param start the last day on which it has to begin
      * @param due the last day of its work; reviews and approvals follow
      * @param neededBy the day on which the next person needs it: by then it is reviewed, and its buffer is over
      * @param slack working days between the earliest and the last start; negative where the launch is not feasible
+     * @param done the day on which its work was done; none while it is to be done
      */
     record PlannedStage(
-            Stage stage, LocalDate earliestStart, LocalDate start, LocalDate due, LocalDate neededBy, int slack) {}
+            Stage stage,
+            LocalDate earliestStart,
+            LocalDate earliestDue,
+            LocalDate start,
+            LocalDate due,
+            LocalDate neededBy,
+            int slack,
+            @Nullable LocalDate done) {
+
+        /** By when its tasks are asked for: as late as the launch leaves, and where it is too soon, as early as can be. */
+        LocalDate asked() {
+            return earliestDue.isAfter(due) ? earliestDue : due;
+        }
+    }
 
     /**
      * What would help.

@@ -13,6 +13,7 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
@@ -95,91 +96,6 @@ class PlanController {
             @Nullable
             String to) {}
 
-    /** A stage with its days. */
-    @Schema(name = "PlannedStage")
-    record StageView(
-            @Schema(example = "handover") String stage,
-            @Schema(example = "Make the draft") String name,
-
-            @Schema(description = "Who does it", example = "creative")
-            String role,
-
-            @Schema(description = "The stages that have to be done before")
-            List<String> after,
-
-            @Schema(description = "The first day on which it can begin")
-            LocalDate earliestStart,
-
-            @Schema(description = "The last day on which it has to begin")
-            LocalDate start,
-
-            @Schema(description = "The last day of its work; reviews, approvals and the buffer follow")
-            LocalDate due,
-
-            @Schema(description = "The day on which the next person needs it")
-            LocalDate neededBy,
-
-            @Schema(
-                    description = "Working days between the earliest and the last start; below zero it is too late",
-                    example = "4")
-            int slackDays) {
-
-        static StageView of(Plan.PlannedStage planned) {
-            var stage = planned.stage();
-            return new StageView(
-                    stage.key(),
-                    stage.name(),
-                    stage.role(),
-                    stage.after().stream().sorted().toList(),
-                    planned.earliestStart(),
-                    planned.start(),
-                    planned.due(),
-                    planned.neededBy(),
-                    planned.slack());
-        }
-    }
-
-    /** What would help. */
-    @Schema(name = "PlanRemedy")
-    record RemedyView(
-            @Schema(example = "Go without the buffers: then nothing may go wrong.")
-            String what,
-
-            @Schema(description = "The first day of launch then")
-            LocalDate launchDate) {}
-
-    /** A plan. */
-    @Schema(name = "Plan")
-    record PlanView(
-            LocalDate launchDate,
-            boolean feasible,
-
-            @Schema(description = "The first day on which everything is done, buffers included")
-            LocalDate earliestLaunchDate,
-
-            @Schema(description = "In an order in which they can be done")
-            List<StageView> stages,
-
-            @Schema(description = "The stage that takes most time of those that decide; where it is not feasible")
-            @Nullable
-            String costliestStage,
-
-            @Schema(description = "Three; none where it is feasible")
-            List<RemedyView> remedies) {
-
-        static PlanView of(Plan plan) {
-            return new PlanView(
-                    plan.launch(),
-                    plan.feasible(),
-                    plan.earliestLaunch(),
-                    plan.stages().stream().map(StageView::of).toList(),
-                    plan.costliest(),
-                    plan.remedies().stream()
-                            .map(remedy -> new RemedyView(remedy.what(), remedy.launch()))
-                            .toList());
-        }
-    }
-
     @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
     @Operation(
             operationId = "planHandoff",
@@ -210,7 +126,8 @@ class PlanController {
                 body.campaignType(),
                 Objects.requireNonNull(from),
                 Objects.requireNonNull(launch),
-                absences));
+                absences,
+                Map.of()));
     }
 
     private static LocalDate toCome(String field, @Nullable String text, LocalDate today) {

@@ -34,6 +34,7 @@ class Plans {
     /**
      * The plan for a launch.
      *
+     * @param done stages whose work is done, with the day on which it was
      * @throws Refusal for a model without stages, and where somebody is away for too long to plan at all
      */
     Plan plan(
@@ -42,17 +43,23 @@ class Plans {
             @Nullable String campaignType,
             LocalDate from,
             LocalDate launch,
-            List<Absence> absences) {
+            List<Absence> absences,
+            Map<String, LocalDate> done) {
         try {
             return BackwardPlan.from(
                             from,
                             table.get().stages(model, complexity, campaignType),
                             calendar::isWorkingDay,
-                            away(absences))
+                            away(absences),
+                            done)
                     .to(launch);
         } catch (NobodyWorks away) {
             throw Refusal.of("absences", "%s Give the role to somebody else.".formatted(away.getMessage()));
         }
+    }
+
+    boolean knows(String model) {
+        return table.get().has(model);
     }
 
     private static Map<String, WorkingDays> away(List<Absence> absences) {

@@ -61,6 +61,15 @@ public final class StageTable {
         return table;
     }
 
+    /** Whether a text can be the key of a stage. */
+    public static boolean isKey(String text) {
+        return KEY.matcher(text).matches();
+    }
+
+    boolean has(String model) {
+        return models.containsKey(model);
+    }
+
     /** @throws Refusal for a model without rows */
     List<Stage> stages(String model, Complexity complexity, @Nullable String campaignType) {
         var stages = models.get(model);
@@ -113,7 +122,7 @@ public final class StageTable {
     private static List<String> wrong(Row row) {
         var faults = new ArrayList<String>();
         Stream.of("model", "stage")
-                .filter(column -> !KEY.matcher(row.cell(column)).matches())
+                .filter(column -> !isKey(row.cell(column)))
                 .forEach(column -> faults.add("“%s” in %s is no key; write one such as \"first-draft\"."
                         .formatted(row.cell(column), column)));
         list(row, "complexity").stream()
@@ -170,7 +179,7 @@ public final class StageTable {
             violations.add("Stage-durations table: %s has more than %d stages.".formatted(model, MOST_STAGES));
         }
         try {
-            BackwardPlan.from(LocalDate.EPOCH, stages, day -> true, Map.of());
+            BackwardPlan.from(LocalDate.EPOCH, stages, day -> true, Map.of(), Map.of());
         } catch (IllegalArgumentException circle) {
             violations.add("Stage-durations table, %s: %s".formatted(model, circle.getMessage()));
         }

@@ -69,6 +69,11 @@ public record Node(
         return Optional.ofNullable(properties.get("due")).map(Due::of);
     }
 
+    /** The stage of the plan that the task belongs to. */
+    public Optional<String> stage() {
+        return Optional.ofNullable(properties.get("stage"));
+    }
+
     /** Whether the accountable person of the handoff does it. */
     public boolean isForAccountable() {
         return properties.containsKey("holder");

@@ -19,6 +19,11 @@ public final class Variables {
     /** What whoever launches says about it. */
     public static final String LAUNCH_REPORT = "launchReport";
 
+    /** Whether everything can be done by the launch, and the plan that says so, for whoever decides about it. */
+    public static final String LAUNCH_FEASIBLE = "launchFeasible";
+
+    public static final String PLAN_IN_WORDS = "planInWords";
+
     /** The day a campaign really went live. */
     public static final String LAUNCHED_ON = "launchedOn";
 

@@ -105,6 +105,7 @@ class DiagramContractTests {
             Map.of("expertApplies", true),
             Map.of("legalNeeded", true),
             Map.of("contextComplete", true),
+            Map.of("launchFeasible", true),
             Map.of("decision", "confirmed"),
             Map.of("decision", "again"),
             Map.of("launchReport", "live"),
@@ -403,7 +404,7 @@ class DiagramContractTests {
                     .allMatch(name -> name.startsWith("answered.")
                             || Set.of("review", "packages", "status", "event", "outcome", "ratedBy")
                                     .contains(name)
-                            || Set.of("answered", "sendsBack", "silence", "due", "holder", "reviewed", "makes")
+                            || Set.of("answered", "sendsBack", "silence", "due", "stage", "holder", "reviewed", "makes")
                                     .contains(name));
             Optional.ofNullable(properties.get("status"))
                     .ifPresent(status -> assertThat(Status.of(status).label()).isEqualTo(status));
@@ -690,6 +691,7 @@ class DiagramContractTests {
             Map.of("coverage", "inside"),
             Map.of("expertApplies", false),
             Map.of("legalNeeded", false),
+            Map.of("launchFeasible", false),
             Map.of("contextComplete", false),
             Map.of("decision", "disputed"),
             Map.of("decision", "drop"),

@@ -62,6 +62,7 @@ class ElementTemplatesTests {
                         "dev.baton.phased-work",
                         "dev.baton.launch",
                         "dev.baton.weekly-sync",
+                        "dev.baton.plan-check",
                         "dev.baton.partner-work",
                         "dev.baton.approval",
                         "dev.baton.retrospective",

@@ -7,6 +7,7 @@ public final class ProcessKeys {
     public static final String EMBEDDED_PARTNER = "embedded-partner-handoff";
     public static final String CONTINUOUS_COLLABORATION = "continuous-collaboration-handoff";
     public static final String WEEKLY_SYNC = "weekly-sync";
+    public static final String PLAN_CHECK = "plan-check";
     public static final String SPRINT = "sprint-handoff";
     public static final String HYBRID = "hybrid-handoff";
     public static final String PARTNER_WORK = "partner-work";

@@ -42,10 +42,35 @@ class BackwardPlanTests {
         assertThat(plan.earliestLaunch()).isEqualTo("2027-03-13");
         assertThat(plan.stages())
                 .containsExactly(
-                        new PlannedStage(write, MONDAY, day(5), day(9), day(15), 4),
-                        new PlannedStage(make, day(9), day(15), day(18), day(19), 4));
+                        new PlannedStage(write, MONDAY, day(3), day(5), day(9), day(15), 4, null),
+                        new PlannedStage(make, day(9), day(12), day(15), day(18), day(19), 4, null));
         assertThat(plan.costliest()).isNull();
         assertThat(plan.remedies()).isEmpty();
+    }
+
+    @Test
+    void whatIsDoneLateOrEarlyMovesTheRest() {
+        var write = new Stage("write", "Write the brief", "strategist", Set.of(), 3, 1, 2, 0, 1);
+        var make = new Stage("make", "Make it", "creative", Set.of("write"), 4, 0, 0, 0, 0);
+        var late = doneOn("write", day(12), write, make);
+        var early = doneOn("write", day(1), write, make);
+
+        assertThat(late.to(day(19)).stages().get(1).asked())
+                .as("later than the launch leaves")
+                .isEqualTo(day(22));
+        assertThat(late.to(day(19)).feasible()).isFalse();
+        assertThat(late.to(day(19)).costliest())
+                .as("what is done costs nothing")
+                .isEqualTo("make");
+        assertThat(early.to(day(19)).stages().get(1).asked())
+                .as("as late as the launch leaves")
+                .isEqualTo(day(18));
+        assertThat(early.to(day(19)).stages().get(1).earliestStart())
+                .as("without the buffer")
+                .isEqualTo(day(4));
+        assertThat(doneOn("write", day(12), write).to(day(5)).feasible())
+                .as("nothing is left")
+                .isTrue();
     }
 
     @Test
@@ -72,7 +97,7 @@ class BackwardPlanTests {
     void whoeverIsAwayMovesTheirStagesAndAnotherPersonIsARemedy() {
         var make = new Stage("make", "Make it", "creative", Set.of(), 3, 0, 0, 0, 0);
         WorkingDays away = day -> !day.isBefore(MONDAY) && day.isBefore(MONDAY.plusDays(7));
-        var plan = BackwardPlan.from(MONDAY, List.of(make), WEEKDAYS, Map.of("creative", away))
+        var plan = BackwardPlan.from(MONDAY, List.of(make), WEEKDAYS, Map.of("creative", away), Map.of())
                 .to(day(5));
 
         assertThat(plan.feasible()).isFalse();
@@ -84,7 +109,7 @@ class BackwardPlanTests {
     @Test
     void whoIsAwayForEverIsSaid() {
         var make = new Stage("make", "Make it", "creative", Set.of(), 3, 0, 0, 0, 0);
-        var plan = BackwardPlan.from(MONDAY, List.of(make), WEEKDAYS, Map.of("creative", day -> true));
+        var plan = BackwardPlan.from(MONDAY, List.of(make), WEEKDAYS, Map.of("creative", day -> true), Map.of());
 
         assertThatThrownBy(() -> plan.to(day(5)))
                 .isInstanceOf(NobodyWorks.class)
@@ -115,7 +140,8 @@ class BackwardPlanTests {
         Collections.shuffle(shuffled, random);
         var launch = MONDAY.plusDays(random.nextInt(60));
 
-        var plan = BackwardPlan.from(MONDAY, shuffled, WEEKDAYS, absences).to(launch);
+        var plan = BackwardPlan.from(MONDAY, shuffled, WEEKDAYS, absences, Map.of())
+                .to(launch);
 
         var life = new Life(stages, absences);
         var soonest = life.from(MONDAY, Map.of());
@@ -233,8 +259,12 @@ class BackwardPlanTests {
         return absences;
     }
 
+    private static BackwardPlan doneOn(String stage, LocalDate done, Stage... stages) {
+        return BackwardPlan.from(MONDAY, List.of(stages), WEEKDAYS, Map.of(), Map.of(stage, done));
+    }
+
     private static BackwardPlan plan(Stage... stages) {
-        return BackwardPlan.from(MONDAY, List.of(stages), WEEKDAYS, Map.of());
+        return BackwardPlan.from(MONDAY, List.of(stages), WEEKDAYS, Map.of(), Map.of());
     }
 
     private static LocalDate day(int ofMarch) {

@@ -29,7 +29,7 @@ final class PlanSpeed {
             long started = CPU.getCurrentThreadCpuTime();
             var late = 0;
             for (int i = 0; i < PLANS; i++) {
-                late += BackwardPlan.from(today, stages, days, Map.of("creative", away))
+                late += BackwardPlan.from(today, stages, days, Map.of("creative", away), Map.of())
                                 .to(today.plusDays(30 + i))
                                 .feasible()
                         ? 0

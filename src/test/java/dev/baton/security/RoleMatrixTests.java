@@ -164,6 +164,7 @@ own     | DELETE /history/process-instance/{instance}                           
 named   | FIND /api/handoffs?size=200                                                  | login  | own    | all     | all        | all    | own     | all
 named   | GET /api/handoffs/{key}                                                      | login  | yes    | yes     | yes        | yes    | yes     | yes
 foreign | GET /api/handoffs/{key}                                                      | login  | hidden | yes     | yes        | yes    | hidden  | yes
+foreign | GET /api/handoffs/{key}/plan                                                 | login  | hidden | yes     | yes        | yes    | hidden  | yes
 named   | GET /api/handoffs/{key}/journal                                              | login  | yes    | yes     | yes        | yes    | yes     | yes
 foreign | GET /api/handoffs/{key}/journal                                              | login  | hidden | yes     | yes        | yes    | hidden  | yes
 named   | GET /api/handoffs/{key}/packages                                             | login  | yes    | yes     | yes        | yes    | yes     | yes

@@ -267,7 +267,7 @@ final class RoleStage {
                                     "campaign", "Matrix",
                                     "complexity", "simple",
                                     "executionParty", "internal",
-                                    "launchDate", Requests.inDays(9).toString(),
+                                    "launchDate", Requests.inDays(60).toString(),
                                     "team", json("{\"%s\":\"%s\"}".formatted(role, person)),
                                     "raci", json("{\"accountable\":\"%s\"}".formatted(ruth)),
                                     "strategyBrief", json("{\"offer\":\"old\"}")))

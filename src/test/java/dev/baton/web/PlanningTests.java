@@ -25,8 +25,7 @@ class PlanningTests extends ApiTests {
         assertThat(plan.json().path("remedies")).isEmpty();
         var stages = plan.json().path("stages");
         assertThat(stages.findValuesAsText("stage"))
-                .containsExactly(
-                        "documents", "handover", "concept", "draft", "approval", "production", "launch-preparation");
+                .containsExactly("documents", "handover", "work", "approval", "launch-preparation");
         assertThat(stages).allSatisfy(stage -> {
             assertThat(stage.path("earliestStart").asText())
                     .isLessThanOrEqualTo(stage.path("start").asText());
@@ -36,7 +35,7 @@ class PlanningTests extends ApiTests {
                     .isLessThan(stage.path("neededBy").asText());
             assertThat(stage.path("slackDays").asInt()).isPositive();
         });
-        assertThat(stages.path(6).path("neededBy").asText()).isEqualTo(launch.toString());
+        assertThat(stages.path(4).path("neededBy").asText()).isEqualTo(launch.toString());
     }
 
     @Test
@@ -65,7 +64,7 @@ class PlanningTests extends ApiTests {
         var free = as("strategist").post(PATH, body("sprint-handoff", today().plusDays(90)));
         var away = as("strategist").post(PATH, """
                         {"model": "sprint-handoff", "launchDate": "%s",
-                         "absences": [{"role": "creative", "from": "%s", "to": "%s"}]}
+                         "absences": [{"role": "execution-owner", "from": "%s", "to": "%s"}]}
                         """.formatted(today().plusDays(90), today(), today().plusDays(40)));
 
         assertThat(LocalDate.parse(away.text("earliestLaunchDate")))

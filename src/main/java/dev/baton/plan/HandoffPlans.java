@@ -1,0 +1,148 @@
+package dev.baton.plan;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import dev.baton.contract.Complexity;
+import dev.baton.handoff.StagePlan;
+import dev.baton.journal.Handoff;
+import dev.baton.plan.Plan.PlannedStage;
+import dev.baton.process.JournalWriter;
+import dev.baton.shared.Json;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** The plans of running handoffs: as computed last, and which stages are done. */
+@Component
+public class HandoffPlans implements StagePlan {
+
+    private final JdbcClient jdbc;
+    private final Plans plans;
+    private final JournalWriter journal;
+
+    HandoffPlans(JdbcClient jdbc, Plans plans, JournalWriter journal) {
+        this.jdbc = jdbc;
+        this.plans = plans;
+        this.journal = journal;
+    }
+
+    /** The plan of a handoff, as it was computed last. */
+    public Optional<PlanView> view(String handoff) {
+        return of(handoff).flatMap(kept -> Optional.ofNullable(kept.plan())).map(PlanView::of);
+    }
+
+    Optional<HandoffPlan> of(String handoff) {
+        return jdbc.sql("select document from baton_plan where handoff = ?")
+                .param(handoff)
+                .query(String.class)
+                .optional()
+                .map(HandoffPlans::read);
+    }
+
+    @Override
+    public Map<String, LocalDate> days(String handoff) {
+        return of(handoff).map(HandoffPlan::days).orElse(Map.of());
+    }
+
+    /** Plans a handoff whose diagram asks for it; nothing for a model without stages. */
+    Optional<Plan> begin(Handoff handoff, @Nullable String node) {
+        if (!plans.knows(handoff.model())) {
+            return Optional.empty();
+        }
+        return store(handoff, of(handoff.id()).orElse(null), Map.of(), node);
+    }
+
+    @Override
+    public Optional<LocalDate> follow(Handoff handoff, String node) {
+        return of(handoff.id())
+                .flatMap(before -> store(handoff, before, before.done(), node))
+                .filter(plan -> !plan.feasible())
+                .map(Plan::earliestLaunch);
+    }
+
+    /** Work begins on a stage; true where the plan is another one now. */
+    boolean reached(Handoff handoff, HandoffPlan before, String stage, String node) {
+        var done = before.doneAt(stage, journal.today());
+        if (done.equals(before.done())) {
+            return false;
+        }
+        store(handoff, before, done, node);
+        return true;
+    }
+
+    private Optional<Plan> store(
+            Handoff handoff, @Nullable HandoffPlan before, Map<String, LocalDate> done, @Nullable String node) {
+        var launch = handoff.launchDate();
+        var complexity = handoff.complexity();
+        var plan = launch == null
+                ? null
+                : plans.plan(
+                        handoff.model(),
+                        complexity == null ? Complexity.MEDIUM : Complexity.of(complexity),
+                        handoff.facts().campaignType(),
+                        journal.today(),
+                        launch,
+                        List.of(),
+                        done);
+        var now = new HandoffPlan(plan, done);
+        write(handoff.id(), now, before == null);
+        if (plan != null) {
+            tell(handoff.id(), before == null ? null : before.plan(), plan, node);
+        }
+        return Optional.ofNullable(plan);
+    }
+
+    private void write(String handoff, HandoffPlan plan, boolean isNew) {
+        jdbc.sql(
+                        isNew
+                                ? "insert into baton_plan (document, handoff) values (?, ?)"
+                                : "update baton_plan set document = ? where handoff = ?")
+                .param(Json.write(plan))
+                .param(handoff)
+                .update();
+    }
+
+    /** That nothing has moved is no news. */
+    private void tell(String handoff, @Nullable Plan before, Plan now, @Nullable String node) {
+        var moved = before == null ? List.<Planned.Moved>of() : moved(before, now);
+        if (before == null || before.feasible() != now.feasible() || !moved.isEmpty()) {
+            var launch = now.launch().toString();
+            journal.add(
+                    handoff,
+                    node,
+                    new Planned(launch, now.feasible(), now.earliestLaunch().toString(), moved));
+        }
+    }
+
+    private static List<Planned.Moved> moved(Plan before, Plan now) {
+        var was = new HandoffPlan(before, Map.of()).days();
+        return now.stages().stream()
+                .filter(stage -> stage.done() == null)
+                .filter(stage -> was.containsKey(stage.stage().key())
+                        && !stage.asked().equals(was.get(stage.stage().key())))
+                .map(stage -> moved(stage, was.get(stage.stage().key())))
+                .toList();
+    }
+
+    private static Planned.Moved moved(PlannedStage stage, @Nullable LocalDate was) {
+        var from = was == null ? stage.asked() : was;
+        return new Planned.Moved(
+                stage.stage().key(),
+                stage.stage().name(),
+                from.toString(),
+                stage.asked().toString(),
+                ChronoUnit.DAYS.between(from, stage.asked()));
+    }
+
+    private static HandoffPlan read(String document) {
+        try {
+            return Json.MAPPER.readValue(document, HandoffPlan.class);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("The plan of a handoff cannot be read: " + e.getOriginalMessage(), e);
+        }
+    }
+}
