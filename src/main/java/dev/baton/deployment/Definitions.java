@@ -63,6 +63,7 @@ final class Definitions {
     private @Nullable Catalog catalog;
     private final Map<String, Optional<Diagram>> knownDiagrams = new HashMap<>();
     private final Map<String, Optional<Table>> knownTables = new HashMap<>();
+    private final Map<String, Optional<List<Row>>> knownRows = new HashMap<>();
     private final RepositoryService deployed;
     private final DeployedForms deployedForms;
 
@@ -147,7 +148,8 @@ final class Definitions {
 
     Stream<Diagram> deployedDiagrams() {
         return deployed.createProcessDefinitionQuery().latestVersion().withoutTenantId().unlimitedList().stream()
-                .map(this::diagram);
+                .flatMap(found ->
+                        knownDiagrams.computeIfAbsent(found.getKey(), any -> Optional.of(diagram(found))).stream());
     }
 
     /** The form that an id stands for once this is deployed. */
@@ -184,13 +186,15 @@ final class Definitions {
 
     /** The rows of a table as it will be once this is deployed; none where it cannot be read, which another rule says. */
     Optional<List<Row>> rows(String table) {
-        return table(table).flatMap(found -> {
-            try {
-                return Optional.of(TableRows.read(found.model()));
-            } catch (IllegalArgumentException notOneTable) {
-                return Optional.empty();
-            }
-        });
+        return knownRows.computeIfAbsent(table, any -> table(table).flatMap(Definitions::read));
+    }
+
+    private static Optional<List<Row>> read(Table table) {
+        try {
+            return Optional.of(TableRows.read(table.model()));
+        } catch (IllegalArgumentException notOneTable) {
+            return Optional.empty();
+        }
     }
 
     /**

@@ -35,6 +35,15 @@ public class HandoffPlans implements StagePlan {
         return of(handoff).flatMap(kept -> Optional.ofNullable(kept.plan())).map(PlanView::of);
     }
 
+    /** The first day on which a handoff of this model that starts today can launch; none for a model without stages. */
+    public Optional<LocalDate> earliestLaunch(String model, Complexity complexity) {
+        var today = journal.today();
+        return plans.knows(model)
+                ? Optional.of(plans.plan(model, complexity, null, today, today, List.of(), Map.of())
+                        .earliestLaunch())
+                : Optional.empty();
+    }
+
     Optional<HandoffPlan> of(String handoff) {
         return jdbc.sql("select document from baton_plan where handoff = ?")
                 .param(handoff)

@@ -1,7 +1,9 @@
 package dev.baton.selection;
 
 import dev.baton.camunda.VisibleInDiagrams;
+import dev.baton.contract.Complexity;
 import dev.baton.contract.ExecutionParty;
+import dev.baton.plan.HandoffPlans;
 import dev.baton.process.Facts;
 import dev.baton.process.Variables;
 import java.util.HashMap;
@@ -19,9 +21,11 @@ import org.springframework.stereotype.Component;
 class RecommendModel implements JavaDelegate {
 
     private final ModelSelection selection;
+    private final HandoffPlans plans;
 
-    RecommendModel(ModelSelection selection) {
+    RecommendModel(ModelSelection selection, HandoffPlans plans) {
         this.selection = selection;
+        this.plans = plans;
     }
 
     @Override
@@ -33,7 +37,8 @@ class RecommendModel implements JavaDelegate {
                         words.put(column, Facts.find(execution, column).orElse(null)));
         var recommended = selection.recommend(
                 TeamAnswers.of(Facts.number(execution, Axis.SIZE).orElse(null), words));
-        execution.setVariable(Variables.RECOMMENDATION, inWords(recommended));
+        var complexity = Complexity.of(String.valueOf(words.get(Variables.COMPLEXITY)));
+        execution.setVariable(Variables.RECOMMENDATION, inWords(recommended, complexity));
         Stream.of(Optional.of(recommended.model()), Optional.ofNullable(recommended.runnerUp()))
                 .flatMap(Optional::stream)
                 .filter(selection::isStartable)
@@ -44,7 +49,7 @@ class RecommendModel implements JavaDelegate {
                 .ifPresent(party -> execution.setVariable(Variables.EXECUTION_PARTY, party.key()));
     }
 
-    private static String inWords(Recommendation recommended) {
+    private String inWords(Recommendation recommended, Complexity complexity) {
         var head = "%s fits best.%s"
                 .formatted(
                         Recommendation.called(recommended.model()),
@@ -53,7 +58,9 @@ class RecommendModel implements JavaDelegate {
                                 : " Next comes: %s.".formatted(Recommendation.called(recommended.runnerUp())));
         var reasons = recommended.votes().stream().map(RecommendModel::inWords);
         var warnings = recommended.warnings().stream().map("Mind: %s"::formatted);
-        return Stream.of(Stream.of(head), reasons, warnings)
+        var earliest = plans.earliestLaunch(recommended.model(), complexity).stream()
+                .map("Planned from today, a campaign launches with it on %s at the earliest."::formatted);
+        return Stream.of(Stream.of(head), earliest, reasons, warnings)
                 .flatMap(lines -> lines)
                 .collect(Collectors.joining("\n\n"));
     }

@@ -1,6 +1,6 @@
 /** Which model fits a team: the votes of a decision table, counted, with their reasons. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"camunda", "contract", "form", "handoff", "process", "shared"})
+@ApplicationModule(allowedDependencies = {"camunda", "contract", "form", "handoff", "plan", "process", "shared"})
 package dev.baton.selection;
 
 import org.jspecify.annotations.NullMarked;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.baton.camunda.DeploymentCheck;
 import dev.baton.deployment.BrokenFiles.Broken;
+import dev.baton.harness.OneDatabase;
 import dev.baton.harness.ServiceTest;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -12,6 +13,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** Each way to break a shipped file is refused by the rule that is about it, at the element that is wrong. */
+@OneDatabase
 @ServiceTest
 class BrokenFilesTests {
 

@@ -4,6 +4,7 @@ import static dev.baton.deployment.Edits.*;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.baton.camunda.DeploymentCheck;
+import dev.baton.harness.OneDatabase;
 import dev.baton.harness.ServiceTest;
 import dev.baton.harness.ShippedProcesses;
 import dev.baton.harness.ThreeShapes;
@@ -19,6 +20,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** What is shipped passes the rules, and so do the edits that a team makes and diagrams that are no business of Baton's. */
+@OneDatabase
 @ServiceTest
 class ValidFilesTests {
 

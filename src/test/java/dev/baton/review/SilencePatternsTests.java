@@ -3,6 +3,7 @@ package dev.baton.review;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.baton.camunda.DeployedForms;
+import dev.baton.handoff.BranchOpened;
 import dev.baton.handoff.Ended;
 import dev.baton.harness.AnyAnswer;
 import dev.baton.harness.People;
@@ -49,7 +50,11 @@ class SilencePatternsTests {
             ProcessKeys.EMBEDDED_PARTNER,
             Map.of("hoursAgreed", 20, "decisionPoints", 2),
             ProcessKeys.CONTINUOUS_COLLABORATION,
-            Map.of("sharedKpis", "Sign-ups per month"));
+            Map.of("sharedKpis", "Sign-ups per month"),
+            ProcessKeys.SPRINT,
+            Map.of("sprintLength", 10),
+            ProcessKeys.HYBRID,
+            Map.of());
 
     @Autowired
     private Scenario handoff;
@@ -87,8 +92,8 @@ class SilencePatternsTests {
         var walk = new Walk(handoff, contracts, model, answers(model));
         walk.toBriefReview();
 
-        for (var step = 0; step < MOST_STEPS && !handoff.tasks().isEmpty(); step++) {
-            var open = handoff.tasks();
+        for (var step = 0; step < MOST_STEPS && !open().isEmpty(); step++) {
+            var open = open();
             var task = open.get(random.nextInt(open.size()));
             if (random.nextDouble() < SILENT) {
                 handoff.pass(Duration.ofHours(24 + random.nextInt(48)));
@@ -102,6 +107,15 @@ class SilencePatternsTests {
 
         noReviewStaysUnansweredWithoutEscalation();
         nothingIsAdvancedThatMustBeHeld();
+    }
+
+    /** What is open in the handoff and in the branches of its partners. */
+    private List<Task> open() {
+        var branches = new Story(journal, handoff.key())
+                .of(BranchOpened.class).stream().map(event -> event.detail().get("branch"));
+        return Stream.concat(Stream.of(handoff), branches.map(key -> handoff.branch(String.valueOf(key))))
+                .flatMap(one -> one.tasks().stream())
+                .toList();
     }
 
     private void noWorkWithoutItsGate() {
@@ -128,7 +142,7 @@ class SilencePatternsTests {
         var escalated = new HashSet<String>();
         story.of(Escalated.class)
                 .forEach(event -> escalated.add(String.valueOf(event.detail().get("review"))));
-        assertThat(handoff.tasks())
+        assertThat(open())
                 .filteredOn(task -> task.getCreateTime().toInstant().isBefore(late))
                 .filteredOn(task -> task.getTaskDefinitionKey().startsWith("review_"))
                 .as("reviews that nobody answered and nobody escalated; escalated: %s", escalated)
@@ -156,6 +170,9 @@ class SilencePatternsTests {
         answers.put("communicationNorms", "An answer within a day");
         answers.put("raci", Map.of("accountable", "ruth", "responsible", List.of(people.named("execution-owner"))));
         answers.put("team", Map.of("qualityOwner", people.named("quality-owner"), "partner", people.named("partner")));
+        if (model.equals(ProcessKeys.HYBRID)) {
+            answers.put("partners", List.of(people.named("partner")));
+        }
         return answers;
     }
 

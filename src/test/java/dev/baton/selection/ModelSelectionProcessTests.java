@@ -69,6 +69,7 @@ class ModelSelectionProcessTests {
         assertThat(task.getAssignee()).isEqualTo(people.named("strategist"));
         assertThat(String.valueOf(shown(task, "recommendation")))
                 .startsWith("Documentation first handoff fits best. Next comes: Sprint handoff.")
+                .contains("Planned from today, a campaign launches with it on 20")
                 .contains(
                         "Team size (9 people, freelancers): Hybrid handoff or Documentation first handoff. With eight")
                 .contains("Complexity (simple): ")
