@@ -1,6 +1,5 @@
 package dev.baton.plan;
 
-import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import dev.baton.plan.Plan.PlannedStage;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -18,7 +17,6 @@ import org.jspecify.annotations.Nullable;
  * @param plan none while no launch date is agreed
  * @param done stages whose work is done, with the day on which it was
  */
-@JsonIgnoreProperties(ignoreUnknown = true)
 record HandoffPlan(@Nullable Plan plan, Map<String, LocalDate> done) {
 
     HandoffPlan {
@@ -50,6 +48,11 @@ record HandoffPlan(@Nullable Plan plan, Map<String, LocalDate> done) {
         then.remove(stage);
         then.keySet().removeAll(behind);
         return then;
+    }
+
+    /** Whether something else is done when work begins on a stage. */
+    boolean changesAt(String stage) {
+        return !doneAt(stage, LocalDate.MAX).equals(done);
     }
 
     private Map<String, Set<String>> after() {

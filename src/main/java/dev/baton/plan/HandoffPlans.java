@@ -73,14 +73,9 @@ public class HandoffPlans implements StagePlan {
                 .map(Plan::earliestLaunch);
     }
 
-    /** Work begins on a stage; true where the plan is another one now. */
-    boolean reached(Handoff handoff, HandoffPlan before, String stage, String node) {
-        var done = before.doneAt(stage, journal.today());
-        if (done.equals(before.done())) {
-            return false;
-        }
-        store(handoff, before, done, node);
-        return true;
+    /** Work begins on a stage of a handoff that the caller has locked. */
+    void reached(Handoff handoff, HandoffPlan before, String stage, String node) {
+        store(handoff, before, before.doneAt(stage, journal.today()), node);
     }
 
     private Optional<Plan> store(
@@ -131,14 +126,14 @@ public class HandoffPlans implements StagePlan {
         var was = new HandoffPlan(before, Map.of()).days();
         return now.stages().stream()
                 .filter(stage -> stage.done() == null)
-                .filter(stage -> was.containsKey(stage.stage().key())
-                        && !stage.asked().equals(was.get(stage.stage().key())))
-                .map(stage -> moved(stage, was.get(stage.stage().key())))
+                .flatMap(stage -> Optional.ofNullable(was.get(stage.stage().key()))
+                        .filter(day -> !day.equals(stage.asked()))
+                        .map(day -> moved(stage, day))
+                        .stream())
                 .toList();
     }
 
-    private static Planned.Moved moved(PlannedStage stage, @Nullable LocalDate was) {
-        var from = was == null ? stage.asked() : was;
+    private static Planned.Moved moved(PlannedStage stage, LocalDate from) {
         return new Planned.Moved(
                 stage.stage().key(),
                 stage.stage().name(),

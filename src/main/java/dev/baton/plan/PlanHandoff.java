@@ -48,10 +48,12 @@ class PlanHandoff implements JavaDelegate {
                 .filter(stage -> stage.stage().key().equals(plan.costliest()))
                 .map(stage -> "“%s” takes most time.".formatted(stage.stage().name()))
                 .collect(Collectors.joining());
+        // The first is the launch on that day, which is said already.
         var remedies = plan.remedies().stream()
+                .skip(1)
                 .map(remedy -> "• %s Then everything is done by %s.".formatted(remedy.what(), remedy.launch()))
                 .collect(Collectors.joining("\n"));
-        return "Everything can be done by %s, not earlier. %s What would help:\n%s"
+        return "Everything can be done by %s, not earlier. %s What else would help:\n%s"
                 .formatted(plan.earliestLaunch(), costliest, remedies);
     }
 }

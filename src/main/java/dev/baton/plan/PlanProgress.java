@@ -32,11 +32,12 @@ class PlanProgress implements NodeListener {
 
     private void begin(String handoff, String stage, String node) {
         var planned = journal.facts(handoff).flatMap(Branches::trunk).orElse(handoff);
-        plans.of(planned).ifPresent(before -> {
-            var now = journal.find(planned).orElseThrow();
-            if (plans.reached(now, before, stage, node)) {
-                dueDates.followPlan(planned, before.days());
-            }
-        });
+        if (plans.of(planned).filter(plan -> plan.changesAt(stage)).isEmpty()) {
+            return;
+        }
+        var locked = journal.lock(planned).orElseThrow();
+        var before = plans.of(planned).orElseThrow();
+        plans.reached(locked, before, stage, node);
+        dueDates.followPlan(planned, before.days());
     }
 }
