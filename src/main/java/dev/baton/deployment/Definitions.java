@@ -25,6 +25,7 @@ import java.util.stream.Stream;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.repository.ProcessDefinition;
 import org.camunda.bpm.model.bpmn.Bpmn;
+import org.camunda.bpm.model.bpmn.instance.FlowElement;
 import org.camunda.bpm.model.bpmn.instance.Process;
 import org.camunda.bpm.model.dmn.Dmn;
 import org.camunda.bpm.model.dmn.DmnModelInstance;
@@ -45,6 +46,11 @@ final class Definitions {
             return process.getId();
         }
 
+        /** Everything in the process, sub-processes included. */
+        Stream<FlowElement> elements() {
+            return graph.elements().stream();
+        }
+
         /** Whether it is a business of Baton's. */
         boolean isBatons() {
             return !Elements.part(process).isEmpty();
@@ -61,6 +67,7 @@ final class Definitions {
     private final List<Form> forms = new ArrayList<>();
     private final Set<String> files;
     private @Nullable Catalog catalog;
+    private @Nullable List<Diagram> all;
     private final Map<String, Optional<Diagram>> knownDiagrams = new HashMap<>();
     private final Map<String, Optional<Table>> knownTables = new HashMap<>();
     private final Map<String, Optional<List<Row>>> knownRows = new HashMap<>();
@@ -141,6 +148,13 @@ final class Definitions {
 
     /** Every process as it will be once this is deployed. */
     List<Diagram> allDiagrams() {
+        if (all == null) {
+            all = readAll();
+        }
+        return all;
+    }
+
+    private List<Diagram> readAll() {
         var brought = diagrams.stream().map(Diagram::key).collect(toCollection(HashSet::new));
         return Stream.concat(diagrams.stream(), deployedDiagrams().filter(diagram -> !brought.contains(diagram.key())))
                 .toList();

@@ -72,7 +72,7 @@ class GateRule implements Rule {
     private static boolean concerns(Diagram diagram, Definitions definitions, Set<String> seen) {
         return seen.add(diagram.key())
                 && (definitions.diagrams().contains(diagram)
-                        || FlowGraph.within(diagram.process())
+                        || diagram.elements()
                                 .filter(CallActivity.class::isInstance)
                                 .map(call -> ((CallActivity) call).getCalledElement())
                                 .filter(key -> key != null && !DiagramExpression.isIn(key))

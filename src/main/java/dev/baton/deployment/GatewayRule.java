@@ -30,7 +30,6 @@ import org.camunda.bpm.model.bpmn.instance.ExclusiveGateway;
 import org.camunda.bpm.model.bpmn.instance.FlowNode;
 import org.camunda.bpm.model.bpmn.instance.Gateway;
 import org.camunda.bpm.model.bpmn.instance.InclusiveGateway;
-import org.camunda.bpm.model.bpmn.instance.Process;
 import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
 import org.camunda.bpm.model.bpmn.instance.ThrowEvent;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
@@ -51,8 +50,8 @@ class GatewayRule implements Rule {
     @Override
     public void check(Definitions definitions, Violations found) {
         for (var diagram : definitions.batons()) {
-            gateways(diagram.process()).forEach(gateway -> checkShape(diagram, gateway, found));
-            FlowGraph.within(diagram.process())
+            gateways(diagram).forEach(gateway -> checkShape(diagram, gateway, found));
+            diagram.elements()
                     .filter(SequenceFlow.class::isInstance)
                     .map(SequenceFlow.class::cast)
                     .forEach(flow -> checkCondition(diagram, flow, found));
@@ -68,13 +67,13 @@ class GatewayRule implements Rule {
     /** Whether it is deployed, or asks by a form that is. */
     private static boolean concerns(Diagram diagram, List<String> forms, Definitions definitions) {
         return definitions.diagrams().contains(diagram)
-                || FlowGraph.within(diagram.process())
+                || diagram.elements()
                         .map(element -> Elements.attribute(element, "formRef"))
                         .anyMatch(forms::contains);
     }
 
-    private static Stream<Gateway> gateways(Process process) {
-        return FlowGraph.within(process).filter(Gateway.class::isInstance).map(Gateway.class::cast);
+    private static Stream<Gateway> gateways(Diagram diagram) {
+        return diagram.elements().filter(Gateway.class::isInstance).map(Gateway.class::cast);
     }
 
     private static void checkShape(Diagram diagram, Gateway gateway, Violations found) {
@@ -145,7 +144,7 @@ class GatewayRule implements Rule {
 
     private static void checkExits(Diagram diagram, Definitions definitions, Violations found) {
         var graph = diagram.graph();
-        gateways(diagram.process()).filter(GatewayRule::decides).forEach(gateway -> {
+        gateways(diagram).filter(GatewayRule::decides).forEach(gateway -> {
             var exits = graph.outgoing(gateway);
             var fallback = gateway instanceof ExclusiveGateway exclusive
                     ? exclusive.getDefault()
@@ -331,8 +330,8 @@ class GatewayRule implements Rule {
 
         /** What a called process answers by itself, where nobody does. */
         private Set<String> instead(CallActivity call, String name) {
-            return definitions.process(String.valueOf(call.getCalledElement())).stream()
-                    .flatMap(FlowGraph::within)
+            return definitions.diagram(String.valueOf(call.getCalledElement())).stream()
+                    .flatMap(Diagram::elements)
                     .map(element -> Elements.outputs(element).get(name))
                     .filter(Objects::nonNull)
                     .filter(value -> !DiagramExpression.isIn(value))

@@ -2,13 +2,12 @@ package dev.baton.deployment;
 
 import static dev.baton.deployment.Elements.attribute;
 import static dev.baton.deployment.Elements.properties;
-import static dev.baton.process.FlowGraph.within;
 
 import dev.baton.camunda.ModelingRule;
+import dev.baton.deployment.Definitions.Diagram;
 import dev.baton.journal.EventType;
 import dev.baton.journal.InvalidSearch;
 import dev.baton.journal.Status;
-import dev.baton.plan.StageTable;
 import dev.baton.process.Due;
 import dev.baton.process.Node;
 import dev.baton.retrospective.Rater;
@@ -67,14 +66,14 @@ final class PropertiesReading {
 
     private static final String CANCELLED = "handoff-cancelled";
 
-    private final String file;
+    private final Diagram diagram;
     private final Process process;
     private final String part;
     private final Violations found;
 
-    PropertiesReading(String file, Process process, Violations found) {
-        this.file = file;
-        this.process = process;
+    PropertiesReading(Diagram diagram, Violations found) {
+        this.diagram = diagram;
+        this.process = diagram.process();
         this.found = found;
         this.part = Elements.part(process);
     }
@@ -85,7 +84,7 @@ final class PropertiesReading {
             refuse(process, "says handoff = “%s”: write one of %s.".formatted(part, sorted(PARTS)));
         }
         properties.forEach(this::readOfProcess);
-        within(process).forEach(this::read);
+        diagram.elements().forEach(this::read);
         if (part.equals("opens")) {
             readStart();
         }
@@ -164,11 +163,8 @@ final class PropertiesReading {
             refuse(element, "says makes = “%s”: write %s, or take it out.".formatted(value, Node.WORK));
         } else if (name.equals("due")) {
             readDue(element, value);
-        } else if (name.equals("stage") && !(element instanceof UserTask && StageTable.isKey(value))) {
-            refuse(
-                    element,
-                    "says stage = “%s”: give a task the key of a stage of the table of stage durations, such as work."
-                            .formatted(value));
+        } else if (name.equals("stage") && !(element instanceof UserTask)) {
+            refuse(element, "says stage = “%s”: only a task is work on a stage.".formatted(value));
         } else if (name.equals("holder") && !value.equals("accountable")) {
             refuse(element, "says holder = “%s”: only the accountable person holds a task by right.".formatted(value));
         } else if (name.equals("ratedBy") && !understood(() -> Rater.of(value))) {
@@ -243,7 +239,7 @@ final class PropertiesReading {
     }
 
     private void refuse(ModelingRule rule, BaseElement element, String message) {
-        found.add(rule, file, element, message);
+        found.add(rule, diagram.file(), element, message);
     }
 
     private static boolean understood(Runnable reading) {

@@ -11,6 +11,6 @@ class PropertiesRule implements Rule {
 
     @Override
     public void check(Definitions definitions, Violations found) {
-        definitions.batons().forEach(diagram -> new PropertiesReading(diagram.file(), diagram.process(), found).read());
+        definitions.batons().forEach(diagram -> new PropertiesReading(diagram, found).read());
     }
 }

@@ -11,7 +11,6 @@ import dev.baton.contract.Requirement;
 import dev.baton.contract.Situation;
 import dev.baton.deployment.Definitions.Diagram;
 import dev.baton.process.Diagrams;
-import dev.baton.process.FlowGraph;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -56,7 +55,7 @@ class ReachableFieldsRule implements Rule {
         var brought = definitions.forms().stream().map(Definitions.Form::id).toList();
         definitions.allDiagrams().stream()
                 .filter(Diagram::isBatons)
-                .forEach(diagram -> FlowGraph.within(diagram.process())
+                .forEach(diagram -> diagram.elements()
                         .filter(UserTask.class::isInstance)
                         .map(UserTask.class::cast)
                         .filter(task -> definitions.diagrams().contains(diagram)

@@ -8,7 +8,6 @@ import dev.baton.deployment.Definitions.Diagram;
 import dev.baton.form.FormQuestion;
 import dev.baton.process.Diagrams;
 import dev.baton.process.Facts;
-import dev.baton.process.FlowGraph;
 import dev.baton.process.Node;
 import dev.baton.process.Variables;
 import java.util.ArrayList;
@@ -64,7 +63,7 @@ class ReferencesRule implements Rule {
     public void check(Definitions definitions, Violations found) {
         definitions.batons().forEach(diagram -> new Reading(diagram, definitions, found).read());
         definitions.diagrams().stream()
-                .filter(diagram -> !diagram.isBatons() && looksLikeBatons(diagram.process(), definitions))
+                .filter(diagram -> !diagram.isBatons() && looksLikeBatons(diagram, definitions))
                 .forEach(
                         diagram -> found.add(
                                 ModelingRule.PROPERTY,
@@ -73,8 +72,8 @@ class ReferencesRule implements Rule {
                                 "uses gates, reviews or escalations of Baton's and does not say what it is: give it the property “handoff”, opens or serves."));
     }
 
-    private static boolean looksLikeBatons(Process process, Definitions definitions) {
-        return FlowGraph.within(process)
+    private static boolean looksLikeBatons(Diagram diagram, Definitions definitions) {
+        return diagram.elements()
                 .anyMatch(element -> Elements.properties(element).containsKey("review")
                         || Diagrams.isGate(element)
                         || (element instanceof CallActivity call && ReviewRule.isEscalation(call, definitions)));
@@ -97,11 +96,12 @@ class ReferencesRule implements Rule {
 
         void read() {
             readStarters();
-            FlowGraph.within(diagram.process()).forEach(element -> {
+            diagram.elements().forEach(element -> {
                 readExpressions(element);
                 readDelegates(element);
                 readPackages(element, "packages", "shows");
                 readPackages(element, "reviewed", "judges");
+                readStage(element);
                 if (element instanceof UserTask task) {
                     readTask(task);
                 } else if (element instanceof StartEvent start) {
@@ -185,6 +185,17 @@ class ReferencesRule implements Rule {
                                 element,
                                 "%s the package “%s”, which has no row in the requirements table: write one of %s."
                                         .formatted(does, name, String.join(", ", known))));
+            }
+        }
+
+        private void readStage(FlowElement element) {
+            var stage = Elements.properties(element).getOrDefault("stage", "");
+            var known = cells("stage-durations", "stage");
+            if (!stage.isEmpty() && !DiagramExpression.isIn(stage) && !known.isEmpty() && !known.contains(stage)) {
+                refuse(
+                        element,
+                        "is work on the stage “%s”, which has no row in the table of stage durations: write one of %s."
+                                .formatted(stage, String.join(", ", known)));
             }
         }
 
@@ -394,7 +405,7 @@ class ReferencesRule implements Rule {
             Elements.properties(diagram.process()).keySet().stream()
                     .filter(name -> name.indexOf('.') > 0)
                     .forEach(name -> names.add(name.substring(name.indexOf('.') + 1)));
-            FlowGraph.within(diagram.process()).forEach(element -> {
+            diagram.elements().forEach(element -> {
                 names.addAll(Elements.inputs(element).keySet());
                 names.addAll(Elements.outputs(element).keySet());
                 Elements.extensions(element, CamundaOut.class)
@@ -409,7 +420,7 @@ class ReferencesRule implements Rule {
                                 .forEach(field -> names.add(field.path().split("[.]", 2)[0])));
             });
             definitions.allDiagrams().stream()
-                    .flatMap(caller -> FlowGraph.within(caller.process()))
+                    .flatMap(caller -> caller.elements())
                     .filter(CallActivity.class::isInstance)
                     .filter(call -> diagram.key().equals(((CallActivity) call).getCalledElement()))
                     .flatMap(call -> Elements.extensions(call, CamundaIn.class))

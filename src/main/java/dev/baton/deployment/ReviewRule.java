@@ -3,7 +3,6 @@ package dev.baton.deployment;
 import dev.baton.camunda.ModelingRule;
 import dev.baton.deployment.Definitions.Diagram;
 import dev.baton.form.FormQuestion;
-import dev.baton.process.FlowGraph;
 import dev.baton.process.Variables;
 import java.util.List;
 import java.util.Optional;
@@ -48,9 +47,7 @@ class ReviewRule implements Rule {
     }
 
     private static Stream<UserTask> tasks(Diagram diagram) {
-        return FlowGraph.within(diagram.process())
-                .filter(UserTask.class::isInstance)
-                .map(UserTask.class::cast);
+        return diagram.elements().filter(UserTask.class::isInstance).map(UserTask.class::cast);
     }
 
     private static boolean decides(UserTask task, Definitions definitions) {

@@ -10,7 +10,6 @@ import dev.baton.contract.Row;
 import dev.baton.contract.WordTable;
 import dev.baton.deployment.Definitions.Table;
 import dev.baton.plan.StageTable;
-import dev.baton.process.FlowGraph;
 import dev.baton.process.InvalidTable;
 import dev.baton.process.TableRows;
 import dev.baton.review.InvalidReviewPolicies;
@@ -236,7 +235,7 @@ class TablesRule implements Rule {
         var file = policies.map(Table::file)
                 .orElseGet(() -> definitions.batons().get(0).file());
         var held = (policies.isPresent() ? definitions.allDiagrams().stream() : definitions.batons().stream())
-                .flatMap(diagram -> FlowGraph.within(diagram.process()))
+                .flatMap(diagram -> diagram.elements())
                 .map(Elements::properties)
                 .filter(properties -> Silence.HOLD.key().equals(properties.get("silence")))
                 .map(properties -> properties.getOrDefault("review", ""))

@@ -2,7 +2,6 @@ package dev.baton.deployment;
 
 import dev.baton.camunda.ModelingRule;
 import dev.baton.deployment.Definitions.Diagram;
-import dev.baton.process.FlowGraph;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -60,7 +59,7 @@ class UpkeepRule implements Rule {
     private static void checkIds(Diagram diagram, Violations found) {
         Stream.concat(
                         Stream.of((BaseElement) diagram.process()),
-                        FlowGraph.within(diagram.process()).filter(FlowNode.class::isInstance))
+                        diagram.elements().filter(FlowNode.class::isInstance))
                 .filter(element -> GENERATED.matcher(element.getId()).matches())
                 .forEach(element -> found.add(
                         ModelingRule.SPEAKING_ID,
@@ -71,7 +70,7 @@ class UpkeepRule implements Rule {
     }
 
     private static void checkRetries(Diagram diagram, Violations found) {
-        FlowGraph.within(diagram.process()).forEach(element -> {
+        diagram.elements().forEach(element -> {
             var cycle = Elements.extensions(element, CamundaFailedJobRetryTimeCycle.class)
                     .findFirst()
                     .map(retries -> retries.getTextContent().strip());
@@ -113,7 +112,7 @@ class UpkeepRule implements Rule {
                     "is not drawn, so nobody sees it in Cockpit: draw it in Modeler.");
             return;
         }
-        FlowGraph.within(diagram.process())
+        diagram.elements()
                 .filter(element -> element instanceof FlowNode || element instanceof SequenceFlow)
                 .filter(element -> !drawn.contains(element.getId()))
                 .forEach(element -> found.add(

@@ -61,8 +61,7 @@ public final class StageTable {
         return table;
     }
 
-    /** Whether a text can be the key of a stage. */
-    public static boolean isKey(String text) {
+    private static boolean isKey(String text) {
         return KEY.matcher(text).matches();
     }
 

@@ -47,6 +47,7 @@ public final class FlowGraph {
     }
 
     private final Process process;
+    private final List<FlowElement> elements;
     private final Map<FlowNode, List<SequenceFlow>> outgoing = new HashMap<>();
     private final Map<FlowNode, List<SequenceFlow>> incoming = new HashMap<>();
     private final Map<FlowNode, List<Step>> steps = new LinkedHashMap<>();
@@ -54,7 +55,8 @@ public final class FlowGraph {
 
     public FlowGraph(Process process) {
         this.process = process;
-        within(process)
+        this.elements = within(process).toList();
+        elements.stream()
                 .filter(SequenceFlow.class::isInstance)
                 .map(SequenceFlow.class::cast)
                 .filter(flow -> flow.getSource() != null && flow.getTarget() != null)
@@ -64,7 +66,7 @@ public final class FlowGraph {
                     incoming.computeIfAbsent(flow.getTarget(), node -> new ArrayList<>())
                             .add(flow);
                 });
-        within(process)
+        elements.stream()
                 .filter(FlowNode.class::isInstance)
                 .map(FlowNode.class::cast)
                 .forEach(node -> steps.put(node, new ArrayList<>()));
@@ -123,8 +125,12 @@ public final class FlowGraph {
                 .flatMap(node -> node instanceof SubProcess inner ? ends(inner) : Stream.of(node));
     }
 
-    /** Everything in a process, sub-processes included. */
-    public static Stream<FlowElement> within(BaseElement scope) {
+    /** Everything in the process, sub-processes included. */
+    public List<FlowElement> elements() {
+        return elements;
+    }
+
+    private static Stream<FlowElement> within(BaseElement scope) {
         return scope.getChildElementsByType(FlowElement.class).stream()
                 .flatMap(element -> Stream.concat(Stream.of(element), within(element)));
     }
@@ -147,9 +153,7 @@ public final class FlowGraph {
     }
 
     public Stream<Step> to(FlowNode node) {
-        return steps.values().stream()
-                .flatMap(List::stream)
-                .filter(step -> step.to().equals(node));
+        return stepsTo.getOrDefault(node, List.of()).stream();
     }
 
     /** Where the process ends: no step leads on. */

@@ -27,8 +27,8 @@ class RandomCalendarsTests {
     private static final long FROM = Instant.parse("2023-12-01T00:00:00Z").getEpochSecond();
     private static final int YEARS_4 = 4 * 366 * 24 * 60 * 60;
 
-    /** Working hours of an odd length lose less than this when hours are made of them. */
-    private static final Duration ROUNDING = Duration.ofNanos(1000);
+    /** How often a law rounds to a nanosecond of work, at most. */
+    private static final int ROUNDED = 3;
 
     private interface Law {
         void check(Draw draw);
@@ -40,6 +40,7 @@ class RandomCalendarsTests {
         private final Random random;
         private final BusinessCalendar calendar;
         private final Deadlines deadlines;
+        private final Duration rounding;
         private final Instant at;
         private final Instant later;
         private final Duration time;
@@ -57,6 +58,7 @@ class RandomCalendarsTests {
                     new TreeSet<>(week.subList(0, 1 + random.nextInt(7))),
                     holidays);
             deadlines = new Deadlines(List.of(Counting.values()).get(random.nextInt(3)), calendar, hours());
+            rounding = deadlines.hours().counted(Duration.ofNanos(ROUNDED)).plusNanos(ROUNDED);
             at = moment();
             later = at.plusSeconds(random.nextInt(60 * 24 * 60 * 60));
             time = amount();
@@ -81,6 +83,10 @@ class RandomCalendarsTests {
             return random.nextInt(10) == 0 ? Duration.ZERO : Duration.ofSeconds(random.nextInt(9 * 24 * 60 * 60));
         }
 
+        private void assertSame(Duration one, Duration other) {
+            assertThat(one.minus(other).abs()).as("%s and %s", one, other).isLessThanOrEqualTo(rounding);
+        }
+
         @Override
         public String toString() {
             return "%s, %s to %s, %s and %s".formatted(deadlines, at, later, time, more);
@@ -95,8 +101,9 @@ class RandomCalendarsTests {
                     assertThat(draw.deadlines.before(draw.at, draw.time)).isBeforeOrEqualTo(draw.at);
                 }),
                 law("until a deadline just its time is spent, counted forward and backward", draw -> {
-                    assertSame(draw.deadlines.spent(draw.at, draw.deadlines.after(draw.at, draw.time)), draw.time);
-                    assertSame(draw.deadlines.spent(draw.deadlines.before(draw.at, draw.time), draw.at), draw.time);
+                    draw.assertSame(draw.deadlines.spent(draw.at, draw.deadlines.after(draw.at, draw.time)), draw.time);
+                    draw.assertSame(
+                            draw.deadlines.spent(draw.deadlines.before(draw.at, draw.time), draw.at), draw.time);
                 }),
                 law(
                         "more time is never due earlier",
@@ -108,7 +115,7 @@ class RandomCalendarsTests {
                                 .isAfterOrEqualTo(draw.deadlines.after(draw.at, draw.time))),
                 law("counted time adds up", draw -> {
                     var end = draw.later.plus(draw.more);
-                    assertSame(
+                    draw.assertSame(
                             draw.deadlines.spent(draw.at, draw.later).plus(draw.deadlines.spent(draw.later, end)),
                             draw.deadlines.spent(draw.at, end));
                 }),
@@ -125,9 +132,9 @@ class RandomCalendarsTests {
                     var used = draw.deadlines.spent(draw.at, paused);
                     var resumed = paused.plus(draw.more);
                     var dueAfterwards = draw.deadlines.after(resumed, notNegative(draw.time.minus(used)));
-                    assertSame(used.plus(draw.deadlines.spent(resumed, dueAfterwards)), draw.time);
+                    draw.assertSame(used.plus(draw.deadlines.spent(resumed, dueAfterwards)), draw.time);
                     if (draw.more.isZero() && paused.isBefore(due)) {
-                        assertThat(Duration.between(dueAfterwards, due).abs()).isLessThanOrEqualTo(ROUNDING);
+                        assertThat(Duration.between(dueAfterwards, due).abs()).isLessThanOrEqualTo(draw.rounding);
                     }
                 }),
                 law("a deadline in working time falls into working time", draw -> {
@@ -162,10 +169,6 @@ class RandomCalendarsTests {
                 }
             }
         });
-    }
-
-    private static void assertSame(Duration one, Duration other) {
-        assertThat(one.minus(other).abs()).as("%s and %s", one, other).isLessThanOrEqualTo(ROUNDING);
     }
 
     private static Duration notNegative(Duration time) {

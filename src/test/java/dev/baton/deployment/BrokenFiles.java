@@ -367,6 +367,12 @@ final class BrokenFiles {
                 "review_outline",
                 pattern("(?s)(id=\"review_outline\".*?value=\")creativeBrief", "$1creativBrief"));
         broken(
+                "a stage does not exist",
+                LAUNCH,
+                ModelingRule.REFERENCE,
+                "prepare_launch",
+                literal("value=\"launch-preparation\"", "value=\"launch-preparations\""));
+        broken(
                 "a form does not exist",
                 TRANSFER,
                 ModelingRule.REFERENCE,

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.baton.camunda.DeploymentCheck;
+import dev.baton.harness.OneDatabase;
 import dev.baton.harness.ServiceTest;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -20,6 +21,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 
 /** A table that Baton could not judge by is refused with its row, and the running version stays. */
 @ServiceTest
+@OneDatabase
 class TablesRuleTests {
 
     private static final Path TABLES = Path.of("processes/decisions");

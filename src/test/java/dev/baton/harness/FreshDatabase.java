@@ -45,7 +45,8 @@ class FreshDatabase implements ContextCustomizerFactory {
             return switch (kind) {
                 case "h2" ->
                     Map.of(
-                            "spring.datasource.url", "jdbc:h2:mem:%s;DB_CLOSE_DELAY=-1".formatted(name),
+                            "spring.datasource.url",
+                                    "jdbc:h2:mem:%s;DB_CLOSE_DELAY=-1;QUERY_CACHE_SIZE=512".formatted(name),
                             "spring.datasource.username", "baton",
                             "spring.datasource.password", "");
                 case "postgresql" ->

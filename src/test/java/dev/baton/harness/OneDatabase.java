@@ -8,8 +8,8 @@ import java.lang.annotation.Target;
 import org.junit.jupiter.api.Tag;
 
 /**
- * Walks long tables of calls in which no database decides anything, such as who may do what: it runs on H2 alone, so that
- * the build stays short.
+ * A test in which no database decides anything, such as who may do what: it runs on H2 alone, so that the build stays
+ * short.
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)

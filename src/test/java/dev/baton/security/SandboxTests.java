@@ -5,6 +5,7 @@ import static dev.baton.harness.People.PASSWORD;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.baton.harness.OneDatabase;
 import dev.baton.harness.People;
 import dev.baton.harness.ServiceTest;
 import java.net.http.HttpResponse;
@@ -26,6 +27,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** Each attack would create a file; the first test shows that it does, on an engine as it comes. */
 @ServiceTest
+@OneDatabase
 class SandboxTests {
 
     @LocalServerPort

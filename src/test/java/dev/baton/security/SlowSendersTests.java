@@ -3,6 +3,7 @@ package dev.baton.security;
 import static dev.baton.harness.People.PASSWORD;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.baton.harness.OneDatabase;
 import dev.baton.harness.People;
 import dev.baton.harness.ServiceTest;
 import java.io.IOException;
@@ -19,6 +20,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** Five hundred connections that announce a body and do not send it harm nobody else, at their own address either. */
 @ServiceTest
+@OneDatabase
 class SlowSendersTests {
 
     private static final String LOGIN = "/camunda/api/admin/auth/user/default/login/tasklist";

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.baton.harness.BrokenDiagrams;
+import dev.baton.harness.OneDatabase;
 import dev.baton.harness.ServiceTest;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,6 +26,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A fault of a diagram that shows only when it runs is a sentence for people and an incident for operations. */
 @ServiceTest
+@OneDatabase
 class DiagramFaultsTests extends ApiTests {
 
     private static final String KEY = "autumn-model";
