@@ -4,44 +4,66 @@ import dev.baton.camunda.Definition;
 import dev.baton.shared.Json;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.util.HashSet;
 import java.util.Set;
-import java.util.stream.Collectors;
-import org.camunda.bpm.model.bpmn.Bpmn;
-import org.camunda.bpm.model.bpmn.instance.Process;
-import org.camunda.bpm.model.dmn.Dmn;
-import org.camunda.bpm.model.dmn.instance.Decision;
-import org.camunda.bpm.model.xml.ModelException;
+import javax.xml.stream.XMLInputFactory;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
+import org.jspecify.annotations.Nullable;
 
 /** Which processes, decisions or form a file holds. */
 final class DefinitionNames {
 
+    private static final XMLInputFactory XML = xml();
+
     private DefinitionNames() {}
+
+    private static XMLInputFactory xml() {
+        var factory = XMLInputFactory.newFactory();
+        factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
+        factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
+        return factory;
+    }
 
     /** None for a file that cannot be read. */
     static Set<Definition.Name> in(String file, byte[] content) {
         try {
-            return read(file, content);
-        } catch (ModelException | IOException unreadable) {
+            return file.endsWith(".form") ? form(content) : definitions(content);
+        } catch (XMLStreamException | IOException unreadable) {
             return Set.of();
         }
     }
 
-    private static Set<Definition.Name> read(String file, byte[] content) throws IOException {
-        if (file.endsWith(".bpmn")) {
-            return Bpmn.readModelFromStream(new ByteArrayInputStream(content))
-                    .getModelElementsByType(Process.class)
-                    .stream()
-                    .filter(Process::isExecutable)
-                    .map(process -> new Definition.Name(Definition.Kind.PROCESS, process.getId()))
-                    .collect(Collectors.toSet());
+    /** Their names alone: at each start all files are asked for them. */
+    private static Set<Definition.Name> definitions(byte[] content) throws XMLStreamException {
+        var names = new HashSet<Definition.Name>();
+        var reader = XML.createXMLStreamReader(new ByteArrayInputStream(content));
+        try {
+            while (reader.hasNext()) {
+                if (reader.next() == XMLStreamReader.START_ELEMENT) {
+                    var kind = kind(reader);
+                    var id = reader.getAttributeValue(null, "id");
+                    if (kind != null && id != null) {
+                        names.add(new Definition.Name(kind, id));
+                    }
+                }
+            }
+        } finally {
+            reader.close();
         }
-        if (file.endsWith(".dmn")) {
-            return Dmn.readModelFromStream(new ByteArrayInputStream(content))
-                    .getModelElementsByType(Decision.class)
-                    .stream()
-                    .map(decision -> new Definition.Name(Definition.Kind.DECISION, decision.getId()))
-                    .collect(Collectors.toSet());
-        }
+        return names;
+    }
+
+    private static Definition.@Nullable Kind kind(XMLStreamReader element) {
+        return switch (element.getLocalName()) {
+            case "process" ->
+                Boolean.parseBoolean(element.getAttributeValue(null, "isExecutable")) ? Definition.Kind.PROCESS : null;
+            case "decision" -> Definition.Kind.DECISION;
+            default -> null;
+        };
+    }
+
+    private static Set<Definition.Name> form(byte[] content) throws IOException {
         var id = Json.MAPPER.readTree(content).path("id");
         return id.isTextual() ? Set.of(new Definition.Name(Definition.Kind.FORM, id.asText())) : Set.of();
     }

@@ -32,7 +32,7 @@ class TasklistTests {
 
     @Test
     void anAdministratorSeesTasklistAfterLoggingIn(Tasklist tasklist) {
-        tasklist.login(People.ADMIN, People.PASSWORD);
+        tasklist.typeLogin(People.ADMIN, People.PASSWORD);
 
         assertThat(tasklist.page().locator("[cam-widget-header]")).containsText("Admin");
         tasklist.screenshot("administrator-in-tasklist");
