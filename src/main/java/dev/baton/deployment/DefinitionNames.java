@@ -9,6 +9,8 @@ import java.util.Set;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
+import org.camunda.bpm.model.bpmn.impl.BpmnModelConstants;
+import org.camunda.bpm.model.dmn.impl.DmnModelConstants;
 import org.jspecify.annotations.Nullable;
 
 /** Which processes, decisions or form a file holds. */
@@ -56,9 +58,11 @@ final class DefinitionNames {
 
     private static Definition.@Nullable Kind kind(XMLStreamReader element) {
         return switch (element.getLocalName()) {
-            case "process" ->
-                Boolean.parseBoolean(element.getAttributeValue(null, "isExecutable")) ? Definition.Kind.PROCESS : null;
-            case "decision" -> Definition.Kind.DECISION;
+            case BpmnModelConstants.BPMN_ELEMENT_PROCESS ->
+                Boolean.parseBoolean(element.getAttributeValue(null, BpmnModelConstants.BPMN_ATTRIBUTE_IS_EXECUTABLE))
+                        ? Definition.Kind.PROCESS
+                        : null;
+            case DmnModelConstants.DMN_ELEMENT_DECISION -> Definition.Kind.DECISION;
             default -> null;
         };
     }

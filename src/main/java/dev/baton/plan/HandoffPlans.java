@@ -12,6 +12,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -35,13 +36,18 @@ public class HandoffPlans implements StagePlan {
         return of(handoff).flatMap(kept -> Optional.ofNullable(kept.plan())).map(PlanView::of);
     }
 
-    /** The first day on which a handoff of this model that starts today can launch; none for a model without stages. */
-    public Optional<LocalDate> earliestLaunch(String model, Complexity complexity) {
+    /** How a handoff of this model goes at best that starts today, stage by stage; none for a model without stages. */
+    public Optional<String> inWords(String model, Complexity complexity) {
+        if (!plans.knows(model)) {
+            return Optional.empty();
+        }
         var today = journal.today();
-        return plans.knows(model)
-                ? Optional.of(plans.plan(model, complexity, null, today, today, List.of(), Map.of())
-                        .earliestLaunch())
-                : Optional.empty();
+        var plan = plans.plan(model, complexity, null, today, today, List.of(), Map.of());
+        var stages = plan.stages().stream()
+                .map(one -> "• %s: done by %s".formatted(one.stage().name(), one.earliestDue()))
+                .collect(Collectors.joining("\n"));
+        return Optional.of("Planned from today, a campaign launches with it on %s at the earliest:\n%s"
+                .formatted(plan.earliestLaunch(), stages));
     }
 
     Optional<HandoffPlan> of(String handoff) {

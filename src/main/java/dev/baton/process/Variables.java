@@ -131,6 +131,11 @@ public final class Variables {
     public static final String NEW_ACCOUNTABLE = "newAccountable";
     public static final String TEAM_ROLE = "teamRole";
     public static final String TEAM_MEMBER = "teamMember";
+    public static final String DELIVERABLE = "deliverable";
+    public static final String DELIVERABLE_ACCOUNTABLE = "deliverableAccountable";
+    public static final String DELIVERABLE_RESPONSIBLE = "deliverableResponsible";
+    public static final String DELIVERABLE_CONSULTED = "deliverableConsulted";
+    public static final String DELIVERABLE_INFORMED = "deliverableInformed";
     public static final String WORDING = "wording";
     public static final String ENTERED_BY = "enteredBy";
     public static final String SPOKEN_WITH = "spokenWith";

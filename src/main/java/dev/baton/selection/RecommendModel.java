@@ -58,9 +58,8 @@ class RecommendModel implements JavaDelegate {
                                 : " Next comes: %s.".formatted(Recommendation.called(recommended.runnerUp())));
         var reasons = recommended.votes().stream().map(RecommendModel::inWords);
         var warnings = recommended.warnings().stream().map("Mind: %s"::formatted);
-        var earliest = plans.earliestLaunch(recommended.model(), complexity).stream()
-                .map("Planned from today, a campaign launches with it on %s at the earliest."::formatted);
-        return Stream.of(Stream.of(head), earliest, reasons, warnings)
+        var plan = plans.inWords(recommended.model(), complexity).stream();
+        return Stream.of(Stream.of(head), reasons, warnings, plan)
                 .flatMap(lines -> lines)
                 .collect(Collectors.joining("\n\n"));
     }

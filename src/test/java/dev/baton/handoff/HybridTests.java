@@ -76,6 +76,18 @@ class HybridTests {
     // The whole way
 
     @Test
+    void everyWeekTheTeamMeetsWhileThePartnersWork() {
+        walk.toPartners(petra);
+
+        handoff.pass(Duration.ofDays(7));
+
+        assertThat(openTasks(handoff)).containsExactly("hold_sync");
+        assertThat(openTasks(walk.branch(0))).containsExactly("write_onboarding");
+        handoff.complete("execution-owner", "hold_sync", Map.of("note", "The second partner starts on Monday."));
+        assertThat(openTasks(handoff)).isEmpty();
+    }
+
+    @Test
     void twoPartnersWorkSideBySideAndTheirDeliveriesBecomeOneLaunch() {
         walk.toPartners(petra, otto);
         assertThat(openTasks(handoff)).isEmpty();

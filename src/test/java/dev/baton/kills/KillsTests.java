@@ -47,7 +47,7 @@ import org.springframework.util.FileSystemUtils;
 @TestInstance(Lifecycle.PER_CLASS)
 class KillsTests {
 
-    private static final int KILLS = Integer.getInteger("baton.kills", 2);
+    private static final int KILLS = Integer.getInteger("baton.kills", 1);
     private static final long SEED = Long.getLong("baton.kills.seed", System.nanoTime());
     private static final int CLIENTS = 6;
 

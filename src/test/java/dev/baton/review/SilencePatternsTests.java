@@ -6,8 +6,8 @@ import dev.baton.camunda.DeployedForms;
 import dev.baton.handoff.BranchOpened;
 import dev.baton.handoff.Ended;
 import dev.baton.harness.AnyAnswer;
+import dev.baton.harness.Models;
 import dev.baton.harness.People;
-import dev.baton.harness.ProcessKeys;
 import dev.baton.harness.Scenario;
 import dev.baton.harness.ServiceTest;
 import dev.baton.harness.Story;
@@ -16,12 +16,9 @@ import dev.baton.journal.Event;
 import dev.baton.journal.Journal;
 import dev.baton.packages.DeployedContracts;
 import dev.baton.packages.GateJudged;
-import dev.baton.people.Role;
 import java.time.Duration;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Random;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -42,19 +39,6 @@ class SilencePatternsTests {
     private static final int SEEDS = 3;
     private static final int MOST_STEPS = 70;
     private static final double SILENT = 0.25;
-
-    /** What the start form of each model asks besides. */
-    private static final Map<String, Map<String, Object>> OWN = Map.of(
-            ProcessKeys.DOCUMENTATION_FIRST,
-            Map.of(),
-            ProcessKeys.EMBEDDED_PARTNER,
-            Map.of("hoursAgreed", 20, "decisionPoints", 2),
-            ProcessKeys.CONTINUOUS_COLLABORATION,
-            Map.of("sharedKpis", "Sign-ups per month"),
-            ProcessKeys.SPRINT,
-            Map.of("sprintLength", 10),
-            ProcessKeys.HYBRID,
-            Map.of());
 
     @Autowired
     private Scenario handoff;
@@ -78,7 +62,7 @@ class SilencePatternsTests {
     private TaskService tasks;
 
     static Stream<Arguments> runs() {
-        return OWN.keySet().stream()
+        return Models.all().stream()
                 .sorted()
                 .flatMap(model -> IntStream.range(0, SEEDS).mapToObj(seed -> Arguments.of(model, seed)));
     }
@@ -86,10 +70,9 @@ class SilencePatternsTests {
     @ParameterizedTest(name = "{0}, seed {1}")
     @MethodSource("runs")
     void whoeverIsSilentNothingSlipsThrough(String model, int seed) {
-        hireEverybody();
         var random = new Random(seed);
         var answer = new AnyAnswer(handoff, forms, random);
-        var walk = new Walk(handoff, contracts, model, answers(model));
+        var walk = new Walk(handoff, contracts, model, Models.answers(model, people));
         walk.toBriefReview();
 
         for (var step = 0; step < MOST_STEPS && !open().isEmpty(); step++) {
@@ -155,25 +138,6 @@ class SilencePatternsTests {
                                 .policy(String.valueOf(event.detail().get("review")))
                                 .onSilence())
                         .isEqualTo(Silence.ADVANCE));
-    }
-
-    private void hireEverybody() {
-        for (var role : Role.values()) {
-            people.named(role.key());
-        }
-        people.named("ruth", "final-approver");
-    }
-
-    private Map<String, Object> answers(String model) {
-        var answers = new HashMap<String, Object>(OWN.get(model));
-        answers.put("documentLocation", "The folder of the campaign");
-        answers.put("communicationNorms", "An answer within a day");
-        answers.put("raci", Map.of("accountable", "ruth", "responsible", List.of(people.named("execution-owner"))));
-        answers.put("team", Map.of("qualityOwner", people.named("quality-owner"), "partner", people.named("partner")));
-        if (model.equals(ProcessKeys.HYBRID)) {
-            answers.put("partners", List.of(people.named("partner")));
-        }
-        return answers;
     }
 
     private String who(Task task) {
