@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.baton.camunda.VisibleInDiagrams;
 import dev.baton.handoff.FactChanges;
+import dev.baton.handoff.Rights;
 import dev.baton.journal.Handoff;
 import dev.baton.journal.Journal;
 import dev.baton.packages.ContextStore;
@@ -42,16 +43,19 @@ class ChangeFacts implements JavaDelegate {
     private final FactChanges changes;
     private final Journal journal;
     private final ContextStore context;
+    private final Rights rights;
 
-    ChangeFacts(FactChanges changes, Journal journal, ContextStore context) {
+    ChangeFacts(FactChanges changes, Journal journal, ContextStore context, Rights rights) {
         this.changes = changes;
         this.journal = journal;
         this.context = context;
+        this.rights = rights;
     }
 
     @Override
     public void execute(DelegateExecution action) {
         var handoff = journal.lock(Facts.handoff(action)).orElseThrow();
+        rights.toChangeFacts(handoff); // Before a refusal tells what the brief orders.
         var fields = JsonNodeFactory.instance.objectNode();
         TEXTS.forEach((asked, fact) -> Facts.find(action, asked).ifPresent(text -> fields.put(fact, text.strip())));
         var role = Facts.find(action, Variables.TEAM_ROLE);

@@ -1,6 +1,7 @@
 package dev.baton.action;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.baton.handoff.FactsChanged;
@@ -15,6 +16,7 @@ import dev.baton.journal.Journal;
 import dev.baton.packages.DeployedContracts;
 import dev.baton.people.Duties;
 import dev.baton.people.Raci;
+import dev.baton.process.NotAllowed;
 import dev.baton.shared.FieldError;
 import dev.baton.shared.Json;
 import dev.baton.shared.Refusal;
@@ -96,11 +98,12 @@ class DutiesOfDeliverablesTests {
     }
 
     @Test
-    void whoeverTakesNoPartNamesNobody() {
-        people.named("stella", "stakeholder");
+    void whoeverTakesNoPartNamesNobodyAndHearsNothingOfTheBrief() {
+        people.named("salim", "sales");
 
-        assertThat(catchThrowableOfType(RuntimeException.class, () -> act("stella", answers(Map.of()))))
-                .isNotNull();
+        assertThat(catchThrowable(() -> act("salim", answers(Map.of("deliverable", "Poster")))))
+                .isInstanceOf(NotAllowed.class)
+                .hasMessageNotContaining("Drive email");
         assertThat(facts().raci()).doesNotContainKey("deliverables");
     }
 
