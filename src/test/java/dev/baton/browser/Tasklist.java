@@ -47,6 +47,7 @@ public final class Tasklist {
 
     /** Logs in by the call that the page makes, also in the place of whoever is logged in: it opens one page, not three. */
     public void login(String person, String password) {
+        page.waitForLoadState(LoadState.NETWORKIDLE); // What was sent has arrived, and is no draft any more.
         page.navigate("about:blank"); // What the page before still asks would bring its session back.
         var browser = page.context();
         browser.clearCookies();

@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.baton.contract.Situation;
 import dev.baton.harness.Brief;
+import dev.baton.harness.OneDatabase;
 import dev.baton.harness.People;
 import dev.baton.harness.Scenario;
 import dev.baton.harness.ServiceTest;
@@ -43,6 +44,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 
 /** What operations add in one place appears everywhere: a row in every form, two tables as a transfer, three shapes as a review. */
 @ServiceTest
+@OneDatabase
 class DerivedFormsTests {
 
     private static final ObjectMapper JSON = new ObjectMapper();

@@ -2,6 +2,7 @@ package dev.baton.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.baton.harness.OneDatabase;
 import dev.baton.web.Integrator.Answer;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
@@ -11,6 +12,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.http.MediaType;
 
 /** Nonsense is answered with a problem that names the field and the remedy, never with a failure or our internals. */
+@OneDatabase
 class BadInputTests extends ApiTests {
 
     @ParameterizedTest

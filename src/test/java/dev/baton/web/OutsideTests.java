@@ -4,6 +4,7 @@ import static java.util.Comparator.comparingInt;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.baton.harness.OneDatabase;
 import dev.baton.web.Integrator.Answer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -27,6 +28,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** Whoever comes from outside gets the same answer about what is there and hidden, and about what is not there. */
+@OneDatabase
 class OutsideTests extends ApiTests {
 
     private static final ObjectMapper JSON = new ObjectMapper();

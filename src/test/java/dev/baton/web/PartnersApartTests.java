@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.baton.handoff.Branches;
+import dev.baton.harness.OneDatabase;
 import dev.baton.harness.PartnerWalk;
 import dev.baton.harness.Scenario;
 import dev.baton.harness.Walk;
@@ -20,6 +21,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** Two partners of one hybrid handoff see neither each other nor what is said inside, whichever door they take. */
+@OneDatabase
 class PartnersApartTests extends ApiTests {
 
     private static final String SECRET = "Their last work was weak: check every link.";
