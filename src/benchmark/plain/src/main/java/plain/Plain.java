@@ -26,6 +26,12 @@ public class Plain {
                         && execution.getVariable("raci") != null);
     }
 
+    /** Nothing is planned: every day of launch is taken as feasible. */
+    @Bean
+    JavaDelegate planHandoff() {
+        return execution -> execution.setVariable("launchFeasible", true);
+    }
+
     /** Nothing hides a rating here: everyone who may read the process reads it. */
     @Bean
     JavaDelegate compareRatings() {
