@@ -45,6 +45,11 @@ public class Plain {
     }
 
     @Bean
+    ConsultedPeople consultedPeople() {
+        return new ConsultedPeople();
+    }
+
+    @Bean
     Deadline deadline() {
         return new Deadline();
     }
