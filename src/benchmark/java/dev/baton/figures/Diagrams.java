@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * Baton's own diagrams, tables and forms, deployed on the plain side. There nothing reads Baton's properties, and its
@@ -14,6 +15,12 @@ import java.util.List;
 final class Diagrams {
 
     private static final String BOUNDARY = "figures-boundary";
+
+    private static final Pattern OUTCOME = Pattern.compile(
+            "name=\"outcome\" value=\"([^\"$]++)\" />(?:\\s*+<camunda:property [^>]*+>)*+\\s*+</camunda:properties>");
+
+    private static final String OUTCOME_SET =
+            "$0<camunda:executionListener event=\"start\" expression=\"\\${execution.setVariable('outcome', '$1')}\" />";
 
     private Diagrams() {}
 
@@ -42,9 +49,13 @@ final class Diagrams {
         }
     }
 
-    /** Baton keeps how much of the receiver's time is used; the plain side gives the whole of it each time. */
+    /**
+     * Baton keeps how much of the receiver's time is used; the plain side gives the whole of it each time. Baton reads how a
+     * called process came out from its end's property; the plain side says it in a listener.
+     */
     private static byte[] withoutFactsOfBaton(Path file) throws IOException {
-        return Files.readString(file).replace(", receiverSecondsUsed)", ")").getBytes(StandardCharsets.UTF_8);
+        var diagram = Files.readString(file).replace(", receiverSecondsUsed)", ")");
+        return OUTCOME.matcher(diagram).replaceAll(OUTCOME_SET).getBytes(StandardCharsets.UTF_8);
     }
 
     private static void part(ByteArrayOutputStream body, String disposition, byte[] content) {
