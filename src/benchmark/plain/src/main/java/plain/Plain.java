@@ -22,7 +22,7 @@ public class Plain {
         return execution -> execution.setVariable(
                 "contextComplete",
                 execution.getVariable("campaign") != null
-                        && execution.getVariable("complexity") != null
+                        && execution.getVariable("launchDate") != null
                         && execution.getVariable("raci") != null);
     }
 
