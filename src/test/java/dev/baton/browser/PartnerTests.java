@@ -28,7 +28,7 @@ class PartnerTests {
     @Test
     void worksItsTask(Tasklist tasklist) {
         people.named("ruth", "final-approver");
-        var partner = people.hire("petra", "partner");
+        var partner = people.named("petra", "partner");
         var body = Requests.approval("partner-in-tasklist");
         body.withObject("/answers").put("creatorRole", "partner");
         body.putObject("team").put("partner", partner);

@@ -91,6 +91,27 @@ class TasklistTests {
         assertThat(answers.get("survey")).asString().contains("\"200 sign-ups\\nby May\"", "\"A trial\"");
     }
 
+    @Test
+    void whatAPersonTypesStaysThoughTheFormIsDrawnAgain(Tasklist tasklist) {
+        deploy();
+        tasklist.login(People.ADMIN, People.PASSWORD);
+        tasklist.openStart("Harness form");
+
+        tasklist.input("campaign").fill("Winter sale");
+        tasklist.page().evaluate("""
+                async () => {
+                  const {formAround} = await import('/camunda/app/tasklist/scripts/forms.js');
+                  formAround(document.querySelector('.fjs-form')).form._setState({});
+                }""");
+        tasklist.start();
+
+        var started = runtime.createProcessInstanceQuery()
+                .processDefinitionKey("harness-form")
+                .singleResult();
+        assertThat(runtime.getVariable(started.getId(), "campaign")).isEqualTo("Winter sale");
+        runtime.deleteProcessInstance(started.getId(), "The test is over.");
+    }
+
     private void deploy() {
         repository
                 .createDeployment()

@@ -60,6 +60,8 @@ function know(page) {
   if (!form?._getState().schema?.of) {
     return; // not all there yet, or of a Tasklist that nobody has tried
   }
+  form.get('config').debounce = false; // Drawn again while it waits to hear of a text, form-js would lose that text.
+  form._setState({});
   const {schema} = form._getState();
   const components = new Map();
   const collect = (parts, path) => parts.forEach(part => {
