@@ -98,6 +98,8 @@ class DocumentsTests {
         tasklist.choose("complexity", "Simple: one channel, such as an email or a blog post");
         tasklist.choose("executionParty", "Internal: our own people");
         tasklist.pick("raci_accountable", "ruth");
+        tasklist.pick("raci_responsible", people.named("execution-owner"));
+        tasklist.pick("team_qualityOwner", people.named("quality-owner"));
         tasklist.pick("raci_consulted", "manager");
 
         tasklist.refusedStart();

@@ -93,6 +93,8 @@ class DaysInTasklistTests {
         tasklist.choose("complexity", "Medium: several channels, or a product launch");
         tasklist.choose("executionParty", "Internal: our own people");
         tasklist.pick("raci_accountable", "ruth");
+        tasklist.pick("raci_responsible", people.named("execution-owner"));
+        tasklist.pick("team_qualityOwner", people.named("quality-owner"));
         tasklist.screenshot("days-at-the-start");
         tasklist.start();
 

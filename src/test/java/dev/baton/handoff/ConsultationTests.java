@@ -43,7 +43,15 @@ class ConsultationTests {
                 handoff,
                 contracts,
                 Walk.MODEL,
-                Map.of("raci", Map.of("accountable", "ruth", "consulted", List.of("lea", "sam"))));
+                Map.of(
+                        "raci",
+                        Map.of(
+                                "accountable",
+                                "ruth",
+                                "responsible",
+                                "executionowner",
+                                "consulted",
+                                List.of("lea", "sam"))));
     }
 
     @Test

@@ -78,6 +78,8 @@ class HybridInTasklistTests {
         tasklist.fill("launchDate", LocalDate.now(ZoneOffset.UTC).plusDays(28));
         tasklist.choose("complexity", "Medium: several channels, or a product launch");
         tasklist.pick("raci_accountable", "ruth");
+        tasklist.pick("raci_responsible", people.named("execution-owner"));
+        tasklist.pick("team_qualityOwner", people.named("quality-owner"));
         tasklist.pick("partners", petra);
         tasklist.screenshot("hybrid-01-start");
         tasklist.start();

@@ -309,7 +309,7 @@ class HybridTests {
             var partner = List.of(petra, otto).get(number);
             assertThat(Branches.trunk(branch)).contains(handoff.key());
             assertThat(branch.id()).matches("year-end-giving-drive-petra.*|year-end-giving-drive-otto.*");
-            assertThat(branch.team()).isEqualTo(Map.of("partner", partner));
+            assertThat(branch.team()).isEqualTo(Map.of("partner", partner, "quality-owner", "qualityowner"));
             assertThat(branch.campaign()).isEqualTo("Year-end giving drive (%s)".formatted(partner));
             assertThat(branch.executionParty()).isEqualTo("external");
             assertThat(branch.startedBy()).isEqualTo("strategist");
@@ -365,7 +365,7 @@ class HybridTests {
         var branch = summary(walk.branch(0));
         assertThat(branch.launchDate()).isEqualTo(day);
         assertThat(branch.campaign()).isEqualTo("New year drive (%s)".formatted(petra));
-        assertThat(branch.team()).isEqualTo(Map.of("partner", petra, "manager", lena));
+        assertThat(branch.team()).isEqualTo(Map.of("partner", petra, "manager", lena, "quality-owner", "qualityowner"));
         assertThat(branch.facts().accountable()).contains(lena);
         assertThat(walk.branch(0).task("write_onboarding").getAssignee()).isEqualTo(lena);
     }

@@ -92,6 +92,8 @@ class YearEndDriveInTasklistTests {
         tasklist.search("raci_accountable", "final");
         tasklist.screenshot("00-who-is-accountable");
         tasklist.pick("raci_accountable", "finalapprover");
+        tasklist.pick("raci_responsible", people.named("execution-owner"));
+        tasklist.pick("team_qualityOwner", people.named("quality-owner"));
         tasklist.pick("team_strategist", people.named("strategist"));
         tasklist.pick("team_executionOwner", people.named("execution-owner"));
         tasklist.screenshot("01-start");

@@ -37,7 +37,7 @@ public final class Brief {
         }
     }
 
-    /** The flat facts; nobody is named, so that each role's group gets its tasks. */
+    /** The flat facts. Nobody is named but those who have to be, so that each other role's group gets its tasks. */
     public static Map<String, Object> facts() {
         var facts = new HashMap<String, Object>();
         facts.put("campaign", "Year-end giving drive");
@@ -46,7 +46,8 @@ public final class Brief {
         facts.put(
                 "launchDate",
                 LocalDate.ofInstant(Scenario.now(), ZoneOffset.UTC).plusDays(28).toString());
-        facts.put("raci", Map.of("accountable", "ruth"));
+        facts.put("raci", Map.of("accountable", "ruth", "responsible", "executionowner"));
+        facts.put("team", Map.of("qualityOwner", "qualityowner"));
         return facts;
     }
 

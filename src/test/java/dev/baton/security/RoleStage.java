@@ -2,6 +2,7 @@ package dev.baton.security;
 
 import static dev.baton.harness.People.PASSWORD;
 
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import dev.baton.harness.People;
 import dev.baton.web.Requests;
 import java.net.http.HttpResponse;
@@ -268,8 +269,10 @@ final class RoleStage {
                                     "complexity", "simple",
                                     "executionParty", "internal",
                                     "launchDate", Requests.inDays(60).toString(),
-                                    "team", json("{\"%s\":\"%s\"}".formatted(role, person)),
-                                    "raci", json("{\"accountable\":\"%s\"}".formatted(ruth)),
+                                    "team", team(role, person),
+                                    "raci",
+                                            json("{\"accountable\":\"%s\",\"responsible\":\"executionowner\"}"
+                                                    .formatted(ruth)),
                                     "strategyBrief", json("{\"offer\":\"old\"}")))
                     .getId();
             identity.clearAuthentication();
@@ -284,6 +287,11 @@ final class RoleStage {
         engine.getIdentityService().setAuthentication(People.ADMIN, List.of(Roles.ADMINISTRATOR));
         engine.getTaskService().setPriority(task, 60);
         engine.getIdentityService().clearAuthentication();
+    }
+
+    private static Object team(String role, String person) {
+        var team = JsonNodeFactory.instance.objectNode().put("quality-owner", "qualityowner");
+        return json(team.put(role, person).toString());
     }
 
     private static Object json(String text) {

@@ -189,9 +189,9 @@ class ModelSelectionProcessTests {
                 "executionParty",
                 "external",
                 "raci",
-                Map.of("accountable", people.named("manager")),
+                Map.of("accountable", people.named("manager"), "responsible", people.named("execution-owner")),
                 "team",
-                Map.of("strategist", people.named("strategist")));
+                Map.of("strategist", people.named("strategist"), "qualityOwner", people.named("quality-owner")));
     }
 
     private ProcessInstance ask(Map<String, Object> answers) {

@@ -76,6 +76,8 @@ class SprintInTasklistTests {
         tasklist.choose("complexity", "Medium: several channels, or a product launch");
         tasklist.choose("executionParty", "Internal: our own people");
         tasklist.pick("raci_accountable", "finalapprover");
+        tasklist.pick("raci_responsible", people.named("execution-owner"));
+        tasklist.pick("team_qualityOwner", people.named("quality-owner"));
         tasklist.fill("sprintLength", "0");
         assertThat(tasklist.refusedStart()).contains("A sprint has 3 to 60 days, not 0");
         tasklist.fill("sprintLength", "13");

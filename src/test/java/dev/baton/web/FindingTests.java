@@ -126,8 +126,8 @@ class FindingTests extends ApiTests {
         var holder = newcomer("strategist");
         var accountable = newcomer("final-approver");
         var body = Requests.incomplete(Requests.newKey());
-        body.putObject("team").put("strategist", holder);
-        body.putObject("raci").put("accountable", accountable);
+        body.withObject("/team").put("strategist", holder);
+        body.withObject("/raci").put("accountable", accountable);
         var handoff = started(body);
         var transfer = Requests.newKey();
         new Crew(port).start(transfer);
