@@ -1,13 +1,12 @@
 package dev.baton.absence;
 
-import dev.baton.camunda.InvalidSetting;
+import dev.baton.camunda.Sweep;
 import java.time.Duration;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.scheduling.annotation.SchedulingConfigurer;
-import org.springframework.scheduling.config.FixedDelayTask;
 import org.springframework.scheduling.config.ScheduledTaskRegistrar;
 
 /** Lets the sweep run as often as `baton.absences.every` says. */
@@ -20,18 +19,15 @@ class AbsenceSchedule implements SchedulingConfigurer {
     record Settings(@DefaultValue("PT5M") Duration every) {}
 
     private final AbsenceSweep sweep;
-    private final Duration every;
+    private final Settings settings;
 
     AbsenceSchedule(AbsenceSweep sweep, Settings settings) {
         this.sweep = sweep;
-        this.every = settings.every();
-        if (every.compareTo(Duration.ofSeconds(1)) < 0) {
-            throw new InvalidSetting("baton.absences.every", "Absences need a second or more between two sweeps.");
-        }
+        this.settings = settings;
     }
 
     @Override
     public void configureTasks(ScheduledTaskRegistrar tasks) {
-        tasks.addFixedDelayTask(new FixedDelayTask(sweep::sweep, Duration.ofSeconds(10), every));
+        tasks.addFixedDelayTask(Sweep.every("baton.absences.every", settings.every(), sweep::sweep));
     }
 }

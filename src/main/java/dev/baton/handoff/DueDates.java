@@ -20,6 +20,8 @@ import java.util.Comparator;
 import java.util.Date;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.delegate.DelegateTask;
@@ -104,6 +106,19 @@ public class DueDates implements NodeListener, PackageListener {
                 .forEach(one -> follow(one, journal.facts(one).orElseThrow(), before));
     }
 
+    /** The stages of which tasks are open in a handoff and its branches. */
+    public Set<String> openStages(String handoff) {
+        return Stream.concat(Stream.of(handoff), branches.of(handoff).stream())
+                .flatMap(this::openTasks)
+                .flatMap(task -> plannedStage(diagrams.node(task)).stream())
+                .collect(Collectors.toSet());
+    }
+
+    private Stream<Task> openTasks(String handoff) {
+        return tasks.createTaskQuery().processInstanceBusinessKey(handoff).unlimitedList().stream()
+                .filter(task -> !diagrams.isForeign(task.getProcessDefinitionId()));
+    }
+
     @Override
     public void changed(@Nullable PackageVersion before, PackageVersion after) {
         if (!after.name().equals(Milestones.packageName())) {
@@ -116,9 +131,7 @@ public class DueDates implements NodeListener, PackageListener {
     }
 
     private void follow(String handoff, Days before, Days now) {
-        tasks.createTaskQuery().processInstanceBusinessKey(handoff).unlimitedList().stream()
-                .filter(task -> !diagrams.isForeign(task.getProcessDefinitionId()))
-                .forEach(task -> move(task, diagrams.node(task), before, now));
+        openTasks(handoff).forEach(task -> move(task, diagrams.node(task), before, now));
     }
 
     private void move(Task task, Node node, Days before, Days now) {

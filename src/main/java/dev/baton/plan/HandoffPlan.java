@@ -2,11 +2,13 @@ package dev.baton.plan;
 
 import dev.baton.plan.Plan.PlannedStage;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -53,6 +55,22 @@ record HandoffPlan(@Nullable Plan plan, Map<String, LocalDate> done) {
     /** Whether something else is done when work begins on a stage. */
     boolean changesAt(String stage) {
         return !doneAt(stage, LocalDate.MAX).equals(done);
+    }
+
+    /** The stages of which the day has passed and the work is not known to be done. */
+    Set<String> passed(LocalDate today) {
+        return stages().stream()
+                .filter(one -> one.done() == null && one.asked().isBefore(today))
+                .map(one -> one.stage().key())
+                .collect(Collectors.toSet());
+    }
+
+    /** The first day on which work can be late. */
+    Optional<LocalDate> lookOn() {
+        return stages().stream()
+                .filter(one -> one.done() == null)
+                .map(one -> one.asked().plusDays(1))
+                .min(Comparator.naturalOrder());
     }
 
     private Map<String, Set<String>> after() {

@@ -12,6 +12,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -42,7 +43,7 @@ public class HandoffPlans implements StagePlan {
             return Optional.empty();
         }
         var today = journal.today();
-        var plan = plans.plan(model, complexity, null, today, today, List.of(), Map.of());
+        var plan = plans.plan(model, complexity, null, today, today, List.of(), Map.of(), Set.of());
         var stages = plan.stages().stream()
                 .map(one -> "• %s: done by %s".formatted(one.stage().name(), one.earliestDue()))
                 .collect(Collectors.joining("\n"));
@@ -68,24 +69,48 @@ public class HandoffPlans implements StagePlan {
         if (!plans.knows(handoff.model())) {
             return Optional.empty();
         }
-        return store(handoff, of(handoff.id()).orElse(null), Map.of(), node);
+        return store(handoff, of(handoff.id()).orElse(null), Map.of(), Set.of(), node);
     }
 
     @Override
     public Optional<LocalDate> follow(Handoff handoff, String node) {
         return of(handoff.id())
-                .flatMap(before -> store(handoff, before, before.done(), node))
+                .flatMap(before -> store(handoff, before, before.done(), Set.of(), node))
                 .filter(plan -> !plan.feasible())
                 .map(Plan::earliestLaunch);
     }
 
     /** Work begins on a stage of a handoff that the caller has locked. */
     void reached(Handoff handoff, HandoffPlan before, String stage, String node) {
-        store(handoff, before, before.doneAt(stage, journal.today()), node);
+        store(handoff, before, before.doneAt(stage, journal.today()), Set.of(), node);
+    }
+
+    /** Work on stages of a handoff that the caller has locked is still open after the day on which it should be done. */
+    void late(Handoff handoff, HandoffPlan before, Set<String> stages) {
+        store(handoff, before, before.done(), stages, null);
+    }
+
+    /** The handoffs with a stage of which the day has passed, that were not looked at on this day. */
+    List<String> toLookAt(LocalDate today) {
+        return jdbc.sql("select handoff from baton_plan where look_on <= ? order by look_on, handoff")
+                .param(today)
+                .query(String.class)
+                .list();
+    }
+
+    void lookAgain(String handoff, @Nullable LocalDate day) {
+        jdbc.sql("update baton_plan set look_on = ? where handoff = ?")
+                .param(day)
+                .param(handoff)
+                .update();
     }
 
     private Optional<Plan> store(
-            Handoff handoff, @Nullable HandoffPlan before, Map<String, LocalDate> done, @Nullable String node) {
+            Handoff handoff,
+            @Nullable HandoffPlan before,
+            Map<String, LocalDate> done,
+            Set<String> late,
+            @Nullable String node) {
         var launch = handoff.launchDate();
         var complexity = handoff.complexity();
         var plan = launch == null
@@ -97,7 +122,8 @@ public class HandoffPlans implements StagePlan {
                         journal.today(),
                         launch,
                         List.of(),
-                        done);
+                        done,
+                        late);
         var now = new HandoffPlan(plan, done);
         write(handoff.id(), now, before == null);
         if (plan != null) {
@@ -109,9 +135,10 @@ public class HandoffPlans implements StagePlan {
     private void write(String handoff, HandoffPlan plan, boolean isNew) {
         jdbc.sql(
                         isNew
-                                ? "insert into baton_plan (document, handoff) values (?, ?)"
-                                : "update baton_plan set document = ? where handoff = ?")
+                                ? "insert into baton_plan (document, look_on, handoff) values (?, ?, ?)"
+                                : "update baton_plan set document = ?, look_on = ? where handoff = ?")
                 .param(Json.write(plan))
+                .param(plan.lookOn().orElse(null))
                 .param(handoff)
                 .update();
     }

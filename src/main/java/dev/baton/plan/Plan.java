@@ -2,6 +2,7 @@ package dev.baton.plan;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +20,14 @@ record Plan(
         List<PlannedStage> stages,
         @Nullable String costliest,
         List<Remedy> remedies) {
+
+    /** The same, with stages that are not done after all. */
+    Plan open(Set<String> late) {
+        var open = stages.stream()
+                .map(one -> late.contains(one.stage().key()) ? one.open() : one)
+                .toList();
+        return new Plan(launch, feasible, earliestLaunch, open, costliest, remedies);
+    }
 
     /**
      * A stage with its days, all in the team's time zone.
@@ -40,6 +49,10 @@ record Plan(
             LocalDate neededBy,
             int slack,
             @Nullable LocalDate done) {
+
+        private PlannedStage open() {
+            return new PlannedStage(stage, earliestStart, earliestDue, start, due, neededBy, slack, null);
+        }
 
         /** By when its tasks are asked for: as late as the launch leaves, and where it is too soon, as early as can be. */
         LocalDate asked() {

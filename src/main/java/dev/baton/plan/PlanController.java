@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -127,7 +128,8 @@ class PlanController {
                 Objects.requireNonNull(from),
                 Objects.requireNonNull(launch),
                 absences,
-                Map.of()));
+                Map.of(),
+                Set.of()));
     }
 
     private static LocalDate toCome(String field, @Nullable String text, LocalDate today) {

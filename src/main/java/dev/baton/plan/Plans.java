@@ -5,8 +5,10 @@ import dev.baton.contract.Complexity;
 import dev.baton.process.DeployedTables;
 import dev.baton.shared.Refusal;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -35,6 +37,7 @@ class Plans {
      * The plan for a launch.
      *
      * @param done stages whose work is done, with the day on which it was
+     * @param late stages whose work should be done by now: the others are planned as if it were done on the first day
      * @throws Refusal for a model without stages, and where somebody is away for too long to plan at all
      */
     Plan plan(
@@ -44,15 +47,19 @@ class Plans {
             LocalDate from,
             LocalDate launch,
             List<Absence> absences,
-            Map<String, LocalDate> done) {
+            Map<String, LocalDate> done,
+            Set<String> late) {
+        var assumed = new HashMap<>(done);
+        late.forEach(stage -> assumed.put(stage, from));
         try {
             return BackwardPlan.from(
                             from,
                             table.get().stages(model, complexity, campaignType),
                             calendar::isWorkingDay,
                             away(absences),
-                            done)
-                    .to(launch);
+                            assumed)
+                    .to(launch)
+                    .open(late);
         } catch (NobodyWorks away) {
             throw Refusal.of("absences", "%s Give the role to somebody else.".formatted(away.getMessage()));
         }

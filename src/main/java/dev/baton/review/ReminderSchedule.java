@@ -1,6 +1,6 @@
 package dev.baton.review;
 
-import dev.baton.camunda.InvalidSetting;
+import dev.baton.camunda.Sweep;
 import java.time.Duration;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -8,7 +8,6 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.scheduling.annotation.EnableScheduling;
 import org.springframework.scheduling.annotation.SchedulingConfigurer;
-import org.springframework.scheduling.config.FixedDelayTask;
 import org.springframework.scheduling.config.ScheduledTaskRegistrar;
 
 /** Lets the sweep of this room run, as often as `baton.reminders.*` says. */
@@ -22,18 +21,15 @@ class ReminderSchedule implements SchedulingConfigurer {
     record Reminders(@DefaultValue("PT5M") Duration every) {}
 
     private final ReminderSweep sweep;
-    private final Duration every;
+    private final Reminders reminders;
 
     ReminderSchedule(ReminderSweep sweep, Reminders reminders) {
         this.sweep = sweep;
-        this.every = reminders.every();
-        if (every.compareTo(Duration.ofSeconds(1)) < 0) {
-            throw new InvalidSetting("baton.reminders.every", "Reminders need a second or more between two sweeps.");
-        }
+        this.reminders = reminders;
     }
 
     @Override
     public void configureTasks(ScheduledTaskRegistrar tasks) {
-        tasks.addFixedDelayTask(new FixedDelayTask(sweep::sweep, every, every));
+        tasks.addFixedDelayTask(Sweep.every("baton.reminders.every", reminders.every(), sweep::sweep));
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
+import com.fasterxml.jackson.annotation.JsonValue;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import dev.baton.contract.ExpressionTooLong;
 import java.time.Duration;
@@ -42,6 +43,23 @@ class FeelExpressionsTests {
         assertTimeoutPreemptively(
                 Duration.ofSeconds(20),
                 () -> assertThatThrownBy(() -> answer(loop, 4)).isInstanceOf(ExpressionTooLong.class));
+    }
+
+    /** A machine that is busy with other things does not make an expression long. */
+    @Test
+    void anExpressionThatWaitsIsNotEnded() {
+        var slow = JsonNodeFactory.instance.objectNode().putPOJO("value", new Slow());
+
+        assertThat(feel.parse("value > 3").evaluate(slow)).isTrue();
+    }
+
+    private record Slow() {
+
+        @JsonValue
+        int value() throws InterruptedException {
+            Thread.sleep(LimitedInterpreter.LONGEST.plusMillis(100).toMillis());
+            return 4;
+        }
     }
 
     @Test

@@ -28,6 +28,7 @@ import org.springframework.context.annotation.Import;
             "camunda.bpm.job-execution.enabled=false",
             "baton.reminders.every=P1D",
             "baton.absences.every=P1D",
+            "baton.plans.every=P1D",
             "baton.passwords.strength=4",
             "baton.admin.id=" + People.ADMIN,
             "baton.admin.password=" + People.PASSWORD,

@@ -8,6 +8,7 @@ import dev.baton.handoff.FactChanges;
 import dev.baton.handoff.FactsChanged;
 import dev.baton.harness.Brief;
 import dev.baton.harness.People;
+import dev.baton.harness.Race;
 import dev.baton.harness.Scenario;
 import dev.baton.harness.ServiceTest;
 import dev.baton.harness.Walk;
@@ -17,6 +18,7 @@ import dev.baton.shared.Refusal;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -51,12 +53,15 @@ class PlanOfHandoffTests {
     @Autowired
     private HandoffPlans plans;
 
+    @Autowired
+    private PlanSweep sweep;
+
     private LocalDate today;
 
     @BeforeEach
     void hire() {
         people.named("ruth", "final-approver");
-        today = LocalDate.ofInstant(Scenario.now(), ZoneOffset.UTC);
+        today = today();
     }
 
     @Test
@@ -107,6 +112,66 @@ class PlanOfHandoffTests {
         assertThat(asked("work")).isAfter(before.get("work"));
         assertThat(plans.view(handoff.key()).orElseThrow().stages().get(0).done())
                 .isEqualTo(today.plusDays(15));
+    }
+
+    @Test
+    void workThatIsStillOpenAfterItsDayMovesTheRestAndStaysDueWhenItWas() {
+        new Walk(handoff, contracts).toWork();
+        var before = plans.days(handoff.key());
+        var due = due("work_quarter");
+        pass(asked("work").plusDays(2));
+        sweep.sweep();
+
+        assertThat(asked("work")).isEqualTo(today());
+        assertThat(due("work_quarter")).isEqualTo(due);
+        assertThat(asked("approval")).isAfter(before.get("approval"));
+        var plan = planned().get(1);
+        assertThat(plan.moved()).extracting(Planned.Moved::stage).contains("work", "approval");
+        assertThat(plan.moved().get(0).days()).isEqualTo(2);
+        assertThat(plans.view(handoff.key()).orElseThrow().stages())
+                .filteredOn(stage -> stage.stage().equals("work"))
+                .extracting(PlanView.StageView::done)
+                .containsOnlyNulls();
+    }
+
+    @Test
+    void workThatIsReviewedIsNotLate() {
+        handoff.start("strategist", Walk.MODEL, Brief.start());
+        var due = asked("documents");
+        pass(due);
+        handoff.complete("strategist", "write_documents");
+        pass(due.plusDays(1));
+        sweep.sweep();
+
+        assertThat(planned()).hasSize(1);
+        assertThat(plans.toLookAt(today())).doesNotContain(handoff.key());
+        assertThat(plans.toLookAt(today().plusDays(1))).contains(handoff.key());
+    }
+
+    @Test
+    void aHandoffThatIsOverIsNotLookedAtAgain() {
+        start(FAR);
+        var due = due("write_documents");
+        handoff.cancel(journal.find(handoff.key()).orElseThrow().processInstanceId(), "No budget.");
+        pass(due.plusDays(1));
+        sweep.sweep();
+
+        assertThat(planned()).hasSize(1);
+        assertThat(plans.toLookAt(LocalDate.MAX.withYear(9999))).doesNotContain(handoff.key());
+    }
+
+    @Test
+    void twoPlansOfOneHandoffAreMadeOneAfterTheOther() throws Exception {
+        start(FAR);
+        var due = due("write_documents");
+        pass(due.plusDays(2));
+        var launch = today.plusDays(FAR + 14);
+        var got = Race.of(List.of(this::swept, this::swept, () -> change("ruth", launch)));
+
+        assertThat(got).containsOnly(true);
+        assertThat(planned()).hasSizeBetween(2, 3);
+        assertThat(plans.view(handoff.key()).orElseThrow().launchDate()).isEqualTo(launch);
+        assertThat(asked("documents")).isEqualTo(due.plusDays(14));
     }
 
     @Test
@@ -182,6 +247,10 @@ class PlanOfHandoffTests {
         handoff.start("strategist", Walk.MODEL, start);
     }
 
+    private void pass(LocalDate day) {
+        handoff.pass(Duration.ofDays(ChronoUnit.DAYS.between(today(), day)));
+    }
+
     private void approve(String role, String review) {
         handoff.complete(role, review, Map.of("decision", "approved"));
     }
@@ -190,8 +259,13 @@ class PlanOfHandoffTests {
         return Map.of("launchDecision", "move", "newLaunchDate", day.toString(), "reason", "The venue is free later.");
     }
 
-    private void change(String who, @Nullable LocalDate launch) {
-        handoff.as(who, () -> {
+    private boolean swept() {
+        sweep.sweep();
+        return true;
+    }
+
+    private boolean change(String who, @Nullable LocalDate launch) {
+        return handoff.as(who, () -> {
             facts.change(
                     journal.find(handoff.key()).orElseThrow(),
                     JsonNodeFactory.instance.objectNode().put("launchDate", Objects.toString(launch, null)),
@@ -204,6 +278,10 @@ class PlanOfHandoffTests {
         return journal.events(handoff.key(), Set.of(Planned.class)).stream()
                 .flatMap(event -> event.as(Planned.class).stream())
                 .toList();
+    }
+
+    private static LocalDate today() {
+        return LocalDate.ofInstant(Scenario.now(), ZoneOffset.UTC);
     }
 
     private LocalDate asked(String stage) {

@@ -384,7 +384,7 @@ class RetrospectiveTests {
     void thePeopleOfTheHandoffAreAskedUnlessOthersAreNamed(@Autowired Scenario earlier) {
         people.named("sol", "stakeholder");
         var facts = Brief.facts();
-        facts.put("team", Map.of("strategist", "maria", "execution-owner", "ben"));
+        facts.put("team", Map.of("strategist", "maria", "execution-owner", "ben", "quality-owner", "qualityowner"));
         earlier.start("strategist", Walk.MODEL, facts);
 
         lookBack.start(Map.of(

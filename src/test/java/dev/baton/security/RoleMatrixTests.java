@@ -186,7 +186,7 @@ named   | POST /api/handoffs/{key}/questions {"question":"x"}                   
 named   | POST /api/handoffs/{key}/reviews {"question":"x"}                            | login  | no     | wrong   | wrong      | wrong  | wrong   | no
 named   | POST /api/handoffs/{key}/strategy-changes {"reason":"x"}                     | login  | no     | wrong   | wrong      | wrong  | no      | no
 # Who has a role of the diagram that the team leaves open takes part
-foreign | POST /api/handoffs/{key}/questions {"question":"x"}                          | login  | hidden | no (execution-owner, production, manager, subject-matter-expert, legal, final-approver, quality-owner: wrong) | wrong      | wrong  | hidden  | no
+foreign | POST /api/handoffs/{key}/questions {"question":"x"}                          | login  | hidden | no (execution-owner, production, manager, subject-matter-expert, legal, final-approver: wrong) | wrong      | wrong  | hidden  | no
 foreign | POST /api/handoffs/{key}/cancel {"reason":"Postponed."}                      | login  | hidden | no (manager: yes) | yes        | yes    | hidden  | no
 -       | POST /api/handoffs {start}                                                   | login  | no     | no (strategist, manager: yes) | yes        | yes    | no      | no
 own     | FIND /api/tasks                                                              | login  | own    | own     | own        | own    | own     | own

@@ -43,7 +43,7 @@ class AccessTests extends ApiTests {
         var member = newcomer("production");
         for (var who : new String[] {member, "ruth", "strategist", "manager", "operations", "admin"}) {
             var body = Requests.incomplete(Requests.newKey());
-            body.putObject("team").put("production", member);
+            body.withObject("/team").put("production", member);
             var handoff = started(body);
 
             var other = as("analyst").post("/api/handoffs/" + handoff + "/cancel", REASON);

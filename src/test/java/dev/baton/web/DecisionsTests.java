@@ -142,7 +142,7 @@ class DecisionsTests extends ApiTests {
     void aPartnerEntersAndReadsOnlyWhereTheTeamNamesThem() {
         var partner = newcomer("partner");
         var body = Requests.incomplete(Requests.newKey());
-        body.putObject("team").put("partner", partner);
+        body.withObject("/team").put("partner", partner);
         var mine = started(body);
 
         var entered = as(partner)
@@ -158,7 +158,7 @@ class DecisionsTests extends ApiTests {
     void beingAskedWhatWasSaidDoesNotOpenThePackagesToAPartner() {
         var partner = newcomer("partner");
         var body = Requests.incomplete(Requests.newKey());
-        body.putObject("team").put("partner", partner);
+        body.withObject("/team").put("partner", partner);
         var mine = "/api/handoffs/" + started(body);
         as("strategist").post(mine + "/decisions", body(partner).toString());
 

@@ -55,7 +55,7 @@ class DeputiesOfPeopleTests extends ApiTests {
     void anOpenTaskIsWithTheDeputyAndTheJournalNamesBoth() {
         people.named("olga", "operations");
         var body = Requests.approval(Requests.newKey());
-        body.putObject("team").put("creative", eva);
+        body.withObject("/team").put("creative", eva);
         var handoff = started(body);
 
         var named = name("manager", eva, dan, 0, 0);

@@ -66,7 +66,7 @@ class FeedTests extends ApiTests {
     void aPartnerReadsOnlyOfWhatConcernsThem() {
         var partner = newcomer("partner");
         var body = Requests.incomplete(Requests.newKey());
-        body.putObject("team").put("production", partner);
+        body.withObject("/team").put("production", partner);
         var theirs = started(body);
         var foreign = started(Requests.incomplete(Requests.newKey()));
 

@@ -20,7 +20,7 @@ class FindingTests extends ApiTests {
         var member = newcomer("production");
         var campaign = "Spring " + member;
         var body = Requests.incomplete(Requests.newKey()).put("campaign", campaign);
-        body.putObject("team").put("production", member);
+        body.withObject("/team").put("production", member);
         var handoff = started(body);
 
         for (var query : new String[] {
@@ -45,7 +45,7 @@ class FindingTests extends ApiTests {
         var member = newcomer("production");
         for (var campaign : new String[] {"Bravo", "Alpha", "Charlie"}) {
             var body = Requests.incomplete(Requests.newKey()).put("campaign", campaign);
-            body.putObject("team").put("production", member);
+            body.withObject("/team").put("production", member);
             started(body);
         }
 

@@ -115,7 +115,7 @@ class RequestsOfHandoffsTests extends ApiTests {
 
     private ObjectNode body(String model, Map<String, Object> answers) {
         var body = Requests.complete(Requests.newKey()).put("model", model);
-        body.putObject("team")
+        body.withObject("/team")
                 .put("partner", "pia")
                 .put("strategist", "strategist")
                 .put("manager", "manager")

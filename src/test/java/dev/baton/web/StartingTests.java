@@ -150,7 +150,7 @@ class StartingTests extends ApiTests {
                 .put("complexity", "enormous")
                 .put("executionParty", "aliens")
                 .put("launchDate", "2020-01-01");
-        body.putObject("team").put("strategist", "nobody-here");
+        body.withObject("/team").put("strategist", "nobody-here");
 
         var answer = as("strategist").post("/api/handoffs", body.toString());
 
@@ -166,7 +166,7 @@ class StartingTests extends ApiTests {
     @Test
     void aTeamWithAnUnknownRoleAndTwoAccountablesAreNamed() {
         var body = Requests.incomplete(Requests.newKey());
-        body.putObject("team").put("astronaut", "ruth");
+        body.withObject("/team").put("astronaut", "ruth");
         body.putObject("raci").putArray("accountable").add("ruth").add("maria");
 
         var answer = as("strategist").post("/api/handoffs", body.toString());
