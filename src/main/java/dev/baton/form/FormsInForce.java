@@ -154,7 +154,7 @@ public class FormsInForce {
                 served, page, page.toString(), Form.parse(served.tree(), feel), OfferedChoices.isIn(served.tree()));
     }
 
-    private static ArrayNode contracts(Catalog catalog) {
+    static ArrayNode contracts(Catalog catalog) {
         var choices = JsonNodeFactory.instance.arrayNode();
         catalog.contracts()
                 .forEach(contract -> choices.addObject()
