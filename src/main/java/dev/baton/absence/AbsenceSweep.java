@@ -41,7 +41,7 @@ class AbsenceSweep {
     }
 
     private List<MovedTask> begin(Deputy deputy) {
-        return deputies.begin(deputy) ? moves.begin(deputy.person()) : List.of();
+        return deputies.begin(deputy) ? moves.begin(deputy) : List.of();
     }
 
     private List<MovedTask> end(Deputy deputy) {

@@ -85,9 +85,10 @@ public class Absences {
         });
     }
 
+    /** The next sweep begins the absence once more: a task that is created at this moment does not know of it. */
     private Absence add(Deputy wanted) {
         var added = deputies.add(wanted.person(), wanted.deputy(), wanted.from(), wanted.to());
-        var begins = !added.from().isAfter(journal.today()) && deputies.begin(added);
+        var begins = !added.from().isAfter(journal.today());
         return new Absence(added, begins ? moves.begin(added.person()) : List.of());
     }
 

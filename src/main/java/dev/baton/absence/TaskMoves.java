@@ -1,6 +1,9 @@
 package dev.baton.absence;
 
+import dev.baton.calendar.BusinessCalendar;
+import dev.baton.journal.Journal;
 import dev.baton.people.Deputies;
+import dev.baton.people.Deputy;
 import dev.baton.people.Role;
 import dev.baton.process.AsEngine;
 import dev.baton.process.Diagrams;
@@ -12,6 +15,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
@@ -33,6 +38,8 @@ class TaskMoves {
     private final Deputies deputies;
     private final TaskAssignments assignments;
     private final JournalWriter journal;
+    private final Journal events;
+    private final BusinessCalendar calendar;
     private final AsEngine asEngine;
     private final OwnWork ownWork;
 
@@ -43,6 +50,8 @@ class TaskMoves {
             Deputies deputies,
             TaskAssignments assignments,
             JournalWriter journal,
+            Journal events,
+            BusinessCalendar calendar,
             AsEngine asEngine,
             OwnWork ownWork) {
         this.tasks = tasks;
@@ -51,19 +60,38 @@ class TaskMoves {
         this.deputies = deputies;
         this.assignments = assignments;
         this.journal = journal;
+        this.events = events;
+        this.calendar = calendar;
         this.asEngine = asEngine;
         this.ownWork = ownWork;
     }
 
     /** What the person holds goes to whoever acts for them today, and so does what they hold for others. */
     List<MovedTask> begin(String person) {
+        return begin(person, task -> true);
+    }
+
+    /** The same, but what has moved already in these days, and was taken back by hand, stays. */
+    List<MovedTask> begin(Deputy deputy) {
+        return begin(deputy.person(), task -> !hasMoved(task, deputy));
+    }
+
+    private List<MovedTask> begin(String person, Predicate<Task> which) {
         var own = movable(asEngine.call(() -> tasks.createTaskQuery().taskAssignee(person).unlimitedList().stream()
                 .filter(task -> task.getOwner() == null)
                 .toList()));
         var moved = new ArrayList<MovedTask>();
-        own.forEach(task -> moved.addAll(move(task, person)));
+        own.filter(which).forEach(task -> moved.addAll(move(task, person)));
         moved.addAll(settle(person));
         return moved;
+    }
+
+    private boolean hasMoved(Task task, Deputy deputy) {
+        return events.events(handoff(task), Set.of(TaskMoved.class)).stream()
+                .filter(event -> task.getTaskDefinitionKey().equals(event.node()))
+                .filter(event -> !calendar.dayOf(event.at()).isBefore(deputy.from()))
+                .flatMap(event -> event.as(TaskMoved.class).stream())
+                .anyMatch(move -> move.from().equals(deputy.person()));
     }
 
     /** What deputies hold for the person, and for all who are away, goes to whoever acts for each of them today. */

@@ -21,12 +21,14 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Open tasks go to a deputy when an absence begins, and come back when it is over or taken back. */
 @ServiceTest
@@ -54,6 +56,9 @@ class AbsencesTests {
 
     @Autowired
     private AbsenceSweep sweep;
+
+    @Autowired
+    private TransactionTemplate transaction;
 
     @Autowired
     private TaskService tasks;
@@ -258,6 +263,20 @@ class AbsencesTests {
 
         assertThat(holder()).isEqualTo("dan");
         assertThat(moves()).hasSize(1);
+    }
+
+    @Test
+    void aTaskThatIsCreatedWhileADeputyIsNamedGoesToTheDeputyWithTheNextSweep() {
+        transaction.executeWithoutResult(status -> {
+            evaChecks();
+            CompletableFuture.supplyAsync(() -> away("eva", "eva", "dan", 0, 3)).join();
+        });
+        assertThat(holder()).isEqualTo("eva");
+
+        sweep.sweep();
+
+        assertThat(holder()).isEqualTo("dan");
+        assertThat(moves()).containsExactly("eva → dan, away, by engine");
     }
 
     @Test

@@ -2,6 +2,7 @@ package dev.baton.form;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import dev.baton.contract.Situation;
 import dev.baton.harness.ShippedProcesses;
@@ -25,8 +26,10 @@ class DrawnFormsTests {
     void everyFormIsWrittenAsItIsServed() throws IOException {
         Files.createDirectories(SERVED);
         var packages = packages();
-        for (var key : ShippedProcesses.forms().keySet()) {
-            Files.writeString(SERVED.resolve(key + ".json"), drawn(key, packages.getOrDefault(key, List.of())));
+        for (var form : ShippedProcesses.forms().entrySet()) {
+            var key = form.getKey();
+            Files.writeString(
+                    SERVED.resolve(key + ".json"), drawn(form.getValue(), packages.getOrDefault(key, List.of())));
         }
         assertThat(SERVED.resolve("write-documents.json")).content().contains("\"key\":\"objective\"");
     }
@@ -44,10 +47,10 @@ class DrawnFormsTests {
     }
 
     /** The form, and the version of each package that it asks for. */
-    private static String drawn(String key, List<String> packages) {
+    private static String drawn(JsonNode form, List<String> packages) {
         var catalog = ShippedProcesses.catalog();
         var served = ServedForm.of(
-                ShippedProcesses.forms().get(key).toString(),
+                form.toString(),
                 new PackageFields(catalog, Situation.usual(LocalDate.EPOCH)),
                 packages,
                 FormsInForce.contracts(catalog));
