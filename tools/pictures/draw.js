@@ -95,7 +95,6 @@ async function drawDiagram(xml, path) {
   }, xml);
   await tab.setViewportSize({ width: Math.ceil(box.width) + 2 * MARGIN, height: Math.ceil(box.height) + 2 * MARGIN });
   await tab.evaluate(([b, margin]) => {
-    document.querySelector('.bjs-powered-by').style.display = 'none';
     window.viewer.get('canvas').resized();
     window.viewer.get('canvas').viewbox({ x: b.x - margin, y: b.y - margin, width: b.width + 2 * margin, height: b.height + 2 * margin });
   }, [box, MARGIN]);
