@@ -15,8 +15,10 @@ final class OnBaton implements Side {
     OnBaton() {
         // A stakeholder answers only what is assigned to them.
         var stakeholder = Role.STAKEHOLDER.key();
-        start.set("team", JSON.objectNode().put(stakeholder, Staff.person(stakeholder)));
-        start.set("raci", JSON.objectNode().put("accountable", Staff.ACCOUNTABLE));
+        var team = JSON.objectNode().put(stakeholder, Staff.person(stakeholder));
+        start.set("team", team.put("quality-owner", Staff.person("quality-owner")));
+        var raci = JSON.objectNode().put("accountable", Staff.ACCOUNTABLE);
+        start.set("raci", raci.put("responsible", Staff.person("execution-owner")));
     }
 
     @Override

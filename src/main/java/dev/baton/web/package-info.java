@@ -12,6 +12,7 @@
             "journal",
             "packages",
             "people",
+            "plan",
             "process",
             "review",
             "shared",

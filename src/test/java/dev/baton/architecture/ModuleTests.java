@@ -20,6 +20,17 @@ class ModuleTests {
         ApplicationModules.of(Baton.class).verify();
     }
 
+    /** The first one on the class path counts, and that is the tests'. */
+    @Test
+    void noTestHidesWhatAModuleDeclares() throws IOException {
+        assertThat(packages())
+                .isNotEmpty()
+                .allSatisfy(folder -> assertThat(Path.of("src/test/java")
+                                .resolve(Path.of("src/main/java").relativize(folder))
+                                .resolve("package-info.java"))
+                        .doesNotExist());
+    }
+
     @Test
     void noModuleIsOpenToAllOthersOrMayUseThemAll() throws IOException {
         assertThat(packages().stream().filter(folder -> MAIN.equals(folder.getParent())))
