@@ -174,7 +174,7 @@ final class DiagramDrawing {
             return;
         }
         var place = drawn.label() == null ? usual : drawn.label();
-        var lines = Lines.of(drawn.text(), Math.max(place.width(), usual.width()), Lines.OUTER);
+        var lines = Lines.of(drawn.text(), (place.width() > 0 ? place.width() : LABEL_WIDTH) + 1, Lines.OUTER);
         var x = place.middle().x();
         svg.add("<g class='name'>");
         lines.write(svg, "", x, place.y());

@@ -64,7 +64,7 @@ final class DiagramPlane {
                         .thenComparingInt(shape -> shape.element().depth()))
                 .toList();
         var closed = all.stream()
-                .filter(shape -> shape.element().isSubProcess() && !shape.isExpanded())
+                .filter(shape -> shape.element().isSubProcess() && !shape.isOpen())
                 .map(shape -> shape.element().id())
                 .collect(Collectors.toSet());
         shapes = all.stream().filter(shape -> isOpen(shape, closed)).toList();
@@ -127,8 +127,8 @@ final class DiagramPlane {
             return null;
         }
         var expanded = Element.attribute(place, "isExpanded");
-        var isExpanded = Element.isTrue(expanded) || expanded.isEmpty() && inside.contains(element.id());
-        return new Shape(element, place, text(element), label(place), box.rounded(), isExpanded);
+        var isOpen = Element.isTrue(expanded) || expanded.isEmpty() && inside.contains(element.id());
+        return new Shape(element, place, text(element), label(place), box.rounded(), element.isComposed() && isOpen);
     }
 
     private @Nullable Edge edge(DomElement place) {

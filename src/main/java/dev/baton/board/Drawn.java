@@ -25,7 +25,7 @@ sealed interface Drawn {
             String text,
             @Nullable Box label,
             Box box,
-            boolean isExpanded) implements Drawn {
+            boolean isOpen) implements Drawn {
 
         boolean isHorizontal() {
             return !Element.isFalse(Element.attribute(diagram, "isHorizontal"));
@@ -37,7 +37,7 @@ sealed interface Drawn {
                 case "participant" -> 0;
                 case "lane" -> 1;
                 case "boundaryEvent" -> 4;
-                default -> element.isSubProcess() && isExpanded ? 2 : 3;
+                default -> isOpen ? 2 : 3;
             };
         }
     }

@@ -56,7 +56,7 @@ final class EdgeDrawing {
         var message = plane.referred(element, "messageRef");
         var kind = Element.attribute(edge.diagram(), "messageVisibleKind");
         if (message != null || !kind.isEmpty()) {
-            message(message == null ? "" : message.attribute("name"), kind.equals("initiating") ? "" : "thrown");
+            message(message == null ? "" : message.attribute("name"), kind.equals("non_initiating") ? "thrown" : "");
         }
     }
 

@@ -105,12 +105,12 @@ record Element(DomElement xml, @Nullable Element parent, int depth) {
         return Set.of("subProcess", "adHocSubProcess", "transaction").contains(kind());
     }
 
-    boolean isActivity() {
-        return isSubProcess() || kind().equals("task") || kind().endsWith("Task") || kind().equals("callActivity");
+    boolean isComposed() {
+        return isSubProcess() || kind().equals("callActivity");
     }
 
-    boolean isPoolOrLane() {
-        return kind().equals("participant") || kind().equals("lane");
+    boolean isActivity() {
+        return isComposed() || kind().equals("task") || kind().endsWith("Task");
     }
 
     /** Whether its name stands beside it. */

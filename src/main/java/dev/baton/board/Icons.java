@@ -28,7 +28,7 @@ final class Icons {
 
     static final Map<String, String> GATEWAYS = Map.of(
             "exclusiveGateway",
-            ink("M15.6 14.8H20.3L25 21.4L29.7 14.8H34.4L27.4 25L34.4 35.2H29.7L25 28.6L20.3 35.2H15.6L22.6 25Z"),
+            ink("M16 15H19.4L25 22.6L30.6 15H34L26.7 25L34 35H30.6L25 27.4L19.4 35H16L23.3 25Z"),
             "parallelGateway",
             ink("M22.6 10.4H27.4V22.6H39.6V27.4H27.4V39.6H22.6V27.4H10.4V22.6H22.6Z"),
             "inclusiveGateway",
@@ -78,7 +78,7 @@ final class Icons {
             "adHoc",
             ink("M.5 8.4C2.6 4 5.6 4.4 7.6 6.6S11.6 8.6 13.5 4.6V7C11.4 11 8.4 10.4 6.6 8.6S2.6 7.4 .5 10.6Z"),
             "closed",
-            thin("M0 0H14V14H0ZM7 2.5V11.5M2.5 7H11.5"));
+            "<path stroke-width='1' d='M0 0H14V14H0Z'/><path d='M7 3V11M3 7H11'/>");
 
     private Icons() {}
 

@@ -14,6 +14,7 @@ record Lines(List<String> lines, int size) {
     static final int OUTER = 11;
 
     private static final Pattern END = Pattern.compile("\\R");
+    private static final Pattern CLOSE = Pattern.compile("T[aceos]|Y[aeo]");
     private static final String SOFT_HYPHEN = "\u00AD";
 
     /** Longer stretches are read piece by piece: no line is that long. */
@@ -53,18 +54,21 @@ record Lines(List<String> lines, int size) {
     static Lines of(String text, double width, int size) {
         var lines = new ArrayList<String>();
         for (var paragraph : END.split(text, -1)) {
-            var rest = paragraph;
+            var from = 0;
             do {
-                var line = first(rest, width, size);
-                rest = rest.substring(line.length()).strip();
+                var line = first(paragraph.substring(from, Math.min(paragraph.length(), from + PIECE)), width, size);
                 lines.add(line.endsWith(SOFT_HYPHEN) ? line.replace(SOFT_HYPHEN, "") + "-" : line.strip());
-            } while (!rest.isEmpty());
+                from += line.length();
+                while (from < paragraph.length() && Character.isWhitespace(paragraph.charAt(from))) {
+                    from++;
+                }
+            } while (from < paragraph.length());
         }
         return new Lines(List.copyOf(lines), size);
     }
 
     private static String first(String text, double width, int size) {
-        var line = text.substring(0, Math.min(text.length(), PIECE));
+        var line = text;
         while (line.length() > 1 && width(line, size) >= Math.round(width)) {
             var end = end(line, line.length() * width / width(line, size));
             if (end == line.length()) {
@@ -94,8 +98,8 @@ record Lines(List<String> lines, int size) {
     }
 
     static double width(String text, int size) {
-        return size
-                * Normalizer.normalize(text.stripTrailing(), Normalizer.Form.NFD)
+        return -size * 0.1 * CLOSE.matcher(text).results().count()
+                + size * Normalizer.normalize(text.stripTrailing(), Normalizer.Form.NFD)
                         .codePoints()
                         .mapToDouble(Lines::width)
                         .sum();

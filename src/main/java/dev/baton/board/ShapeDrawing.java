@@ -86,7 +86,7 @@ final class ShapeDrawing {
     // Activities
 
     private void activity() {
-        var isOpen = element.isSubProcess() && shape.isExpanded();
+        var isOpen = shape.isOpen();
         var isTransaction = element.kind().equals("transaction");
         var isHandler = element.is("triggeredByEvent");
         var isCall = element.kind().equals("callActivity");
@@ -105,7 +105,7 @@ final class ShapeDrawing {
             centred(width - 2 * PADDING, width / 2, height / 2, false);
         }
         svg.add(Icons.TASKS.getOrDefault(element.is("instantiate") ? "instantiating" : element.kind(), ""));
-        markers(isCall || element.isSubProcess() && !isOpen);
+        markers(element.isComposed() && !isOpen);
     }
 
     private void startOfHandler() {
@@ -189,7 +189,7 @@ final class ShapeDrawing {
                 : event.is("parallelMultiple") ? "parallelMultiple" : "multiple";
         switch (name) {
             case "timerEventDefinition" -> svg.add(Icons.TIMER);
-            case "terminateEventDefinition" -> svg.add("<circle class='ink' cx='18' cy='18' r='12'/>");
+            case "terminateEventDefinition" -> svg.add("<circle class='ink' cx='18' cy='18' r='11'/>");
             default -> {
                 var thrown = name.equals("messageEventDefinition") ? "thrown" : "ink";
                 svg.add(

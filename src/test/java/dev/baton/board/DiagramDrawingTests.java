@@ -169,6 +169,7 @@ class DiagramDrawingTests {
         return Stream.of("BPMNShape", "BPMNEdge")
                 .flatMap(kind -> elements(plane.getElementsByTagNameNS("*", kind)))
                 .map(place -> place.getAttribute("bpmnElement").replaceAll(".*:", ""))
+                .filter(element -> !element.isEmpty())
                 .toList();
     }
 
