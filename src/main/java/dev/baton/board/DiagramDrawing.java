@@ -2,6 +2,7 @@ package dev.baton.board;
 
 import dev.baton.board.Drawn.Edge;
 import dev.baton.board.Drawn.Shape;
+import dev.baton.board.Mark.State;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -216,10 +217,14 @@ final class DiagramDrawing {
         sign(edge, middle, new Point(middle.x(), middle.y() - 14), 0.5);
     }
 
-    /** @param before how much of the badge stands to the left of its place */
+    /**
+     * Shows a mark.
+     *
+     * @param before how much of the badge stands to the left of its place
+     */
     private void sign(Drawn drawn, Point place, Point badgePlace, double before) {
         var mark = mark(drawn);
-        var sign = mark.sign();
+        var sign = drawn instanceof Edge && mark.state() == State.PASSED ? "" : mark.sign();
         if (sign.isEmpty() && mark.badge() == null) {
             return;
         }

@@ -42,7 +42,11 @@ sealed interface Drawn {
         }
     }
 
-    /** @param points at least two */
+    /**
+     * A line.
+     *
+     * @param points at least two
+     */
     record Edge(
             Element element,
             DomElement diagram,

@@ -7,21 +7,21 @@ import java.util.stream.IntStream;
 /** The signs of BPMN: of events in 36 by 36 pixels, of gateways in 50 by 50, of markers in 14 by 14. */
 final class Icons {
 
-    static final String ENVELOPE = "M0 0H21V14H0ZL10.5 7L21 0";
+    static final String ENVELOPE = "M0 0H21V14H0ZM21 0L10.5 7L0 0";
 
     /** Paths, by what an event waits for or says. */
     static final Map<String, String> EVENTS = Map.of(
-            "messageEventDefinition", "M8.5 11.7H27.5V24.3H8.5ZL18 17.5L27.5 11.7",
+            "messageEventDefinition", "M8.5 11.7H27.5V24.3H8.5ZM27.5 11.7L18 17.5L8.5 11.7",
             "errorEventDefinition", "M7.8 26.8L14.4 10L21.2 19.6L28.3 8.8L21.6 26L15 16.8Z",
             "escalationEventDefinition", "M18 7.2L26 27.4L18 20.2L10 27.4Z",
             "signalEventDefinition", "M18 7.6L27 24.6H9Z",
             "conditionalEventDefinition", "M11 8.5H25V27.5H11ZM13 12H23M13 16H23M13 20H23M13 24H23",
-            "linkEventDefinition", "M8.6 14.6H19V10L28.6 18L19 26V21.4H8.6Z",
+            "linkEventDefinition", "M7.5 14.8H20V10.2L29.5 18L20 25.8V21.2H7.5Z",
             "compensateEventDefinition", "M17.2 11.8V24.2L8.4 18ZM26 11.8V24.2L17.2 18Z",
             "cancelEventDefinition",
                     "M11.6 8.8L18 15.2L24.4 8.8L27.2 11.6L20.8 18L27.2 24.4L24.4 27.2L18 20.8L11.6 27.2L8.8 24.4L15.2 18L8.8 11.6Z",
-            "multiple", "M18 8.2L27.4 15L23.8 26H12.2L8.6 15Z",
-            "parallelMultiple", "M15.9 9H20.1V15.9H27V20.1H20.1V27H15.9V20.1H9V15.9H15.9Z");
+            "multiple", "M18 7L28.5 14.6L24.5 26.8H11.5L7.5 14.6Z",
+            "parallelMultiple", "M16.4 7H19.6V16.4H29V19.6H19.6V29H16.4V19.6H7V16.4H16.4Z");
 
     static final String TIMER = "<circle cx='18' cy='18' r='11'/><path stroke-width='1' d='%s'/>".formatted(hours())
             + "<path d='M18 18L20.4 10.2M18 18L23.4 19.8'/>";
@@ -47,7 +47,7 @@ final class Icons {
                             + thin(
                                     "M13.5 6C16.2 6 18 8 18 10.6C18 13 16.2 15.2 13.5 15.2C10.8 15.2 9 13 9 10.6C9 8 10.8 6 13.5 6Z")
                             + ink("M9 11C8.4 4 18.6 4 18 11C16 11.4 14.6 10.8 13.6 9.8C12 10.2 10.6 10.2 9 11Z"),
-            "serviceTask", thin(gear(12, 7)) + thin(gear(17, 7)),
+            "serviceTask", thin(gear(12, 7.5)) + thin(gear(17.5, 7.5)),
             "scriptTask",
                     thin("M12.5 6C6.5 10 14 16 8 21H17.5C23.5 16 16 10 22 6Z"
                             + "M11.6 9.6H17M12 12.4H17.6M12.2 15.2H18M10.8 18H17.6"),
@@ -101,7 +101,7 @@ final class Icons {
                 .mapToObj(i -> around(middle, i % 4 < 2 ? radius : radius * 0.74, (i - 0.5) / 32))
                 .collect(Collectors.joining("L", "M", "Z"));
         var hole = IntStream.range(0, 12)
-                .mapToObj(i -> around(middle, radius * 0.4, -i / 12.0))
+                .mapToObj(i -> around(middle, radius * 0.45, -i / 12.0))
                 .collect(Collectors.joining("L", "M", "Z"));
         return rim + hole;
     }

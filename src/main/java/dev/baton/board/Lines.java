@@ -99,10 +99,11 @@ record Lines(List<String> lines, int size) {
 
     static double width(String text, int size) {
         return -size * 0.1 * CLOSE.matcher(text).results().count()
-                + size * Normalizer.normalize(text.stripTrailing(), Normalizer.Form.NFD)
-                        .codePoints()
-                        .mapToDouble(Lines::width)
-                        .sum();
+                + size
+                        * Normalizer.normalize(text.stripTrailing(), Normalizer.Form.NFD)
+                                .codePoints()
+                                .mapToDouble(Lines::width)
+                                .sum();
     }
 
     private static double width(int character) {
