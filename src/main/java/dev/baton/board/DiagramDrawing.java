@@ -175,7 +175,8 @@ final class DiagramDrawing {
             return;
         }
         var place = drawn.label() == null ? usual : drawn.label();
-        var lines = Lines.of(drawn.text(), (place.width() > 0 ? place.width() : LABEL_WIDTH) + 1, Lines.OUTER);
+        var lines =
+                Lines.ofWholeWords(drawn.text(), (place.width() > 0 ? place.width() : LABEL_WIDTH) + 1, Lines.OUTER);
         var x = place.middle().x();
         svg.add("<g class='name'>");
         lines.write(svg, "", x, place.y());

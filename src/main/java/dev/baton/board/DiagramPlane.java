@@ -49,16 +49,14 @@ final class DiagramPlane {
                     content.size(),
                     MOST));
         }
-        var inside = content.stream()
-                .map(place -> find(Element.attribute(place, "bpmnElement")))
+        var boxes = content.stream()
+                .filter(place -> place.getLocalName().equals("BPMNShape"))
+                .map(DiagramPlane::box)
                 .filter(Objects::nonNull)
-                .map(Element::parent)
-                .filter(Objects::nonNull)
-                .map(Element::id)
-                .collect(Collectors.toSet());
+                .toList();
         var all = content.stream()
                 .filter(place -> place.getLocalName().equals("BPMNShape"))
-                .map(place -> shape(place, inside))
+                .map(place -> shape(place, boxes))
                 .filter(Objects::nonNull)
                 .sorted(Comparator.comparingInt(Shape::layer)
                         .thenComparingInt(shape -> shape.element().depth()))
@@ -120,15 +118,24 @@ final class DiagramPlane {
         return find(child == null ? from.attribute(name) : child.getTextContent());
     }
 
-    private @Nullable Shape shape(DomElement place, Set<String> inside) {
+    private @Nullable Shape shape(DomElement place, List<Box> others) {
         var element = find(Element.attribute(place, "bpmnElement"));
         var box = box(place);
         if (element == null || box == null || box.width() <= 0 || box.height() <= 0 || !drawn.add(element.id())) {
             return null;
         }
-        var expanded = Element.attribute(place, "isExpanded");
-        var isOpen = Element.isTrue(expanded) || expanded.isEmpty() && inside.contains(element.id());
-        return new Shape(element, place, text(element), label(place), box.rounded(), element.isComposed() && isOpen);
+        var isOpen = element.isComposed() && isOpen(element, Element.attribute(place, "isExpanded"), box, others);
+        return new Shape(element, place, text(element), label(place), box.rounded(), isOpen);
+    }
+
+    /** Where the file does not say it, and for call activities, by what lies in it. */
+    private static boolean isOpen(Element element, String expanded, Box box, List<Box> others) {
+        if (element.isSubProcess() && !expanded.isEmpty()) {
+            return Element.isTrue(expanded);
+        }
+        return !Element.isFalse(expanded)
+                && (element.isSubProcess() || Element.isTrue(expanded))
+                && others.stream().anyMatch(box::surrounds);
     }
 
     private @Nullable Edge edge(DomElement place) {

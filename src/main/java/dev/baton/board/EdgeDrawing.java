@@ -37,7 +37,7 @@ final class EdgeDrawing {
         line(2, "none");
         atEnd("ink", 1, -10, -5, 0, 0, -10, 5, -10, -5);
         var source = plane.referred(element, "sourceRef");
-        if (source == null || !source.isActivity() && !source.isGateway()) {
+        if (source == null || !(source.isActivity() || source.isGateway())) {
             return;
         }
         if (source.attribute("default").equals(element.id())) {

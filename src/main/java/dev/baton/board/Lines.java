@@ -2,10 +2,10 @@ package dev.baton.board;
 
 import java.text.Normalizer;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /** Text in lines that fit a width, where Modeler breaks it; a server need not have fonts, so a table knows how wide Arial is. */
 record Lines(List<String> lines, int size) {
@@ -14,41 +14,45 @@ record Lines(List<String> lines, int size) {
     static final int OUTER = 11;
 
     private static final Pattern END = Pattern.compile("\\R");
+    private static final Pattern SPACE = Pattern.compile("\\s+");
     private static final Pattern CLOSE = Pattern.compile("T[aceos]|Y[aeo]");
+    private static final Pattern NEAR = Pattern.compile("[AVW][aeovwy]|T[ruwy]");
     private static final String SOFT_HYPHEN = "\u00AD";
 
+    /** As wide as a name beside a shape becomes for the sake of a word. */
+    private static final double LONG_WORD = 200;
+
     /** Longer stretches are read piece by piece: no line is that long. */
-    private static final int PIECE = 500;
+    private static final int PIECE = 250;
 
-    private static final double USUAL = 0.556;
-    private static final double FULL = 1;
+    /** Characters by their width in thousandths of the size of the type; letters and digits that are not here are as usual. */
+    private static final Map<Integer, String> TABLE = Map.ofEntries(
+            Map.entry(191, "'"),
+            Map.entry(222, "ijl‘’"),
+            Map.entry(260, "|"),
+            Map.entry(278, " !,./:;I[\\]ft"),
+            Map.entry(333, "()-`r{}“”·"),
+            Map.entry(355, "\"•"),
+            Map.entry(389, "*"),
+            Map.entry(469, "^"),
+            Map.entry(500, "Jcksvxyz"),
+            Map.entry(584, "+<=>~×"),
+            Map.entry(611, "FTZßø"),
+            Map.entry(667, "&ABEKPSVXY"),
+            Map.entry(722, "CDHNRUw"),
+            Map.entry(778, "GOQØ"),
+            Map.entry(833, "Mm"),
+            Map.entry(889, "%æ"),
+            Map.entry(944, "Wœ"),
+            Map.entry(1000, "—…ÆŒ→"),
+            Map.entry(1015, "@"));
 
-    /** Widths as parts of the size of the type; letters and digits that are not here are as usual. */
-    private static final Map<Character, Double> WIDTHS = widths(Map.ofEntries(
-            Map.entry(0.191, "'"),
-            Map.entry(0.222, "ijl‘’"),
-            Map.entry(0.26, "|"),
-            Map.entry(0.278, " !,./:;I[\\]ft"),
-            Map.entry(0.333, "()-`r{}“”·"),
-            Map.entry(0.355, "\"•"),
-            Map.entry(0.389, "*"),
-            Map.entry(0.469, "^"),
-            Map.entry(0.5, "Jcksvxyz"),
-            Map.entry(0.584, "+<=>~×"),
-            Map.entry(0.611, "FTZßø"),
-            Map.entry(0.667, "&ABEKPSVXY"),
-            Map.entry(0.722, "CDHNRUw"),
-            Map.entry(0.778, "GOQØ"),
-            Map.entry(0.833, "Mm"),
-            Map.entry(0.889, "%æ"),
-            Map.entry(0.944, "Wœ"),
-            Map.entry(1.0, "—…ÆŒ→"),
-            Map.entry(1.015, "@")));
+    private static final double[] WIDTHS = widths();
 
-    private static Map<Character, Double> widths(Map<Double, String> characters) {
-        var widths = new HashMap<Character, Double>();
-        characters.forEach((width, all) -> all.chars().forEach(each -> widths.put((char) each, width)));
-        return Map.copyOf(widths);
+    private static double[] widths() {
+        var widths = IntStream.range(0, 0x2200).mapToDouble(Lines::usual).toArray();
+        TABLE.forEach((width, all) -> all.chars().forEach(character -> widths[character] = width / 1000.0));
+        return widths;
     }
 
     static Lines of(String text, double width, int size) {
@@ -67,10 +71,21 @@ record Lines(List<String> lines, int size) {
         return new Lines(List.copyOf(lines), size);
     }
 
+    /** The same, but no word is broken that has no hyphen. */
+    static Lines ofWholeWords(String text, double width, int size) {
+        var widest = SPACE.splitAsStream(text)
+                .mapToDouble(word -> width(word, size))
+                .max()
+                .orElse(0);
+        return of(text, Math.max(width, Math.min(widest + 1, LONG_WORD)), size);
+    }
+
     private static String first(String text, double width, int size) {
+        var word = SPACE.split(text, 2)[0];
+        var least = width(word, size) < Math.round(width) ? word.length() : 0;
         var line = text;
-        while (line.length() > 1 && width(line, size) >= Math.round(width)) {
-            var end = end(line, line.length() * width / width(line, size));
+        while (line.length() > Math.max(1, least) && width(line, size) >= Math.round(width)) {
+            var end = Math.max(least, end(line, line.length() * width / width(line, size)));
             if (end == line.length()) {
                 break;
             }
@@ -98,23 +113,21 @@ record Lines(List<String> lines, int size) {
     }
 
     static double width(String text, int size) {
-        return -size * 0.1 * CLOSE.matcher(text).results().count()
-                + size
-                        * Normalizer.normalize(text.stripTrailing(), Normalizer.Form.NFD)
-                                .codePoints()
-                                .mapToDouble(Lines::width)
-                                .sum();
+        var letters = Normalizer.normalize(text.stripTrailing(), Normalizer.Form.NFD);
+        var kerning = 0.1 * CLOSE.matcher(letters).results().count()
+                + 0.04 * NEAR.matcher(letters).results().count();
+        return size * (letters.codePoints().mapToDouble(Lines::width).sum() - kerning);
     }
 
     private static double width(int character) {
-        var known = character <= Character.MAX_VALUE ? WIDTHS.get((char) character) : null;
-        if (known != null) {
-            return known;
-        }
+        return character < WIDTHS.length ? WIDTHS[character] : usual(character);
+    }
+
+    private static double usual(int character) {
         return switch (Character.getType(character)) {
             case Character.NON_SPACING_MARK, Character.ENCLOSING_MARK, Character.FORMAT, Character.CONTROL -> 0;
-            case Character.OTHER_SYMBOL, Character.SURROGATE -> FULL;
-            default -> Character.isIdeographic(character) || character >= 0x3000 ? FULL : USUAL;
+            case Character.OTHER_SYMBOL, Character.SURROGATE -> 1;
+            default -> character >= 0x2E80 ? 1 : 0.556;
         };
     }
 

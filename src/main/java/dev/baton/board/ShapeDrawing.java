@@ -238,7 +238,7 @@ final class ShapeDrawing {
                 width - FOLD, width, FOLD, height);
         svg.add(Icons.TASKS.getOrDefault(element.kind(), ""));
         var object = plane.referred(element, "dataObjectRef");
-        if (element.is("isCollection") || object != null && object.is("isCollection")) {
+        if (element.is("isCollection") || (object != null && object.is("isCollection"))) {
             marker("parallel", width / 2 - 7, height - 15);
         }
     }

@@ -1,6 +1,6 @@
-/** Draws diagrams for pages, each from the places that its own file gives. */
+/** Where everything stands, for people who would rather look: the diagrams as pictures. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {})
+@ApplicationModule(allowedDependencies = {"handoff", "journal", "people", "process"})
 package dev.baton.board;
 
 import org.jspecify.annotations.NullMarked;

@@ -133,6 +133,7 @@ public class OpenTasks {
                 task.getId(),
                 Objects.requireNonNullElse(task.getName(), task.getId()),
                 Objects.requireNonNullElse(task.getTaskDefinitionKey(), ""),
+                Objects.requireNonNullElse(instance, ""),
                 definition != null && diagrams.part(definition).isWork(),
                 instance == null ? "" : handoffs.getOrDefault(instance, ""),
                 task.getAssignee(),

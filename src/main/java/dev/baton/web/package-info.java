@@ -4,6 +4,7 @@
         allowedDependencies = {
             "absence",
             "action",
+            "board",
             "calendar",
             "camunda",
             "contract",

@@ -165,6 +165,7 @@ named   | FIND /api/handoffs?size=200                                           
 named   | GET /api/handoffs/{key}                                                      | login  | yes    | yes     | yes        | yes    | yes     | yes
 foreign | GET /api/handoffs/{key}                                                      | login  | hidden | yes     | yes        | yes    | hidden  | yes
 foreign | GET /api/handoffs/{key}/plan                                                 | login  | hidden | yes     | yes        | yes    | hidden  | yes
+foreign | GET /api/handoffs/{key}/diagram.svg                                          | login  | hidden | yes     | yes        | yes    | hidden  | yes
 named   | GET /api/handoffs/{key}/journal                                              | login  | yes    | yes     | yes        | yes    | yes     | yes
 foreign | GET /api/handoffs/{key}/journal                                              | login  | hidden | yes     | yes        | yes    | hidden  | yes
 named   | GET /api/handoffs/{key}/packages                                             | login  | yes    | yes     | yes        | yes    | yes     | yes
@@ -204,6 +205,7 @@ other   | POST /api/tasks/{task} {}                                             
 -       | POST /api/people/ruth/deputies {"deputy":"{me}"}                             | login  | hidden | no (manager: wrong) | wrong      | wrong  | hidden  | no
 -       | DELETE /api/people/ruth/deputies/2020-01-01                                  | login  | hidden | no (manager: hidden) | hidden     | hidden | hidden  | no
 -       | GET /api/models                                                              | login  | yes    | yes     | yes        | yes    | yes     | yes
+-       | GET /api/models/sprint-handoff/diagram.svg                                   | login  | yes    | yes     | yes        | yes    | no      | yes
 -       | GET /api/contracts                                                           | login  | yes    | yes     | yes        | yes    | yes     | yes
 -       | POST /api/contracts/strategy-to-execution/check {"packages":{}}              | login  | yes    | yes     | yes        | yes    | yes     | yes
 -       | POST /api/model-selection {"teamSize":5,"complexity":"medium","budget":"moderate","time":"flexible"} | login  | yes    | yes     | yes        | yes    | yes     | yes

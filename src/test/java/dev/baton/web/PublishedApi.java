@@ -81,6 +81,9 @@ final class PublishedApi {
         assertThat(content.has(type))
                 .as("%s %s answers %s as \"%s\"".formatted(method, path, answer, type))
                 .isTrue();
+        if (!type.contains("json")) {
+            return;
+        }
         var pointer =
                 List.of("paths", path, method.toLowerCase(Locale.ROOT), "responses", status, "content", type, "schema");
         assertThat(schema(pointer).validate(answer.json()))
