@@ -159,7 +159,9 @@ public class LivingDiagram {
         return new Mark(
                 isLate ? Mark.State.LATE : Mark.State.HERE,
                 seesPeople ? holders(open) : null,
-                seesPeople ? open.stream().map(this::inWords).collect(Collectors.joining("; ")) : null,
+                seesPeople && !open.isEmpty()
+                        ? open.stream().map(this::inWords).collect(Collectors.joining("; "))
+                        : null,
                 0);
     }
 
